@@ -1,0 +1,47 @@
+//! `./dev data [FILE]`: is this dataset fit to be shown?
+//!
+//! For editors and other producers of data. It reads with the reader of the app itself and says
+//! every fault, so it refuses what the app would refuse, and nothing else.
+
+use std::process::ExitCode;
+
+use kaupunkipolitiikka::domain::Dataset;
+
+const PUBLISHED: &str = "public/data/committee.json";
+
+fn main() -> ExitCode {
+    let file = std::env::args_os().nth(1).unwrap_or_else(|| PUBLISHED.into());
+    let shown = file.display();
+    let bytes = match std::fs::read(&file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            eprintln!("{shown} cannot be read: {error}.");
+            return ExitCode::FAILURE;
+        }
+    };
+    match Dataset::parse(&bytes) {
+        Ok(dataset) => {
+            println!(
+                "{shown} is valid. Edition {} of {}; cities: {}, terms: {}, people: {}, \
+                 mandates: {}, publications: {}, sources: {}.",
+                dataset.version,
+                dataset.updated,
+                dataset.cities.len(),
+                dataset.terms.len(),
+                dataset.people.len(),
+                dataset.mandates.len(),
+                dataset.publications.len(),
+                dataset.sources.len(),
+            );
+            ExitCode::SUCCESS
+        }
+        Err(faults) => {
+            for fault in &faults {
+                println!("{fault}");
+            }
+            let noun = if faults.len() == 1 { "fault" } else { "faults" };
+            println!("{shown} has {} {noun}.", faults.len());
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Dates that are no more precise than their source: a year, a month or a day.
+//!
+//! Refuses to guess: a date known to the month has no day, here or on screen.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Language;
+
+/// A date of the proleptic Gregorian calendar, known to the year, the month or the day.
+///
+/// Its text form is the ISO 8601 date of that precision: `2023`, `2023-10`, `2020-09-03`.
+/// Ordered in time; of two that begin together, the vaguer comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartialDate {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// Text that is no date of the years 1900 to 2199.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError;
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(PartialDate::EXPECTED)
+    }
+}
+
+impl std::error::Error for DateError {}
+
+impl PartialDate {
+    /// What a reader of dates accepts, in words.
+    pub const EXPECTED: &'static str =
+        "a real date of the years 1900 to 2199, like 2020-09-03, 2020-09 or 2020";
+
+    /// The year, 1900 to 2199.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, if it is known.
+    #[must_use]
+    pub const fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, if it is known.
+    #[must_use]
+    pub const fn day(self) -> Option<u8> {
+        self.day
+    }
+
+    /// The date as a reader of the language writes it: `3.9.2020`, `lokakuu 2023`,
+    /// `3 september 2020`, `October 2023`, `2023`.
+    #[must_use]
+    pub fn words(self, language: Language) -> String {
+        match (self.month, self.day, language) {
+            (None, ..) => self.year.to_string(),
+            (Some(month), Some(day), Language::Fi) => format!("{day}.{month}.{}", self.year),
+            (Some(month), None, _) => format!("{} {}", month_name(month, language), self.year),
+            (Some(month), Some(day), _) => {
+                format!("{day} {} {}", month_name(month, language), self.year)
+            }
+        }
+    }
+
+    /// The date as an adverbial: `lokakuussa 2023`, `i oktober 2023`, `on 3 September 2020`.
+    #[must_use]
+    pub fn when(self, language: Language) -> String {
+        let words = self.words(language);
+        match (self.month, self.day, language) {
+            (None, _, Language::Fi) => format!("vuonna {words}"),
+            (None, _, Language::Sv) => format!("år {words}"),
+            (Some(month), None, Language::Fi) => {
+                format!("{}ssa {}", month_name(month, language), self.year)
+            }
+            (Some(_), None, Language::Sv) => format!("i {words}"),
+            (Some(_), Some(_), Language::Fi) => words,
+            (Some(_), Some(_), Language::Sv) => format!("den {words}"),
+            (Some(_), Some(_), Language::En) => format!("on {words}"),
+            (None, _, Language::En) | (Some(_), None, Language::En) => format!("in {words}"),
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month, self.day].into_iter().flatten() {
+            write!(f, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next(), 4).ok_or(DateError)?;
+        let month = optional(parts.next())?;
+        let day = optional(parts.next())?;
+        let days = month.map_or(0, |month| days_in(year, month));
+        let real = (1900..=2199).contains(&year)
+            && month.is_none_or(|month| (1..=12).contains(&month))
+            && day.is_none_or(|day| (1..=days).contains(&day));
+        if real && parts.next().is_none() { Ok(Self { year, month, day }) } else { Err(DateError) }
+    }
+}
+
+/// Exactly `count` ASCII digits as a number.
+fn digits(text: Option<&str>, count: usize) -> Option<u16> {
+    let text = text?;
+    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+/// Two digits where there is a part at all.
+fn optional(part: Option<&str>) -> Result<Option<u8>, DateError> {
+    part.map(|part| {
+        digits(Some(part), 2).and_then(|value| u8::try_from(value).ok()).ok_or(DateError)
+    })
+    .transpose()
+}
+
+const fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 31,
+    }
+}
+
+fn month_name(month: u8, language: Language) -> &'static str {
+    const FI: [&str; 12] = [
+        "tammikuu",
+        "helmikuu",
+        "maaliskuu",
+        "huhtikuu",
+        "toukokuu",
+        "kesäkuu",
+        "heinäkuu",
+        "elokuu",
+        "syyskuu",
+        "lokakuu",
+        "marraskuu",
+        "joulukuu",
+    ];
+    const SV: [&str; 12] = [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let names = match language {
+        Language::Fi => FI,
+        Language::Sv => SV,
+        Language::En => EN,
+    };
+    names[usize::from(month).clamp(1, 12) - 1]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn keeps_the_precision_of_its_text() {
+        for text in ["2023", "2023-10", "2020-09-03", "2024-02-29"] {
+            assert_eq!(date(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_date() {
+        for text in [
+            "",
+            "soon",
+            "20",
+            "2023-",
+            "2023-13",
+            "2023-00",
+            "2023-02-30",
+            "2023-02-29",
+            "2100-02-29",
+            "2023-04-31",
+            "2023-10-00",
+            "2023-1-1",
+            "2023-10-10-10",
+            "+023",
+            "1899",
+            "2200",
+            "2023-10-1o",
+            "２０２３",
+        ] {
+            assert!(text.parse::<PartialDate>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn is_written_as_each_language_writes_it() {
+        let words = |text, language| date(text).words(language);
+        assert_eq!(words("2020-09-03", Language::Fi), "3.9.2020");
+        assert_eq!(words("2020-09-03", Language::Sv), "3 september 2020");
+        assert_eq!(words("2020-09-03", Language::En), "3 September 2020");
+        assert_eq!(words("2023-10", Language::Fi), "lokakuu 2023");
+        assert_eq!(words("2023-10", Language::Sv), "oktober 2023");
+        assert_eq!(words("2023-10", Language::En), "October 2023");
+        assert_eq!(words("2023", Language::Fi), "2023");
+    }
+
+    #[test]
+    fn says_when_in_a_sentence() {
+        let when = |text, language| date(text).when(language);
+        assert_eq!(when("2023-10", Language::Fi), "lokakuussa 2023");
+        assert_eq!(when("2023-10", Language::Sv), "i oktober 2023");
+        assert_eq!(when("2023-10", Language::En), "in October 2023");
+        assert_eq!(when("2020-01-16", Language::Fi), "16.1.2020");
+        assert_eq!(when("2020-01-16", Language::Sv), "den 16 januari 2020");
+        assert_eq!(when("2020-01-16", Language::En), "on 16 January 2020");
+        assert_eq!(when("2011", Language::Fi), "vuonna 2011");
+        assert_eq!(when("2011", Language::Sv), "år 2011");
+        assert_eq!(when("2011", Language::En), "in 2011");
+    }
+
+    #[test]
+    fn stands_in_order_of_time() {
+        let mut dates = ["2023-10", "2020-09-03", "2023-10-02", "2023", "2022-06-01"].map(date);
+        dates.sort_unstable();
+        assert_eq!(
+            dates.map(|date| date.to_string()),
+            ["2020-09-03", "2022-06-01", "2023", "2023-10", "2023-10-02"]
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! The facets by which the views can be narrowed.
+
+/// A facet: values of one are joined by OR, facets by AND.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    Region,
+    Group,
+    Language,
+    Term,
+    Kind,
+    Author,
+    Year,
+}
+
+impl Facet {
+    /// Every facet, in the order of the address.
+    pub const ALL: [Self; 7] = [
+        Self::Region,
+        Self::Group,
+        Self::Language,
+        Self::Term,
+        Self::Kind,
+        Self::Author,
+        Self::Year,
+    ];
+
+    /// The key in the address.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Group => "group",
+            Self::Language => "language",
+            Self::Term => "term",
+            Self::Kind => "kind",
+            Self::Author => "author",
+            Self::Year => "year",
+        }
+    }
+}
+
+/// The value of [`Facet::Year`] for publications without a date.
+pub const UNDATED: &str = "undated";

@@ -1,0 +1,223 @@
+//! From a dataset and a query to an answer: entries, counts beside the facets, and what would
+//! help where nothing was found. One pass over the records, without allocation for each.
+
+mod index;
+
+pub use index::Index;
+
+use super::dataset::{CityRef, Dataset, MandateRef, PersonRef, PublicationRef, TermRef};
+use super::facet::Facet;
+use super::language::Language;
+use super::matching::{Entry, Needle};
+use super::order::sort;
+use super::query::{Query, View};
+
+/// What a query finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// In the order asked for.
+    pub cities: Vec<CityRef>,
+    /// The newest term first; in a term the chair first.
+    pub mandates: Vec<MandateRef>,
+    /// The people named for more information, the newest term first.
+    pub contacts: Vec<(TermRef, PersonRef)>,
+    /// In order of time; undated ones last.
+    pub publications: Vec<PublicationRef>,
+    /// Cities of which no source tells whether they sat in the terms chosen.
+    pub unknown: Vec<CityRef>,
+    /// How many cities and publications each value of each facet would leave.
+    counts: [Vec<u32>; Facet::ALL.len()],
+    mandate_terms: Vec<u32>,
+    /// How many records of each kind there would be without one hurdle.
+    relief: [[u32; HURDLES]; 3],
+}
+
+/// Facets, and the search as one more.
+const HURDLES: usize = Facet::ALL.len() + 1;
+const SEARCH: usize = Facet::ALL.len();
+
+/// A choice that, dropped, would leave something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hurdle {
+    Facet(Facet),
+    Search,
+}
+
+impl Found {
+    /// How many records the facet's value at this place would leave, the facet's own choice
+    /// aside. Of terms, the leadership counts mandates and every other view counts cities.
+    #[must_use]
+    pub fn count(&self, facet: Facet, place: usize, view: View) -> u32 {
+        let counts = match (facet, view) {
+            (Facet::Term, View::Leadership) => &self.mandate_terms,
+            _ => &self.counts[facet as usize],
+        };
+        counts.get(place).copied().unwrap_or_default()
+    }
+
+    /// How many entries a view has: of the leadership the mandates, or, where only people named
+    /// for information were found, those, each once.
+    #[must_use]
+    pub fn in_view(&self, view: View) -> usize {
+        match view {
+            View::Overview => [View::Cities, View::Leadership, View::Series]
+                .map(|part| self.in_view(part))
+                .iter()
+                .sum(),
+            View::Cities => self.cities.len(),
+            View::Leadership if self.mandates.is_empty() => {
+                let people = self.contacts.iter().enumerate();
+                let first = people.filter(|(at, (_, person))| {
+                    self.contacts[..*at].iter().all(|(_, earlier)| earlier != person)
+                });
+                first.count()
+            }
+            View::Leadership => self.mandates.len(),
+            View::Series => self.publications.len(),
+            View::About => 0,
+        }
+    }
+
+    /// What to drop so that an empty view has something, with how much it would have: the most
+    /// first.
+    #[must_use]
+    pub fn relief(&self, view: View) -> Vec<(Hurdle, u32)> {
+        let part = match view {
+            View::Leadership => 1,
+            View::Series => 2,
+            _ => 0,
+        };
+        let mut relief: Vec<_> = self.relief[part]
+            .iter()
+            .enumerate()
+            .filter(|(_, count)| **count > 0)
+            .map(|(at, count)| {
+                (Facet::ALL.get(at).map_or(Hurdle::Search, |facet| Hurdle::Facet(*facet)), *count)
+            })
+            .collect();
+        sort(&mut relief, |a, b| b.1.cmp(&a.1));
+        relief
+    }
+}
+
+/// A facet's choice over the values' places: which are wanted, and whether any is.
+struct Wanted {
+    facet: Facet,
+    values: Vec<bool>,
+    any: bool,
+}
+
+impl Wanted {
+    fn of(facet: Facet, query: &Query, dataset: &Dataset) -> Self {
+        let values: Vec<_> =
+            dataset.values(facet).iter().map(|value| query.has(facet, value)).collect();
+        let any = values.contains(&true);
+        Self { facet, values, any }
+    }
+
+    fn wants(&self, place: usize) -> bool {
+        self.values.get(place).copied().unwrap_or_default()
+    }
+}
+
+/// One pass over the records of one kind.
+struct Pass<'q> {
+    wanted: Vec<Wanted>,
+    needle: &'q Needle,
+    counts: Vec<Vec<u32>>,
+    relief: [u32; HURDLES],
+}
+
+impl<'q> Pass<'q> {
+    fn new(facets: &[Facet], needle: &'q Needle, query: &Query, dataset: &Dataset) -> Self {
+        let wanted: Vec<_> =
+            facets.iter().map(|facet| Wanted::of(*facet, query, dataset)).collect();
+        let counts = wanted.iter().map(|wanted| vec![0; wanted.values.len()]).collect();
+        Self { wanted, needle, counts, relief: [0; HURDLES] }
+    }
+
+    /// Judges a record with these places in the facets' values. Returns the hurdles that it
+    /// fails, one bit each.
+    fn judge(&mut self, places: &[&[u16]], entry: &Entry) -> u16 {
+        let mut failed: u16 = 0;
+        for (wanted, places) in self.wanted.iter().zip(places) {
+            if wanted.any && !places.iter().any(|place| wanted.wants(usize::from(*place))) {
+                failed |= 1 << wanted.facet as usize;
+            }
+        }
+        if !self.needle.is_empty() && !self.needle.matches(entry) {
+            failed |= 1 << SEARCH;
+        }
+        for ((wanted, counts), places) in self.wanted.iter().zip(&mut self.counts).zip(places) {
+            if failed & !(1 << wanted.facet as usize) == 0 {
+                places.iter().for_each(|place| counts[usize::from(*place)] += 1);
+            }
+        }
+        if failed.is_power_of_two() {
+            self.relief[failed.trailing_zeros() as usize] += 1;
+        }
+        failed
+    }
+}
+
+/// Finds what the query asks for. The language decides the order of names alone.
+#[must_use]
+pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
+    let needle = Needle::new(&query.typed);
+    let index = &dataset.index;
+    let mut found = Found::default();
+
+    let facets = [Facet::Region, Facet::Group, Facet::Language, Facet::Term];
+    let mut pass = Pass::new(&facets, &needle, query, dataset);
+    // Judged as they lie in memory, and put in order after that.
+    let judged = index.cities.iter().map(|city| {
+        let places = [&city.region[..], &city.groups, &city.language, &city.terms];
+        pass.judge(&places, &city.entry)
+    });
+    let judged: Vec<_> = judged.collect();
+    for at in index.order(dataset, query.sort, language) {
+        let failed = judged[at.at()];
+        if failed == 0 {
+            found.cities.push(*at);
+        } else if failed == 1 << Facet::Term as usize {
+            let unknown = &index.cities[at.at()].unknown;
+            if unknown.iter().any(|term| pass.wanted[3].wants(usize::from(*term))) {
+                found.unknown.push(*at);
+            }
+        }
+    }
+    for (facet, counts) in facets.into_iter().zip(pass.counts) {
+        found.counts[facet as usize] = counts;
+    }
+    found.relief[0] = pass.relief;
+
+    let mut pass = Pass::new(&[Facet::Term], &needle, query, dataset);
+    for mandate in &index.mandates {
+        if pass.judge(&[&mandate.term], &mandate.entry) == 0 {
+            found.mandates.push(mandate.of);
+        }
+    }
+    found.relief[1] = pass.relief;
+    found.mandate_terms = pass.counts.swap_remove(0);
+    let mut pass = Pass::new(&[Facet::Term], &needle, query, dataset);
+    for contact in &index.contacts {
+        if pass.judge(&[&contact.term], &contact.entry) == 0 {
+            found.contacts.push((contact.of, contact.person));
+        }
+    }
+
+    let facets = [Facet::Kind, Facet::Author, Facet::Year];
+    let mut pass = Pass::new(&facets, &needle, query, dataset);
+    let judged = index.publications.iter().map(|publication| {
+        let places = [&publication.kind[..], &publication.authors, &publication.year];
+        pass.judge(&places, &publication.entry)
+    });
+    let judged: Vec<_> = judged.collect();
+    let order = index.publication_order.iter();
+    found.publications.extend(order.filter(|at| judged[at.at()] == 0));
+    for (facet, counts) in facets.into_iter().zip(pass.counts) {
+        found.counts[facet as usize] = counts;
+    }
+    found.relief[2] = pass.relief;
+    found
+}

@@ -1,0 +1,139 @@
+//! JSON as it was written: the order of fields, doubled fields and whole numbers are kept.
+//!
+//! `serde_json::Value` would silently take the last of two equal fields; an editor must hear of
+//! both. It also keeps code for writing JSON and floating-point text out of the wasm.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A JSON value, RFC 8259.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    Null,
+    Bool(bool),
+    Whole(i64),
+    Real(f64),
+    Text(String),
+    List(Vec<Json>),
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// The value in a few words, for an error message.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Whole(value) => value.to_string(),
+            Self::Real(value) => decimal(*value),
+            Self::Text(text) => quoted(text),
+            Self::List(items) => format!("a list of {}", items.len()),
+            Self::Object(fields) => format!("an object of {} fields", fields.len()),
+        }
+    }
+}
+
+/// Text in quotation marks, cut where it would fill the message.
+pub fn quoted(text: &str) -> String {
+    const MOST: usize = 80;
+    let mut shown: String = text.chars().take(MOST).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    format!("\"{}\"", shown.replace('\n', "\\n").replace('"', "\\\""))
+}
+
+/// A number with up to six decimals, without the machinery of exact floating-point text.
+pub fn decimal(value: f64) -> String {
+    if !value.is_finite() || value.abs() > 1e12 {
+        return "a number beyond 10^12".to_owned();
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "bounded above")]
+    let millionths = (value * 1e6).round() as i64;
+    let sign = if millionths < 0 { "-" } else { "" };
+    let millionths = millionths.unsigned_abs();
+    let text = format!("{sign}{}.{:06}", millionths / 1_000_000, millionths % 1_000_000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
+}
+
+struct JsonVisitor;
+
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Whole(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        #[expect(clippy::cast_precision_loss, reason = "beyond every range of the format")]
+        Ok(i64::try_from(value).map_or(Json::Real(value as f64), Json::Whole))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Real(value))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+        Ok(Json::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Json::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = entries.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Json::Object(fields))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_values_in_a_few_words() {
+        let shown = |text| serde_json::from_str::<Json>(text).unwrap().shown();
+        assert_eq!(shown("null"), "null");
+        assert_eq!(shown("-5"), "-5");
+        assert_eq!(shown("60.16952"), "60.16952");
+        assert_eq!(shown("-0.5"), "-0.5");
+        assert_eq!(shown("1e300"), "a number beyond 10^12");
+        assert_eq!(shown("\"a\\nb\\\"\""), "\"a\\nb\\\"\"");
+        assert_eq!(shown("[1,2]"), "a list of 2");
+        assert_eq!(shown("{\"a\":1}"), "an object of 1 fields");
+        assert_eq!(shown(&format!("\"{}\"", "å".repeat(81))).chars().count(), 83);
+    }
+}

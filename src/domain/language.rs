@@ -1,0 +1,81 @@
+//! The three languages, and words that stand in all of them.
+
+/// A language of the product. Finnish and Swedish are equals by law; English is offered too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// Finnish, served from the root folder.
+    #[default]
+    Fi,
+    /// Swedish, served from `sv/`.
+    Sv,
+    /// English, served from `en/`.
+    En,
+}
+
+impl Language {
+    /// Every language, in the order in which the page offers them.
+    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
+
+    /// The BCP 47 tag: `fi`, `sv` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fi => "fi",
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a BCP 47 tag, by its first part: `sv-FI` is Swedish. `None` for others.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split('-').next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
+    }
+
+    /// The folder of this language's pages, relative to the root of the site: `sv/`, `en/`, or
+    /// nothing for Finnish.
+    #[must_use]
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Fi => "",
+            Self::Sv => "sv/",
+            Self::En => "en/",
+        }
+    }
+}
+
+/// Words in all three languages; none of them is ever empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    pub(crate) text: [String; 3],
+    pub(crate) own: [bool; 3],
+}
+
+impl Words {
+    /// The words in one language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        &self.text[language as usize]
+    }
+
+    /// Whether the words in this language are our own translation and not an official form.
+    #[must_use]
+    pub const fn is_own(&self, language: Language) -> bool {
+        self.own[language as usize]
+    }
+
+    /// The words in every language, for search.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.text.iter().map(String::as_str)
+    }
+}
+
+/// A title in the language in which it was published; it is never translated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Title {
+    /// The title itself.
+    pub text: String,
+    /// Its language.
+    pub language: Language,
+}

@@ -1,0 +1,23 @@
+//! What the committee is and what a reader may ask of it: data, address, search, dates.
+//!
+//! Refuses everything impure: no browser, no clock, no randomness. Language and time come in as
+//! arguments, so the same code runs in a page, at build time and in native tests.
+
+pub mod dataset;
+pub mod date;
+pub mod facet;
+pub mod find;
+mod json;
+pub mod language;
+pub mod matching;
+pub mod order;
+pub mod parse;
+pub mod query;
+
+pub use dataset::Dataset;
+pub use date::PartialDate;
+pub use facet::Facet;
+pub use find::{Found, find};
+pub use language::{Language, Title, Words};
+pub use parse::Fault;
+pub use query::{Query, Sort, Theme, View};

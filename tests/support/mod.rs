@@ -1,0 +1,16 @@
+//! What several tests need. Each test target uses a part of it.
+#![allow(dead_code, reason = "each test target uses a part")]
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+pub mod random;
+pub mod synthetic;
+
+use kaupunkipolitiikka::domain::Dataset;
+
+/// The published dataset, as its file.
+pub const PUBLISHED: &[u8] = include_bytes!("../../public/data/committee.json");
+
+/// The published dataset.
+pub fn published() -> Dataset {
+    Dataset::parse(PUBLISHED).unwrap()
+}
