@@ -1,0 +1,135 @@
+//! English.
+
+use super::{Text, counted};
+
+pub static TEXT: Text = Text {
+    language_name: "English",
+    site: "Urban Policy Committee",
+    headline: |cities| format!("The state and {cities} around one table"),
+    lead: |since, end| {
+        format!(
+            "The Urban Policy Committee coordinates the ministries’ urban policy measures. The present term began {since} and {end}."
+        )
+    },
+    skip: "Skip to content",
+    languages: "Language",
+    views: "Views",
+    view_names: ["Overview", "Cities", "Leadership", "Discussion series", "About"],
+
+    search: "Search for a city, person or publication",
+    search_hint: "E.g. Turku, Häyry",
+    filters: "Filters",
+    facets: ["Region", "Partnership or agreement", "Languages", "Term", "Kind", "Author", "Year"],
+    statuses: ["Finnish-speaking", "Bilingual"],
+    kinds: ["Discussion document", "Response", "Study", "Partnership booklet", "Pamphlet"],
+    undated: "Date not known",
+    chosen: "Chosen filters",
+    remove: |what| format!("Remove filter: {what}"),
+    searched: |typed| format!("Search: {typed}"),
+    clear: "Clear search and filters",
+    sort: "Sort by",
+    sorts: ["Population", "Name", "Region"],
+
+    cities: |n| counted(n, "city", "cities"),
+    mandates: |n| counted(n, "leadership role", "leadership roles"),
+    publications: |n| counted(n, "publication", "publications"),
+    outside_series: |n| {
+        counted(n, "publication outside the series", "publications outside the series")
+    },
+    contacts_found: |n| counted(n, "contact person", "contact people"),
+    hits: |n| counted(n, "match", "matches"),
+    and: "and",
+    elsewhere: "Matches in other views:",
+    none: "Nothing matches the search and filters.",
+    loosen: "Try one of these:",
+    drop_search: "Remove the search word",
+    drop_facet: |facet| format!("Remove the filter “{facet}”"),
+    not_known_cities: |n| {
+        format!(
+            "For {} it is not known whether they sat on the committee. They do not count as absent.",
+            counted(n, "other city", "other cities")
+        )
+    },
+
+    inhabitants: |number| format!("{number}\u{a0}inhabitants"),
+    population: "Population",
+    on_day: |day| format!("population on {day}"),
+    region: "Region",
+    municipality: "Municipality code",
+    coordinates: "Location (WGS84)",
+    language_status: "Languages",
+    partnership: "Partnership",
+    agreements: "Agreements",
+    outside_members: "Members outside the committee",
+    website: "Website",
+    in_committee: "On the committee",
+    represented: "represented",
+    absent: "not represented",
+    not_known: "not known",
+    mayor_in_lead: "Mayor in the committee’s leadership",
+
+    roles: ["Chair", "Vice-chair"],
+    present_term: "Present term",
+    earlier_terms: "Earlier terms",
+    term: |year| format!("Term of {year}"),
+    appointed: |when| format!("Appointed {when}"),
+    began: |when| format!("Began {when}"),
+    ended: |when| format!("Ended {when}"),
+    start: "Start of term",
+    end: "End of term",
+    start_not_known: "The start date is not known",
+    project: "Project number",
+    parties: "Other parties",
+    parties_lead: "Besides the cities, the committee has representatives from:",
+    contacts: "More information",
+    earlier_committees: "Before 2011",
+    mandates_of: "Roles in the committee’s leadership",
+
+    series_lead: |n| {
+        format!(
+            "The committee’s page lists {} in the series.",
+            counted(n, "publication", "publications")
+        )
+    },
+    outside_heading: "Outside the series",
+    date: "Published",
+    date_not_known: "The date of publication is not known",
+    kind: "Kind",
+    authors: "Authors",
+    affiliation_not_known: "university not known",
+    answers: "Responds to",
+    answered_by: "Answered by",
+    follows: "Follows from",
+    followed_by: "Followed by",
+    commissioned: "Commissioned by",
+    released: "Released by",
+    subject: "Subject",
+    about_it: "About it on the web",
+    address: "Permanent address",
+    no_address: "No permanent address or identifier is known",
+    written: "Publications",
+
+    close: "Close",
+    sources: "Sources",
+    facts: "Facts",
+    own_translation: "our translation",
+
+    goals: "Goals",
+    tasks: "Tasks",
+    groups: "Partnerships and agreements",
+    data: "Data",
+    edition: |version, day| format!("Data version {version}, updated {day}"),
+    licence: "Licence",
+    download: "Download the data (JSON)",
+
+    loading: "Loading…",
+    failed: "The information could not be shown",
+    failed_offline: "The server could not be reached. Check the connection and try again.",
+    failed_status: |status| {
+        format!("The server answered with error {status}. Please try again in a moment.")
+    },
+    failed_data: "The data that came from the server has a fault and cannot be shown. Nothing is wrong with your device. Please try again later.",
+    failed_start: "The app did not start in this browser.",
+    retry: "Try again",
+    what_is_wrong: "What went wrong",
+};

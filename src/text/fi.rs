@@ -1,0 +1,138 @@
+//! Finnish.
+
+use super::{Text, counted};
+
+pub static TEXT: Text = Text {
+    language_name: "Suomi",
+    site: "Kaupunkipolitiikan yhteistyöryhmä",
+    headline: |cities| format!("Valtio ja {cities} saman pöydän ääressä"),
+    lead: |since, end| {
+        format!(
+            "Yhteistyöryhmä sovittaa yhteen ministeriöiden kaupunkipoliittisia toimia. Nykyinen toimikausi alkoi {since} ja {end}."
+        )
+    },
+    skip: "Siirry sisältöön",
+    languages: "Kieli",
+    views: "Näkymät",
+    view_names: ["Yleiskuva", "Kaupungit", "Johto", "Keskustelusarja", "Tietoja"],
+
+    search: "Hae kaupunkia, henkilöä tai julkaisua",
+    search_hint: "Esim. Turussa, Häyry",
+    filters: "Suodattimet",
+    facets: [
+        "Maakunta",
+        "Kumppanuus tai sopimus",
+        "Kielisyys",
+        "Toimikausi",
+        "Laji",
+        "Tekijä",
+        "Vuosi",
+    ],
+    statuses: ["Suomenkielinen", "Kaksikielinen"],
+    kinds: ["Sparrauspaperi", "Vastine", "Selvitys", "Kumppanuuskirjanen", "Pamfletti"],
+    undated: "Päiväys ei tiedossa",
+    chosen: "Valitut rajaukset",
+    remove: |what| format!("Poista rajaus: {what}"),
+    searched: |typed| format!("Haku: {typed}"),
+    clear: "Tyhjennä haku ja rajaukset",
+    sort: "Järjestys",
+    sorts: ["Väkiluku", "Nimi", "Maakunta"],
+
+    cities: |n| counted(n, "kaupunki", "kaupunkia"),
+    mandates: |n| counted(n, "johtotehtävä", "johtotehtävää"),
+    publications: |n| counted(n, "julkaisu", "julkaisua"),
+    outside_series: |n| counted(n, "julkaisu sarjan ulkopuolella", "julkaisua sarjan ulkopuolella"),
+    contacts_found: |n| counted(n, "lisätietojen antaja", "lisätietojen antajaa"),
+    hits: |n| counted(n, "osuma", "osumaa"),
+    and: "ja",
+    elsewhere: "Osumia muissa näkymissä:",
+    none: "Mikään ei vastaa hakua ja rajauksia.",
+    loosen: "Kokeile jotakin näistä:",
+    drop_search: "Poista hakusana",
+    drop_facet: |facet| format!("Poista rajaus ”{facet}”"),
+    not_known_cities: |n| {
+        format!(
+            "{} osalta ei tiedetä, kuuluivatko ne yhteistyöryhmään. Niitä ei pidä lukea poissaoleviksi.",
+            if n == 1 { "Yhden muun kaupungin".to_owned() } else { format!("{n} muun kaupungin") }
+        )
+    },
+
+    inhabitants: |number| format!("{number}\u{a0}asukasta"),
+    population: "Väkiluku",
+    on_day: |day| format!("väkiluku {day}"),
+    region: "Maakunta",
+    municipality: "Kuntanumero",
+    coordinates: "Sijainti (WGS84)",
+    language_status: "Kielisyys",
+    partnership: "Kumppanuus",
+    agreements: "Sopimukset",
+    outside_members: "Yhteistyöryhmän ulkopuolelta mukana",
+    website: "Verkkosivusto",
+    in_committee: "Yhteistyöryhmässä",
+    represented: "mukana",
+    absent: "ei mukana",
+    not_known: "ei tiedossa",
+    mayor_in_lead: "Kaupunginjohtaja yhteistyöryhmän johdossa",
+
+    roles: ["Puheenjohtaja", "Varapuheenjohtaja"],
+    present_term: "Nykyinen toimikausi",
+    earlier_terms: "Aiemmat toimikaudet",
+    term: |year| format!("Toimikausi {year}"),
+    appointed: |when| format!("Asetettu {when}"),
+    began: |when| format!("Alkoi {when}"),
+    ended: |when| format!("Päättyi {when}"),
+    start: "Toimikauden alku",
+    end: "Toimikauden loppu",
+    start_not_known: "Alkamispäivä ei ole tiedossa",
+    project: "Hankenumero",
+    parties: "Muut osapuolet",
+    parties_lead: "Kaupunkien lisäksi ryhmässä ovat edustettuina:",
+    contacts: "Lisätietoja",
+    earlier_committees: "Ennen vuotta 2011",
+    mandates_of: "Tehtävät yhteistyöryhmän johdossa",
+
+    series_lead: |n| {
+        format!("Yhteistyöryhmän sivu luettelee sarjassa {}.", counted(n, "julkaisun", "julkaisua"))
+    },
+    outside_heading: "Sarjan ulkopuolella",
+    date: "Julkaistu",
+    date_not_known: "Julkaisupäivä ei ole tiedossa",
+    kind: "Laji",
+    authors: "Tekijät",
+    affiliation_not_known: "yliopisto ei tiedossa",
+    answers: "Vastaa julkaisuun",
+    answered_by: "Tähän vastaa",
+    follows: "Jatkoa julkaisulle",
+    followed_by: "Tätä jatkaa",
+    commissioned: "Tilaaja",
+    released: "Julkisti",
+    subject: "Aihe",
+    about_it: "Julkaisusta verkossa",
+    address: "Pysyvä osoite",
+    no_address: "Pysyvää osoitetta tai tunnistetta ei tunneta",
+    written: "Julkaisut",
+
+    close: "Sulje",
+    sources: "Lähteet",
+    facts: "Tiedot",
+    own_translation: "oma käännös",
+
+    goals: "Tavoitteet",
+    tasks: "Tehtävät",
+    groups: "Kumppanuudet ja sopimukset",
+    data: "Aineisto",
+    edition: |version, day| format!("Aineiston versio {version}, päivitetty {day}"),
+    licence: "Lisenssi",
+    download: "Lataa aineisto (JSON)",
+
+    loading: "Ladataan…",
+    failed: "Tietoja ei voitu näyttää",
+    failed_offline: "Palvelimeen ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
+    failed_status: |status| {
+        format!("Palvelin vastasi virheellä {status}. Yritä hetken kuluttua uudelleen.")
+    },
+    failed_data: "Palvelimelta saadussa aineistossa on virhe, joten sitä ei voida näyttää. Vika ei ole laitteessasi. Yritä myöhemmin uudelleen.",
+    failed_start: "Sovellus ei käynnistynyt tässä selaimessa.",
+    retry: "Yritä uudelleen",
+    what_is_wrong: "Mikä meni vikaan",
+};

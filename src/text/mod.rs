@@ -1,0 +1,187 @@
+//! Every word that the reader sees and that is not in the dataset: one struct, one file a
+//! language. A missing word does not compile, and no look-up reaches the wasm.
+
+mod en;
+mod fi;
+mod number;
+mod sv;
+
+pub use number::grouped;
+
+use crate::domain::dataset::{Kind, LanguageStatus, Role};
+use crate::domain::{Facet, Language, Sort, View};
+
+/// The words of one language.
+pub struct Text {
+    /// The language's own name.
+    pub language_name: &'static str,
+    /// The official name of the committee, as a title.
+    pub site: &'static str,
+    pub headline: fn(cities: &str) -> String,
+    /// `since` as [`crate::domain::PartialDate::when`] gives it; `end` is the term's own rule.
+    pub lead: fn(since: &str, end: &str) -> String,
+    pub skip: &'static str,
+    pub languages: &'static str,
+    pub views: &'static str,
+    pub view_names: [&'static str; 5],
+
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub filters: &'static str,
+    pub facets: [&'static str; 7],
+    pub statuses: [&'static str; 2],
+    pub kinds: [&'static str; 5],
+    pub undated: &'static str,
+    pub chosen: &'static str,
+    pub remove: fn(what: &str) -> String,
+    pub searched: fn(typed: &str) -> String,
+    pub clear: &'static str,
+    pub sort: &'static str,
+    pub sorts: [&'static str; 3],
+
+    pub cities: fn(usize) -> String,
+    pub mandates: fn(usize) -> String,
+    pub publications: fn(usize) -> String,
+    pub outside_series: fn(usize) -> String,
+    pub contacts_found: fn(usize) -> String,
+    pub hits: fn(usize) -> String,
+    pub and: &'static str,
+    pub elsewhere: &'static str,
+    pub none: &'static str,
+    pub loosen: &'static str,
+    pub drop_search: &'static str,
+    pub drop_facet: fn(facet: &str) -> String,
+    pub not_known_cities: fn(usize) -> String,
+
+    pub inhabitants: fn(number: &str) -> String,
+    pub population: &'static str,
+    pub on_day: fn(day: &str) -> String,
+    pub region: &'static str,
+    pub municipality: &'static str,
+    pub coordinates: &'static str,
+    pub language_status: &'static str,
+    pub partnership: &'static str,
+    pub agreements: &'static str,
+    pub outside_members: &'static str,
+    pub website: &'static str,
+    pub in_committee: &'static str,
+    pub represented: &'static str,
+    pub absent: &'static str,
+    pub not_known: &'static str,
+    pub mayor_in_lead: &'static str,
+
+    pub roles: [&'static str; 2],
+    pub present_term: &'static str,
+    pub earlier_terms: &'static str,
+    pub term: fn(year: &str) -> String,
+    pub appointed: fn(when: &str) -> String,
+    pub began: fn(when: &str) -> String,
+    pub ended: fn(when: &str) -> String,
+    pub start: &'static str,
+    pub end: &'static str,
+    pub start_not_known: &'static str,
+    pub project: &'static str,
+    pub parties: &'static str,
+    pub parties_lead: &'static str,
+    pub contacts: &'static str,
+    pub earlier_committees: &'static str,
+    pub mandates_of: &'static str,
+
+    pub series_lead: fn(number: usize) -> String,
+    pub outside_heading: &'static str,
+    pub date: &'static str,
+    pub date_not_known: &'static str,
+    pub kind: &'static str,
+    pub authors: &'static str,
+    pub affiliation_not_known: &'static str,
+    pub answers: &'static str,
+    pub answered_by: &'static str,
+    pub follows: &'static str,
+    pub followed_by: &'static str,
+    pub commissioned: &'static str,
+    pub released: &'static str,
+    pub subject: &'static str,
+    pub about_it: &'static str,
+    pub address: &'static str,
+    pub no_address: &'static str,
+    pub written: &'static str,
+
+    pub close: &'static str,
+    pub sources: &'static str,
+    pub facts: &'static str,
+    pub own_translation: &'static str,
+
+    pub goals: &'static str,
+    pub tasks: &'static str,
+    pub groups: &'static str,
+    pub data: &'static str,
+    pub edition: fn(version: &str, day: &str) -> String,
+    pub licence: &'static str,
+    pub download: &'static str,
+
+    pub loading: &'static str,
+    pub failed: &'static str,
+    pub failed_offline: &'static str,
+    pub failed_status: fn(status: u16) -> String,
+    pub failed_data: &'static str,
+    pub failed_start: &'static str,
+    pub retry: &'static str,
+    pub what_is_wrong: &'static str,
+}
+
+impl Text {
+    /// The words of a language.
+    #[must_use]
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Fi => &fi::TEXT,
+            Language::Sv => &sv::TEXT,
+            Language::En => &en::TEXT,
+        }
+    }
+
+    #[must_use]
+    pub const fn view(&self, view: View) -> &'static str {
+        self.view_names[view as usize]
+    }
+
+    #[must_use]
+    pub const fn facet(&self, facet: Facet) -> &'static str {
+        self.facets[facet as usize]
+    }
+
+    #[must_use]
+    pub const fn status(&self, status: LanguageStatus) -> &'static str {
+        self.statuses[status as usize]
+    }
+
+    #[must_use]
+    pub const fn kind_name(&self, kind: Kind) -> &'static str {
+        self.kinds[kind as usize]
+    }
+
+    #[must_use]
+    pub const fn role(&self, role: Role) -> &'static str {
+        self.roles[role as usize]
+    }
+
+    #[must_use]
+    pub const fn sort_name(&self, sort: Sort) -> &'static str {
+        self.sorts[sort as usize]
+    }
+
+    /// Several phrases as one: `a, b and c`.
+    #[must_use]
+    pub fn joined(&self, phrases: &[String]) -> String {
+        match phrases {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
+        }
+    }
+}
+
+/// A number with its noun: the first form for one, the second for all else.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{}\u{a0}{}", grouped(number as u64), if number == 1 { one } else { many })
+}
