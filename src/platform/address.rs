@@ -1,0 +1,64 @@
+//! Where we are on the web: the root of our files, and the address of the page.
+//!
+//! Everything is resolved against the root, never against the document, so that changing the
+//! document's address into `sv/` breaks nothing.
+
+use wasm_bindgen::JsValue;
+
+use crate::domain::Language;
+
+/// The root folder of our files, as an absolute URL that ends in a slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    root: String,
+}
+
+impl Site {
+    /// The site whose files stand in this folder.
+    #[must_use]
+    pub fn new(root: &str) -> Self {
+        Self { root: root.to_owned() }
+    }
+
+    /// The absolute URL of one of our files.
+    #[must_use]
+    pub fn file(&self, name: &str) -> String {
+        format!("{}{name}", self.root)
+    }
+
+    /// The language of the folder that the page stands in, and the page's query string.
+    #[must_use]
+    pub fn here(&self) -> (Language, String) {
+        let Some(location) = web_sys::window().map(|window| window.location()) else {
+            return Default::default();
+        };
+        let href = location.href().unwrap_or_default();
+        let inside = href.strip_prefix(&self.root).unwrap_or_default();
+        let language = Language::ALL
+            .into_iter()
+            .rfind(|language| inside.starts_with(language.folder()))
+            .unwrap_or_default();
+        (language, location.search().unwrap_or_default())
+    }
+
+    /// Makes this the page's address, as a new entry of the history or in place of the present
+    /// one. A browser that refuses (some do when asked too often) keeps its old address; the
+    /// screen is right all the same.
+    pub fn go(&self, language: Language, search: &str, entry: Entry) {
+        let url = format!("{}{}{search}", self.root, language.folder());
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+            return;
+        };
+        let _refused_or_not = match entry {
+            Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        };
+    }
+}
+
+/// How an address is written into the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    New,
+    Same,
+}

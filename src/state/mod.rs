@@ -1,0 +1,93 @@
+//! What is shown, as signals over the domain.
+//!
+//! Refuses effects that write signals: a change has one place, [`Nav`], which writes signal and
+//! address together. All else is derived.
+
+mod nav;
+
+pub use nav::{History, Nav};
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::matching::Needle;
+use crate::domain::query::View;
+use crate::domain::{Dataset, Found, Language, Query, find};
+
+/// A screen: the dataset, where the reader is in it, and what follows from both.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    dataset: StoredValue<Arc<Dataset>>,
+    pub nav: Nav,
+    found: Memo<Found>,
+    needle: Memo<Needle>,
+}
+
+impl Screen {
+    /// A screen of this dataset. Call it inside the owner that is to keep it.
+    #[must_use]
+    pub fn new(dataset: Arc<Dataset>, history: History) -> Self {
+        let nav = Nav::new(&dataset, history);
+        let found = Memo::new({
+            let dataset = Arc::clone(&dataset);
+            move |_| nav.query.with(|query| find(&dataset, query, nav.language.get()))
+        });
+        let needle = Memo::new(move |_| nav.query.with(|query| Needle::new(&query.typed)));
+        Self { dataset: StoredValue::new(dataset), nav, found, needle }
+    }
+
+    /// The dataset.
+    #[must_use]
+    pub fn dataset(self) -> Arc<Dataset> {
+        self.dataset.get_value()
+    }
+
+    /// Reads the query, and follows it.
+    pub fn query<T>(self, read: impl FnOnce(&Query) -> T) -> T {
+        self.nav.query.with(read)
+    }
+
+    /// Reads what was found, and follows it.
+    pub fn found<T>(self, read: impl FnOnce(&Found) -> T) -> T {
+        self.found.with(read)
+    }
+
+    /// What is searched by; follows it.
+    #[must_use]
+    pub fn needle(self) -> Needle {
+        self.needle.get()
+    }
+
+    /// Whether this part of the committee is on screen, as a signal that changes only with it.
+    #[must_use]
+    pub fn shows(self, part: View) -> Memo<bool> {
+        Memo::new(move |_| self.query(|query| query.view.shows(part)))
+    }
+
+    /// The link to the present screen with a change.
+    #[must_use]
+    pub fn link(self, change: impl FnOnce(Query) -> Query) -> String {
+        href(&change(self.nav.query.get()))
+    }
+
+    /// The link that opens a city, person or publication in detail.
+    #[must_use]
+    pub fn link_to(self, id: &str) -> String {
+        self.link(|query| Query { item: Some(id.to_owned()), ..query })
+    }
+}
+
+/// A query as a link within its language's folder.
+#[must_use]
+pub fn href(query: &Query) -> String {
+    let search = query.to_search();
+    if search.is_empty() { "./".to_owned() } else { search }
+}
+
+/// The way from one language's folder into another's.
+#[must_use]
+pub fn folder(from: Language, to: Language) -> String {
+    let up = if from.folder().is_empty() { "./" } else { "../" };
+    format!("{up}{}", to.folder())
+}

@@ -1,0 +1,261 @@
+//! Where the reader is, and the ways from there: every change writes signal and address together.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::domain::{Dataset, Language, Query};
+use crate::platform::address::{Entry, Site};
+use crate::platform::page::{self, Focused};
+use crate::platform::timer::Later;
+
+/// Where the way is written down.
+#[derive(Clone, Debug)]
+pub enum History {
+    /// The address of our own page.
+    Page(Site),
+    /// Nowhere: at build time, in tests, and on pages of others. Begins at this place.
+    Memory(Language, String),
+}
+
+impl History {
+    /// The language of the folder, and the query string.
+    fn here(&self) -> (Language, String) {
+        match self {
+            Self::Page(site) => site.here(),
+            Self::Memory(language, search) => (*language, search.clone()),
+        }
+    }
+}
+
+/// How long typing may rest before it is written into the address. Browsers refuse an address
+/// that changes too often.
+const REST: Duration = Duration::from_millis(120);
+
+/// The reader's place. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Nav {
+    pub query: RwSignal<Query>,
+    pub language: RwSignal<Language>,
+    history: StoredValue<History>,
+    dataset: StoredValue<Arc<Dataset>>,
+    typing: StoredValue<Typing, LocalStorage>,
+    opener: StoredValue<Option<Focused>, LocalStorage>,
+    moved: StoredValue<bool>,
+}
+
+/// Typing that is not in the address yet, or was the last to be written there.
+#[derive(Default)]
+struct Typing {
+    waiting: Option<Later>,
+    /// Whether the newest entry of the history is this typing's own.
+    has_entry: bool,
+}
+
+impl Nav {
+    /// Begins at the plain overview, in the language of the folder: there the prerendered page
+    /// is. [`Nav::arrive`] goes on to the place of the address.
+    #[must_use]
+    pub fn new(dataset: &Arc<Dataset>, history: History) -> Self {
+        let (language, _) = history.here();
+        Self {
+            language: RwSignal::new(language),
+            query: RwSignal::default(),
+            history: StoredValue::new(history),
+            dataset: StoredValue::new(Arc::clone(dataset)),
+            typing: StoredValue::new_local(Typing::default()),
+            opener: StoredValue::new_local(None),
+            moved: StoredValue::new(false),
+        }
+    }
+
+    /// Goes to the place that the history is at.
+    pub fn arrive(self) {
+        let (language, search) = self.history.with_value(History::here);
+        let mut query = self.dataset.with_value(|dataset| Query::parse(&search, dataset));
+        self.language.set(query.language.unwrap_or(language));
+        // On our own pages the folder tells the language, not the query.
+        let strays = query.language.is_some()
+            && !query.embed
+            && self.history.with_value(|history| matches!(history, History::Page(_)));
+        if strays {
+            query.language = None;
+        }
+        if self.query.with_untracked(|present| *present != query) {
+            self.set(query);
+        }
+        if strays {
+            self.write(Entry::Same);
+        }
+    }
+
+    /// Follows the browser's own steps back and forward, as long as the owner lives.
+    pub fn follow_steps(self) {
+        page::on_step(move || {
+            self.typing.set_value(Typing::default());
+            self.moved.set_value(true);
+            self.arrive();
+        });
+    }
+
+    /// Goes to another place, as a new step.
+    pub fn go(self, next: Query) {
+        if self.query.with_untracked(|query| *query == next) {
+            return;
+        }
+        self.finish_typing();
+        self.moved.set_value(true);
+        self.set(next);
+        self.write(Entry::New);
+    }
+
+    /// Goes to the place that a link of ours leads to.
+    pub fn go_to(self, href: &str) {
+        let next = self.dataset.with_value(|dataset| {
+            Query::parse(href.split_once('?').map_or("", |(_, search)| search), dataset)
+        });
+        self.go(next);
+    }
+
+    /// Changes the present place, as a new step.
+    pub fn change(self, change: impl FnOnce(Query) -> Query) {
+        self.go(change(self.query.get_untracked()));
+    }
+
+    /// Takes over what stands in the search box. The address follows when the typing rests: the
+    /// first time as a new step, then in its place.
+    pub fn type_text(self, typed: &str) {
+        let typed: String = typed.chars().take(Query::MOST_TYPED).collect();
+        if self.query.with_untracked(|query| query.typed == typed) {
+            return;
+        }
+        self.query.update(|query| query.typed = typed);
+        let later = Later::after(REST, move || self.write_typing());
+        self.typing.update_value(|typing| typing.waiting = Some(later));
+    }
+
+    /// Switches the language and keeps everything else.
+    pub fn switch(self, language: Language) {
+        if self.language.get_untracked() == language {
+            return;
+        }
+        self.finish_typing();
+        self.moved.set_value(true);
+        self.query.update(|query| query.language = None);
+        self.language.set(language);
+        self.write(Entry::New);
+    }
+
+    /// Remembers what had the focus when a detail was opened.
+    pub fn opened_from(self, opener: Focused) {
+        self.opener.update_value(|kept| {
+            kept.get_or_insert(opener);
+        });
+    }
+
+    /// Whether the reader has gone anywhere since the page was opened. Until then the focus is
+    /// the browser's.
+    #[must_use]
+    pub fn has_moved(self) -> bool {
+        self.moved.get_value()
+    }
+
+    fn set(self, next: Query) {
+        let closes = next.item.is_none() && self.query.with_untracked(|query| query.item.is_some());
+        self.query.set(next);
+        if closes {
+            self.give_focus_back();
+        }
+    }
+
+    /// Gives the focus back to what opened the detail.
+    fn give_focus_back(self) {
+        let opener = self.opener.try_update_value(Option::take).flatten();
+        if let Some(opener) = opener.filter(page::is_there) {
+            page::focus(&opener);
+        }
+    }
+
+    fn finish_typing(self) {
+        if self.typing.with_value(|typing| typing.waiting.is_some()) {
+            self.write_typing();
+        }
+        self.typing.set_value(Typing::default());
+    }
+
+    fn write_typing(self) {
+        let Some(entry) = self.typing.try_update_value(|typing| {
+            typing.waiting = None;
+            if std::mem::replace(&mut typing.has_entry, true) { Entry::Same } else { Entry::New }
+        }) else {
+            return;
+        };
+        self.write(entry);
+    }
+
+    fn write(self, entry: Entry) {
+        self.history.with_value(|history| {
+            if let History::Page(site) = history {
+                let language = self.language.get_untracked();
+                // Where the query names the language, the folder is the one we were opened in.
+                let folder = self.query.with_untracked(|query| match query.language {
+                    Some(_) => site.here().0,
+                    None => language,
+                });
+                let search = self.query.with_untracked(Query::to_search);
+                site.go(folder, &search, entry);
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nav(search: &str) -> (Owner, Nav) {
+        let owner = Owner::new();
+        owner.set();
+        let json = include_bytes!("../../public/data/committee.json");
+        let dataset = Arc::new(Dataset::parse(json).unwrap());
+        let nav = Nav::new(&dataset, History::Memory(Language::Fi, search.to_owned()));
+        nav.arrive();
+        (owner, nav)
+    }
+
+    fn search(nav: Nav) -> String {
+        nav.query.get_untracked().to_search()
+    }
+
+    #[test]
+    fn clearing_keeps_the_view() {
+        let (_owner, nav) = nav("?view=series&q=paperi&kind=paper");
+        nav.change(Query::cleared);
+        assert_eq!(search(nav), "?view=series");
+    }
+
+    #[test]
+    fn following_a_link_goes_where_it_leads() {
+        let (_owner, nav) = nav("?q=vaasa");
+        nav.go_to("?view=cities&item=vaasa");
+        assert_eq!(search(nav), "?view=cities&item=vaasa");
+        nav.go_to("./");
+        assert_eq!(search(nav), "");
+    }
+
+    #[test]
+    fn switching_the_language_keeps_the_place() {
+        let (_owner, nav) = nav("?view=cities&region=01");
+        nav.switch(Language::Sv);
+        assert_eq!(nav.language.get_untracked(), Language::Sv);
+        assert_eq!(search(nav), "?view=cities&region=01");
+    }
+
+    #[test]
+    fn without_a_folder_the_query_tells_the_language() {
+        let (_owner, nav) = nav("?embed=1&lang=en");
+        assert_eq!(nav.language.get_untracked(), Language::En);
+        assert_eq!(search(nav), "?embed=1&lang=en");
+    }
+}

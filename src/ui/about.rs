@@ -1,0 +1,60 @@
+//! What the committee is for, and where the facts come from.
+
+use crate::domain::Language;
+use crate::domain::dataset::{Dataset, Statement};
+use crate::domain::query::View;
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::header::{edition, licence};
+use crate::ui::parts::sources::{source, sources};
+use crate::ui::parts::words::{Said, capital, note, own};
+use crate::ui::tree::{Tree, tag};
+
+pub fn view(screen: Screen, language: Language) -> Tree {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let attributions = dataset.licence.attributions.iter();
+    let attributions: Vec<_> =
+        attributions.map(|words| tag("li").with(words.get(language))).collect();
+    let all: Vec<_> = dataset.sources.iter().map(|one| source(one, language)).collect();
+    let heading = tag("h2").set("id", "kpr-about").with(text.view(View::About));
+    tag("section")
+        .class("part prose")
+        .set("aria-labelledby", "kpr-about")
+        .with(tag("div").class("part-head").with(heading))
+        .with(tag("h3").with(text.goals))
+        .with(statements(&dataset, &dataset.goals, language))
+        .with(tag("h3").with(text.tasks))
+        .with(statements(&dataset, &dataset.tasks, language))
+        .with(tag("h3").with(text.groups))
+        .with(groups(&dataset, language))
+        .with(tag("h3").with(text.data))
+        .with(edition(&dataset, language))
+        .with(licence(&dataset, language))
+        .with(tag("ul").with(attributions))
+        .with(tag("h3").with(text.sources))
+        .with(tag("ul").class("all-sources").with(all))
+}
+
+fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {
+    let rows = statements.iter().map(|statement| {
+        let words = capital(statement.words.get(language));
+        tag("li").with(words).with(own(&statement.words, language))
+    });
+    let of = statements.iter().flat_map(|statement| &statement.sources);
+    vec![tag("ul").with(rows.collect::<Vec<_>>()), sources(dataset, of, language)]
+}
+
+fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let rows = dataset.groups.iter().map(|group| {
+        let outside = (!group.outside.is_empty())
+            .then(|| format!("{}: {}", text.outside_members, group.outside.join(", ")));
+        tag("li")
+            .with(Said(&group.name, language))
+            .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
+            .with(outside.map(|outside| note(&outside)))
+    });
+    let of = dataset.groups.iter().flat_map(|group| &group.sources);
+    vec![tag("ul").with(rows.collect::<Vec<_>>()), sources(dataset, of, language)]
+}

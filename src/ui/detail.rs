@@ -1,0 +1,70 @@
+//! Everything known of one city, person or publication, above the views.
+//!
+//! Not a dialog: inside a frame that is as high as its content, a dialog would open out of sight.
+
+mod city;
+mod person;
+mod publication;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::domain::dataset::Item;
+use crate::domain::{Language, Query};
+use crate::platform::page;
+use crate::state::{Screen, href};
+use crate::text::Text;
+use crate::ui::parts::icon;
+use crate::ui::tree::{Tree, tag};
+
+/// A detail: what stands in its heading, and all else.
+struct Detail {
+    title: Vec<Tree>,
+    is_sentence: bool,
+    body: Vec<Tree>,
+}
+
+/// The open detail, if there is one.
+pub fn panel(screen: Screen, language: Language) -> Option<Tree> {
+    let id = screen.query(|query| query.item.clone())?;
+    let detail = match screen.dataset().item(&id)? {
+        Item::City(at) => city::detail(screen, at, language),
+        Item::Person(at) => person::detail(screen, at, language),
+        Item::Publication(at) => publication::detail(screen, at, language),
+    };
+    // The title of a publication is a sentence, and stands in smaller letters.
+    let heading = tag("h2")
+        .maybe("class", detail.is_sentence.then_some("long"))
+        .set("id", HEADING)
+        .set("tabindex", "-1")
+        .with(detail.title);
+    let close = tag("button")
+        .set("type", "button")
+        .class("close")
+        .set("data-go", href(&screen.query(|query| Query { item: None, ..query.clone() })))
+        .with(icon::cross())
+        .with(tag("span").with(Text::of(language).close));
+    Some(
+        tag("section")
+            .class("detail")
+            .set("aria-labelledby", HEADING)
+            .with(tag("div").class("detail-head").with(heading).with(close))
+            .with(detail.body),
+    )
+}
+
+const HEADING: &str = "kpr-detail";
+
+/// Brings the focus to the heading whenever the reader opens a detail, but not when a page is
+/// opened with one: until the reader moves, the focus is the browser's.
+pub fn take_focus(screen: Screen, root: NodeRef<html::Div>) {
+    let item = Memo::new(move |_| screen.query(|query| query.item.clone()));
+    Effect::new(move |_| {
+        if item.get().is_some()
+            && screen.nav.has_moved()
+            && let Some(root) = root.get_untracked()
+        {
+            page::focus_soon(&root, HEADING);
+        }
+    });
+}

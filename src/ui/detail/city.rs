@@ -1,0 +1,139 @@
+//! Everything known of a city.
+
+use super::Detail;
+use crate::domain::Language;
+use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, SourceRef};
+use crate::state::Screen;
+use crate::text::{Text, grouped};
+use crate::ui::leadership::span;
+use crate::ui::parts::link::external;
+use crate::ui::parts::mark::{mark, partnership, sign};
+use crate::ui::parts::pairs::{pair, pairs, several};
+use crate::ui::parts::sources::sources;
+use crate::ui::parts::words::{Said, lang, note};
+use crate::ui::tree::{Tree, tag};
+
+pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let city = dataset.city(at);
+    let mut title = vec![
+        mark(sign(&dataset, partnership(&dataset, city))),
+        tag("span").with(city.name(language)).with(" "),
+    ];
+    title.extend(
+        city.other_name(language).map(|(name, of)| {
+            tag("span").class("other").maybe("lang", lang(of, language)).with(name)
+        }),
+    );
+    let website = match &city.website {
+        Some(url) => {
+            let host = url.trim_start_matches("https://").trim_end_matches('/');
+            pair(text.website, external(url, host).class("jump"))
+        }
+        None => pair(text.website, text.not_known),
+    };
+    let place = format!("{} N, {} E", city.latitude(), city.longitude());
+    let facts = pairs(vec![
+        several(text.population, populations(city, language)),
+        pair(text.region, Said(&dataset.region(city.region).name, language)),
+        pair(text.language_status, text.status(city.language)),
+        several(text.partnership, groups(&dataset, city, GroupKind::Partnership, language)),
+        several(text.agreements, groups(&dataset, city, GroupKind::Agreement, language)),
+        several(text.in_committee, seats(&dataset, city, language)),
+        several(text.mayor_in_lead, mayors(screen, &dataset, at, language)),
+        website,
+        pair(text.municipality, city.municipality.as_str()),
+        pair(text.coordinates, place),
+    ]);
+    let body = vec![facts, sources(&dataset, all_sources(&dataset, at), language)];
+    Detail { title, is_sentence: false, body }
+}
+
+fn populations(city: &City, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let rows = city.population.iter().map(|one| {
+        let number = (text.inhabitants)(&grouped(one.value.into()));
+        tag("li").with(format!("{number} ({})", one.date.words(language)))
+    });
+    rows.collect()
+}
+
+/// The groups of one kind, with what is known of their dates and of members from outside.
+fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    city.groups
+        .iter()
+        .map(|membership| (membership, dataset.group(membership.group)))
+        .filter(|(_, group)| group.kind == kind)
+        .map(|(membership, group)| {
+            let outside = (!group.outside.is_empty())
+                .then(|| format!("{}: {}", text.outside_members, group.outside.join(", ")));
+            tag("li")
+                .with(Said(&group.name, language))
+                .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
+                .with(membership.note.as_ref().map(|words| note(words.get(language))))
+                .with(outside.map(|outside| note(&outside)))
+        })
+        .collect()
+}
+
+/// Each term: with, without, or not known.
+fn seats(dataset: &Dataset, city: &City, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let seats = dataset.terms.iter().zip(&city.terms);
+    let rows = seats.map(|(term, seat)| {
+        let words = match seat.represented {
+            Some(true) => text.represented,
+            Some(false) => text.absent,
+            None => text.not_known,
+        };
+        tag("li")
+            .with(format!("{}: {words}", term.id))
+            .with(seat.note.as_ref().map(|words| note(words.get(language))))
+    });
+    rows.collect()
+}
+
+/// The city's mayors who led the committee.
+fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.city == Some(at));
+    let rows = mandates.map(|mandate| {
+        let person = dataset.person(mandate.person);
+        let role =
+            format!("{}, {}", text.role(mandate.role), (text.term)(&dataset.term(mandate.term).id));
+        tag("li")
+            .with(
+                tag("a")
+                    .class("jump")
+                    .set("href", screen.link_to(&person.id))
+                    .with(person.name.as_str()),
+            )
+            .with(note(&role))
+            .with(note(&span(mandate, language)))
+    });
+    rows.collect()
+}
+
+fn all_sources(dataset: &Dataset, at: CityRef) -> impl Iterator<Item = &SourceRef> {
+    let city = dataset.city(at);
+    let facts = &city.sources;
+    let plain = [
+        &facts.name,
+        &facts.genitive,
+        &facts.municipality,
+        &facts.region,
+        &facts.coordinates,
+        &facts.language,
+    ];
+    let mandates = dataset.mandates.iter().filter(move |mandate| mandate.city == Some(at));
+    plain
+        .into_iter()
+        .flatten()
+        .chain(facts.website.iter().flatten())
+        .chain(city.population.iter().flat_map(|one| &one.sources))
+        .chain(city.groups.iter().flat_map(|one| &one.sources))
+        .chain(city.terms.iter().flat_map(|one| &one.sources))
+        .chain(mandates.flat_map(|mandate| &mandate.sources))
+}

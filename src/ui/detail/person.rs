@@ -1,0 +1,103 @@
+//! Everything known of a person: mandates, publications, and whether to be asked.
+
+use super::Detail;
+use crate::domain::Language;
+use crate::domain::dataset::{Author, Dataset, PersonRef, SourceRef};
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::leadership::span;
+use crate::ui::parts::pairs::{pairs, several};
+use crate::ui::parts::sources::sources;
+use crate::ui::parts::words::{Said, capital, note, own};
+use crate::ui::series;
+use crate::ui::tree::{Tree, tag};
+
+pub fn detail(screen: Screen, at: PersonRef, language: Language) -> Detail {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let facts = pairs(vec![
+        several(text.mandates_of, mandates(screen, &dataset, at, language)),
+        several(text.written, publications(screen, &dataset, at, language)),
+        several(text.contacts, contacts(&dataset, at, text)),
+    ]);
+    Detail {
+        title: vec![tag("span").with(dataset.person(at).name.as_str())],
+        is_sentence: false,
+        body: vec![facts, sources(&dataset, &all_sources(&dataset, at), language)],
+    }
+}
+
+fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
+    let rows = mandates.map(|mandate| {
+        let term = (text.term)(&dataset.term(mandate.term).id);
+        let city = mandate.city.map(|city| dataset.city(city)).map(|city| {
+            let link = tag("a")
+                .class("jump")
+                .set("href", screen.link_to(&city.id))
+                .with(city.name(language));
+            tag("p").with(link)
+        });
+        tag("li")
+            .with(tag("p").with(format!("{}, {term}", text.role(mandate.role))))
+            .with(
+                tag("p")
+                    .with(capital(mandate.title.get(language)))
+                    .with(own(&mandate.title, language)),
+            )
+            .with(note(&span(mandate, language)))
+            .with(mandate.note.as_ref().map(|words| note(words.get(language))))
+            .with(city)
+    });
+    rows.collect()
+}
+
+/// The person's publications, with title and affiliation as at the time of each.
+fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let mut rows = Vec::new();
+    for publication in &dataset.publications {
+        for author in &publication.authors {
+            let Author::Person { person, title, affiliation } = author else { continue };
+            if *person != at {
+                continue;
+            }
+            let mut then = tag("p").class("note");
+            if let Some(title) = title {
+                then = then.with(Said(title, language)).with(", ");
+            }
+            then = match affiliation {
+                Some(affiliation) => then.with(Said(affiliation, language)),
+                None => then.with(text.affiliation_not_known),
+            };
+            let kind = capital(publication.label.get(language));
+            rows.push(
+                tag("li")
+                    .with(tag("p").with(series::link(screen, publication, language)))
+                    .with(tag("p").with(kind).with(", ").with(series::date(publication, language)))
+                    .with(then),
+            );
+        }
+    }
+    rows
+}
+
+fn contacts(dataset: &Dataset, at: PersonRef, text: &Text) -> Vec<Tree> {
+    let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
+    contacts.map(|contact| tag("li").with((text.term)(&dataset.term(contact.term).id))).collect()
+}
+
+fn all_sources(dataset: &Dataset, at: PersonRef) -> Vec<SourceRef> {
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
+    let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
+    let is_author =
+        |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
+    let publications = dataset.publications.iter().filter(|one| one.authors.iter().any(is_author));
+    mandates
+        .flat_map(|mandate| &mandate.sources)
+        .chain(contacts.flat_map(|contact| &contact.sources))
+        .chain(publications.flat_map(|publication| &publication.sources))
+        .copied()
+        .collect()
+}

@@ -1,0 +1,92 @@
+//! Everything known of a publication.
+
+use super::Detail;
+use crate::domain::dataset::{Author, Dataset, Publication, PublicationRef};
+use crate::domain::{Language, Words};
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::link::external;
+use crate::ui::parts::pairs::{pair, pairs, several};
+use crate::ui::parts::sources::sources;
+use crate::ui::parts::words::{Said, capital, note, title};
+use crate::ui::series;
+use crate::ui::tree::{Tree, tag};
+
+pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let publication = dataset.publication(at);
+    let stated = |name: &'static str, words: Option<&Words>| {
+        words.and_then(|words| pair(name, Said(words, language)))
+    };
+    let linked = |name: &'static str, to: Vec<&Publication>| {
+        several(name, to.into_iter().map(|to| link(screen, to, language)).collect())
+    };
+    let to = |other: Option<PublicationRef>| {
+        other.map(|other| dataset.publication(other)).into_iter().collect()
+    };
+    let from = |points: fn(&Publication) -> Option<PublicationRef>| {
+        dataset.publications.iter().filter(|other| points(other) == Some(at)).collect()
+    };
+    let facts = pairs(vec![
+        pair(text.date, series::date(publication, language)),
+        pair(text.kind, Said(&publication.label, language)),
+        several(text.authors, authors(screen, &dataset, publication, language)),
+        stated(text.subject, publication.subject.as_ref()),
+        linked(text.answers, to(publication.answers)),
+        linked(text.follows, to(publication.follows)),
+        linked(text.answered_by, from(|other| other.answers)),
+        linked(text.followed_by, from(|other| other.follows)),
+        stated(text.commissioned, publication.commissioned.as_ref()),
+        stated(text.released, publication.released.as_ref()),
+        page(publication, language),
+        pair(text.address, text.no_address),
+    ]);
+    let mut body = vec![facts];
+    body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
+    body.push(sources(&dataset, &publication.sources, language));
+    Detail { title: vec![title(&publication.title, language)], is_sentence: true, body }
+}
+
+fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
+    tag("li").with(series::link(screen, to, language)).with(", ").with(series::date(to, language))
+}
+
+/// The page that tells of it: by its own title, or by what it is.
+fn page(publication: &Publication, language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let page = publication.page.as_ref()?;
+    let what = page.what.get(language);
+    match &page.title {
+        Some(name) => {
+            let link = external(&page.url, title(name, language));
+            pair(text.about_it, tag("p").with(link).with(format!(" ({what})")))
+        }
+        None => pair(text.about_it, external(&page.url, capital(what))),
+    }
+}
+
+/// Authors with title and affiliation as at publication.
+fn authors(
+    screen: Screen,
+    dataset: &Dataset,
+    publication: &Publication,
+    language: Language,
+) -> Vec<Tree> {
+    let authors = publication.authors.iter().map(|author| match author {
+        Author::Person { person, title, affiliation } => {
+            let person = dataset.person(*person);
+            let link = tag("a").set("href", screen.link_to(&person.id)).with(person.name.as_str());
+            let mut row = tag("li").with(link);
+            if let Some(title) = title {
+                row = row.with(", ").with(Said(title, language));
+            }
+            match affiliation {
+                Some(affiliation) => row.with(", ").with(Said(affiliation, language)),
+                None => row.with(", ").with(Text::of(language).affiliation_not_known),
+            }
+        }
+        Author::Group(group) => tag("li").with(Said(group, language)),
+    });
+    authors.collect()
+}

@@ -1,0 +1,33 @@
+//! The document around the app, on a page of our own: its language and title follow the screen.
+
+use leptos::prelude::*;
+
+use crate::domain::dataset::{Dataset, Item};
+use crate::domain::query::View;
+use crate::domain::{Language, Query};
+use crate::platform::page;
+use crate::state::Screen;
+use crate::text::Text;
+
+/// Keeps the document's language and title, and follows the browser's steps, as long as the owner
+/// lives.
+pub fn keep(screen: Screen) {
+    screen.nav.follow_steps();
+    Effect::new(move |_| {
+        let language = screen.nav.language.get();
+        page::describe(language, &screen.query(|query| title(&screen.dataset(), query, language)));
+    });
+}
+
+/// The title of a screen: what is open, the view, the committee.
+#[must_use]
+pub fn title(dataset: &Dataset, query: &Query, language: Language) -> String {
+    let text = Text::of(language);
+    let item = query.item.as_deref().and_then(|id| dataset.item(id)).map(|item| match item {
+        Item::City(at) => dataset.city(at).name(language),
+        Item::Person(at) => &dataset.person(at).name,
+        Item::Publication(at) => &dataset.publication(at).title.text,
+    });
+    let view = (query.view != View::Overview).then(|| text.view(query.view));
+    [item, view, Some(text.site)].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+}

@@ -1,0 +1,48 @@
+//! The screen of a dataset that can't be had or used: what happened, a way to try again, and
+//! under a fold what was wrong.
+
+use leptos::prelude::*;
+
+use crate::domain::{Fault, Language};
+use crate::platform::LoadError;
+use crate::text::Text;
+use crate::ui::tree::{Tree, tag};
+
+/// Says in the reader's language what failed. Whoever started the page listens for the retry.
+#[component]
+pub fn Failed(error: LoadError, language: Language) -> impl IntoView {
+    let tree = screen(error, language);
+    view! { <div class="kpr">{tree}</div> }
+}
+
+fn screen(error: LoadError, language: Language) -> Tree {
+    let text = Text::of(language);
+    let (words, faults) = match error {
+        LoadError::Unreachable => (text.failed_offline.to_owned(), Vec::new()),
+        LoadError::Status(status) => ((text.failed_status)(status), Vec::new()),
+        LoadError::Data(faults) => (text.failed_data.to_owned(), faults),
+    };
+    let retry = tag("button")
+        .set("type", "button")
+        .class("retry")
+        .flag("data-retry", true)
+        .with(text.retry);
+    tag("main")
+        .class("wrap failed")
+        .with(tag("h1").with(text.failed))
+        .with(tag("p").set("role", "alert").with(words))
+        .with(retry)
+        .with((!faults.is_empty()).then(|| what_is_wrong(&faults, text)))
+}
+
+/// The faults as the checking tool words them, for whoever edits the data.
+fn what_is_wrong(faults: &[Fault], text: &Text) -> Tree {
+    const MOST: usize = 50;
+    let rows: Vec<_> =
+        faults.iter().take(MOST).map(|fault| tag("li").with(fault.to_string())).collect();
+    let more = faults.len().saturating_sub(MOST);
+    tag("details")
+        .with(tag("summary").with(text.what_is_wrong))
+        .with(tag("ul").class("faults").set("lang", "en").with(rows))
+        .with((more > 0).then(|| tag("p").set("lang", "en").with(format!("… and {more} more"))))
+}

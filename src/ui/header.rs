@@ -1,0 +1,119 @@
+//! What stands around the views: name, languages, headline, the way between the views, footer.
+
+use crate::domain::query::View;
+use crate::domain::{Dataset, Language, Query};
+use crate::state::{Screen, folder, href};
+use crate::text::Text;
+use crate::ui::parts::icon;
+use crate::ui::tree::{Tree, tag};
+
+/// Name and languages; not inside another page.
+pub fn top(screen: Screen, language: Language) -> Option<Tree> {
+    if screen.query(|query| query.embed) {
+        return None;
+    }
+    let text = Text::of(language);
+    let skip = tag("a").class("skip").set("href", "#kpr-main").with(text.skip);
+    let brand = tag("a")
+        .class("brand")
+        .set("href", href(&elsewhere(screen, View::Overview)))
+        .with(icon::brand())
+        .with(tag("span").with(text.site));
+    let languages = tag("nav")
+        .class("languages")
+        .set("aria-label", text.languages)
+        .with(Language::ALL.map(|to| language_link(screen, language, to)).to_vec());
+    let row = tag("div").class("wrap top-row").with(skip).with(brand).with(languages);
+    Some(tag("header").class("top").with(row))
+}
+
+/// The way to the same screen in another language.
+fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
+    let query = screen.query(|query| Query { language: None, ..query.clone() });
+    tag("a")
+        .set("href", format!("{}{}", folder(from, to), query.to_search()))
+        .set("data-lang", to.code())
+        .set("lang", to.code())
+        .set("hreflang", to.code())
+        .maybe("aria-current", (from == to).then_some("true"))
+        .with(tag("span").set("aria-hidden", "true").with(to.code().to_ascii_uppercase()))
+        .with(tag("span").class("hidden").with(Text::of(to).language_name))
+}
+
+/// The headline, and on the overview what the committee is.
+pub fn intro(screen: Screen, language: Language) -> Tree {
+    let text = Text::of(language);
+    let overview = screen.query(|query| query.view == View::Overview);
+    let dataset = screen.dataset();
+    let term = dataset.term(dataset.current_term());
+    let lead = (text.lead)(&term.appointed.when(language), term.end.get(language));
+    let headline = (text.headline)(&(text.cities)(dataset.cities.len()));
+    tag("div")
+        .class(if overview { "intro" } else { "intro small" })
+        .with(tag("h1").with(headline))
+        .with(overview.then(|| tag("p").class("lead").with(lead)))
+}
+
+/// The present screen in another view: search, facets and all else are kept, the detail is closed.
+fn elsewhere(screen: Screen, view: View) -> Query {
+    screen.query(|query| Query { view, item: None, ..query.clone() })
+}
+
+/// The way between the views, with the number of entries in each.
+pub fn tabs(screen: Screen, language: Language) -> Tree {
+    let text = Text::of(language);
+    let items = View::ALL.map(|view| tag("li").with(tab(screen, view, text)));
+    let list = tag("ul").with(items.to_vec());
+    tag("nav").class("tabs").set("aria-label", text.views).with(list)
+}
+
+fn tab(screen: Screen, view: View, text: &Text) -> Tree {
+    let current = screen.query(|query| query.view == view);
+    let number = match view {
+        View::Overview | View::About => None,
+        View::Series if screen.query(|query| !query.is_narrowed()) => {
+            Some(screen.dataset().publications.iter().filter(|one| one.series).count())
+        }
+        _ => Some(screen.found(|found| found.in_view(view))),
+    };
+    tag("a")
+        .set("href", href(&elsewhere(screen, view)))
+        .maybe("aria-current", current.then_some("page"))
+        .with(text.view(view))
+        .with(number.map(|number| tag("span").class("number").with(number.to_string())))
+}
+
+/// Edition, date and licence of the data; not inside another page.
+pub fn footer(screen: Screen, language: Language) -> Option<Tree> {
+    if screen.query(|query| query.embed) {
+        return None;
+    }
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let attributions: Vec<_> =
+        dataset.licence.attributions.iter().map(|words| words.get(language)).collect();
+    let about = href(&elsewhere(screen, View::About));
+    let inside = tag("div")
+        .class("wrap")
+        .with(edition(&dataset, language))
+        .with(licence(&dataset, language))
+        .with(tag("p").with(attributions.join(" ")))
+        .with(tag("p").with(tag("a").set("href", about).with(text.view(View::About))));
+    Some(tag("footer").class("foot").with(inside))
+}
+
+/// Which edition of the data is shown.
+pub fn edition(dataset: &Dataset, language: Language) -> Tree {
+    let text = Text::of(language);
+    let edition = (text.edition)(&dataset.version.to_string(), &dataset.updated.words(language));
+    tag("p").with(edition).with(".")
+}
+
+/// The terms on which the data may be used.
+pub fn licence(dataset: &Dataset, language: Language) -> Tree {
+    let link = tag("a")
+        .set("href", dataset.licence.url.clone())
+        .set("rel", "license")
+        .with(dataset.licence.name.get(language));
+    tag("p").with(Text::of(language).licence).with(": ").with(link)
+}

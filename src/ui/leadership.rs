@@ -1,0 +1,184 @@
+//! Who leads the committee: the present term, the earlier ones, the other parties, whom to ask.
+
+use crate::domain::Language;
+use crate::domain::dataset::{Dataset, Mandate, MandateRef};
+use crate::domain::matching::Needle;
+use crate::domain::query::View;
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::marked::marked;
+use crate::ui::parts::pairs::{pair, pairs};
+use crate::ui::parts::sources::sources;
+use crate::ui::parts::words::{Said, capital, note, own};
+use crate::ui::tree::{Tree, tag};
+
+pub fn view(screen: Screen, language: Language) -> Option<Tree> {
+    if screen.found(|found| found.in_view(View::Leadership)) == 0 {
+        return None;
+    }
+    let heading =
+        tag("h2").set("id", "kpr-leadership").with(Text::of(language).view(View::Leadership));
+    let whole = screen.query(|query| !query.is_narrowed());
+    Some(
+        tag("section")
+            .class("part")
+            .set("aria-labelledby", "kpr-leadership")
+            .with(tag("div").class("part-head").with(heading))
+            .with(terms(screen, language))
+            .with(if whole { parties(&screen.dataset(), language) } else { Vec::new() })
+            .with(contacts(screen, language)),
+    )
+}
+
+/// The terms that have a mandate to show: the present one, then the earlier ones.
+fn terms(screen: Screen, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let needle = screen.needle();
+    let mandates = screen.found(|found| found.mandates.clone());
+    let mut trees = Vec::new();
+    let mut heading = None;
+    for of_term in mandates.chunk_by(|a, b| dataset.mandate(*a).term == dataset.mandate(*b).term) {
+        let present = dataset.mandate(of_term[0]).term == dataset.current_term();
+        if heading.replace(present) != Some(present) {
+            trees.push(tag("h3").with(if present {
+                text.present_term
+            } else {
+                text.earlier_terms
+            }));
+        }
+        trees.push(term(screen, &dataset, of_term, &needle, language));
+    }
+    trees
+}
+
+/// One term with the mandates to show of it.
+fn term(
+    screen: Screen,
+    dataset: &Dataset,
+    mandates: &[MandateRef],
+    needle: &Needle,
+    language: Language,
+) -> Tree {
+    let text = Text::of(language);
+    let term = dataset.term(dataset.mandate(mandates[0]).term);
+    let people: Vec<_> = mandates
+        .iter()
+        .map(|at| person(screen, dataset, dataset.mandate(*at), needle, language))
+        .collect();
+    let government = tag("span").class("government").with(Said(&term.government, language));
+    let appointed = (text.appointed)(&term.appointed.when(language));
+    tag("div")
+        .class("term")
+        .with(tag("h4").with((text.term)(&term.id)).with(" ").with(government))
+        .with(tag("ul").class("people").with(people))
+        .with(pairs(vec![
+            pair(text.start, appointed),
+            pair(
+                text.end,
+                tag("span").with(capital(term.end.get(language))).with(own(&term.end, language)),
+            ),
+            term.project.as_deref().and_then(|project| pair(text.project, project)),
+        ]))
+        .with(term.note.as_ref().map(|words| note(words.get(language))))
+        .with(sources(dataset, &term.sources, language))
+}
+
+/// One mandate: who, as what, since when.
+fn person(
+    screen: Screen,
+    dataset: &Dataset,
+    mandate: &Mandate,
+    needle: &Needle,
+    language: Language,
+) -> Tree {
+    let person = dataset.person(mandate.person);
+    let initials: String =
+        person.name.split([' ', '-']).filter_map(|part| part.chars().next()).collect();
+    let link = tag("a").set("href", screen.link_to(&person.id)).with(marked(needle, &person.name));
+    let office = capital(mandate.title.get(language));
+    tag("li")
+        .class("person")
+        .set("data-person", person.id.clone())
+        .with(tag("span").class("initials").set("aria-hidden", "true").with(initials))
+        .with(tag("p").class("role").with(Text::of(language).role(mandate.role)))
+        .with(tag("h5").with(link))
+        .with(
+            tag("p")
+                .class("office")
+                .with(marked(needle, &office))
+                .with(own(&mandate.title, language)),
+        )
+        .with(tag("p").class("since").with(span(mandate, language)))
+        .with(mandate.note.as_ref().map(|words| note(words.get(language))))
+}
+
+/// When a mandate began and ended, as far as it is known. An open end is not spoken of: the term's
+/// own end holds.
+pub fn span(mandate: &Mandate, language: Language) -> String {
+    let text = Text::of(language);
+    let start = mandate
+        .from
+        .map_or_else(|| text.start_not_known.to_owned(), |from| (text.began)(&from.when(language)));
+    match mandate.to {
+        Some(to) => format!("{start}. {}", (text.ended)(&to.when(language))),
+        None => start,
+    }
+}
+
+/// Who else sits at the table, and what was before.
+fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let rows: Vec<_> = dataset
+        .parties
+        .iter()
+        .map(|party| {
+            tag("li")
+                .with(tag("strong").with(Said(&party.name, language)))
+                .with(party.note.as_ref().map(|words| note(words.get(language))))
+        })
+        .collect();
+    let of = dataset.parties.iter().flat_map(|party| &party.sources);
+    vec![
+        tag("h3").with(text.parties),
+        tag("p").with(text.parties_lead),
+        tag("ul").class("parties").with(rows),
+        sources(dataset, of, language),
+        tag("h3").with(text.earlier_committees),
+        tag("p").with(dataset.committee.history.get(language)),
+        sources(dataset, &dataset.committee.history_sources, language),
+    ]
+}
+
+/// Whom the committee's page names for more information, by term.
+fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let needle = screen.needle();
+    let found = screen.found(|found| found.contacts.clone());
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let rows: Vec<_> = found
+        .chunk_by(|(a, _), (b, _)| a == b)
+        .map(|of_term| {
+            let people = of_term.iter().map(|(_, person)| {
+                let person = dataset.person(*person);
+                let link = tag("a").set("href", screen.link_to(&person.id));
+                tag("li").with(link.with(marked(&needle, &person.name)))
+            });
+            tag("li")
+                .with(tag("p").class("role").with((text.term)(&dataset.term(of_term[0].0).id)))
+                .with(tag("ul").with(people.collect::<Vec<_>>()))
+        })
+        .collect();
+    let shown = dataset
+        .contacts
+        .iter()
+        .filter(|contact| found.iter().any(|(term, _)| *term == contact.term));
+    vec![
+        tag("h3").with(text.contacts),
+        tag("ul").class("contacts").with(rows),
+        sources(&dataset, shown.flat_map(|contact| &contact.sources), language),
+    ]
+}

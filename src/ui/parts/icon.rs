@@ -1,0 +1,28 @@
+//! Icons, drawn inline: no request, and they take the colour of the text. All are decoration.
+
+use crate::ui::tree::{Tree, tag};
+
+fn icon(path: &'static str) -> Tree {
+    tag("svg")
+        .class("icon")
+        .set("viewBox", "0 0 20 20")
+        .set("aria-hidden", "true")
+        .with(tag("path").set("d", path))
+}
+
+/// The product's sign: the houses of a skyline.
+pub fn brand() -> Tree {
+    icon("M2 17V11h4v6M8 17V4h4v13M14 17V8h4v9M1 17.5h18")
+}
+
+pub fn lens() -> Tree {
+    icon("M8.5 2.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM13 13l5 5")
+}
+
+pub fn sliders() -> Tree {
+    icon("M2 5h9M15 5h3M2 15h3M9 15h9M13 3v4M7 13v4")
+}
+
+pub fn cross() -> Tree {
+    icon("M5 5l10 10M15 5L5 15")
+}

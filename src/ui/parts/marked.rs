@@ -1,0 +1,30 @@
+//! Text with its matches marked.
+
+use crate::domain::matching::Needle;
+use crate::ui::tree::{Content, Tree, tag};
+
+/// A text, with what matches in `<mark>`.
+pub struct Marked<'a> {
+    pub needle: &'a Needle,
+    pub text: &'a str,
+    /// The stems of the name that the text is, if it is one.
+    pub stems: &'a [String],
+}
+
+/// A text that is no name.
+pub const fn marked<'a>(needle: &'a Needle, text: &'a str) -> Marked<'a> {
+    Marked { needle, text, stems: &[] }
+}
+
+impl Content for Marked<'_> {
+    #[inline(never)]
+    fn add_to(self, tree: Tree) -> Tree {
+        self.needle.pieces(self.text, self.stems).into_iter().fold(tree, |tree, piece| {
+            if piece.matches {
+                tree.with(tag("mark").with(piece.text))
+            } else {
+                tree.with(piece.text)
+            }
+        })
+    }
+}

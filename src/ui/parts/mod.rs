@@ -1,0 +1,9 @@
+//! Small pieces that several views share. They take plain values and draw.
+
+pub mod icon;
+pub mod link;
+pub mod mark;
+pub mod marked;
+pub mod pairs;
+pub mod sources;
+pub mod words;

@@ -1,0 +1,51 @@
+//! Words of the dataset: in the reader's language, marked where the wording is ours, and titles in
+//! their own language.
+
+use crate::domain::{Language, Title, Words};
+use crate::text::Text;
+use crate::ui::tree::{Content, Tree, tag};
+
+/// Words in the reader's language; our own translation says so.
+pub struct Said<'a>(pub &'a Words, pub Language);
+
+impl Content for Said<'_> {
+    #[inline(never)]
+    fn add_to(self, tree: Tree) -> Tree {
+        tree.with(self.0.get(self.1)).with(own(self.0, self.1))
+    }
+}
+
+/// That these words are our own translation, where they are.
+pub fn own(words: &Words, language: Language) -> Option<Tree> {
+    words.is_own(language).then(|| {
+        let text = Text::of(language).own_translation;
+        tag("small").class("own").with(format!(" ({text})"))
+    })
+}
+
+/// A remark in small letters.
+pub fn note(words: &str) -> Tree {
+    tag("p").class("note").with(words)
+}
+
+/// The `lang` attribute of text in a language: none where it is the reader's own (WCAG 3.1.2).
+pub fn lang(of: Language, reader: Language) -> Option<&'static str> {
+    (of != reader).then(|| of.code())
+}
+
+/// A title in its own language.
+pub fn title(title: &Title, reader: Language) -> Tree {
+    tag("span").maybe("lang", lang(title.language, reader)).with(title.text.as_str())
+}
+
+/// The words with a capital at their beginning, as a line of its own begins.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| match first {
+        'å' => 'Å',
+        'ä' => 'Ä',
+        'ö' => 'Ö',
+        other => other.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(letters).collect()
+}

@@ -1,0 +1,117 @@
+//! The discussion series in order of time, and what only somebody else counts in.
+
+use crate::domain::Language;
+use crate::domain::dataset::{Author, Dataset, Publication, PublicationRef};
+use crate::domain::matching::Needle;
+use crate::domain::query::View;
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::marked::marked;
+use crate::ui::parts::words::{Said, capital, lang, note, own};
+use crate::ui::tree::{Tree, tag};
+
+pub fn view(screen: Screen, language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let needle = screen.needle();
+    let found = screen.found(|found| found.publications.clone());
+    if found.is_empty() {
+        return None;
+    }
+    let number = dataset.publications.iter().filter(|one| one.series).count();
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|at| dataset.publication(*at).series);
+    let list = |publications: Vec<PublicationRef>, heading: &'static str| {
+        let rows = publications
+            .into_iter()
+            .map(|at| row(screen, &dataset, at, heading, &needle, language));
+        tag("ol").class("series").with(rows.collect::<Vec<_>>())
+    };
+    let outside = if outside.is_empty() {
+        Vec::new()
+    } else {
+        vec![tag("h3").with(text.outside_heading), list(outside, "h4")]
+    };
+    let heading = tag("h2").set("id", "kpr-series").with(text.view(View::Series));
+    Some(
+        tag("section")
+            .class("part")
+            .set("aria-labelledby", "kpr-series")
+            .with(tag("div").class("part-head").with(heading))
+            .with(tag("p").with((text.series_lead)(number)))
+            .with((!inside.is_empty()).then(|| list(inside, "h3")))
+            .with(outside),
+    )
+}
+
+fn row(
+    screen: Screen,
+    dataset: &Dataset,
+    at: PublicationRef,
+    heading: &'static str,
+    needle: &Needle,
+    language: Language,
+) -> Tree {
+    let publication = dataset.publication(at);
+    let title = &publication.title;
+    let link = tag("a")
+        .set("href", screen.link_to(&publication.id))
+        .maybe("lang", lang(title.language, language))
+        .with(marked(needle, &title.text));
+    let authors = publication.authors.iter().map(|author| match author {
+        Author::Person { person, .. } => {
+            tag("li").with(marked(needle, &dataset.person(*person).name))
+        }
+        Author::Group(group) => tag("li").with(Said(group, language)),
+    });
+    let kind = capital(publication.label.get(language));
+    let remark = publication.note.as_ref().filter(|_| !publication.series);
+    tag("li")
+        .class(if publication.date.is_none() { "publication undated" } else { "publication" })
+        .set("data-publication", publication.id.clone())
+        .with(tag("p").class("date").with(date(publication, language)))
+        .with(tag(heading).class("title").with(link))
+        .with(
+            tag("p")
+                .class("kind")
+                .with(marked(needle, &kind))
+                .with(own(&publication.label, language)),
+        )
+        .with(tag("ul").class("authors").with(authors.collect::<Vec<_>>()))
+        .with(relations(screen, dataset, publication, language))
+        .with(remark.map(|words| note(words.get(language))))
+}
+
+/// The date at its own precision, or that it is not known.
+pub fn date(publication: &Publication, language: Language) -> Tree {
+    match publication.date {
+        Some(date) => tag("time").set("datetime", date.to_string()).with(date.words(language)),
+        None => tag("span").with(Text::of(language).date_not_known),
+    }
+}
+
+/// What it answers and what it follows from.
+fn relations(
+    screen: Screen,
+    dataset: &Dataset,
+    publication: &Publication,
+    language: Language,
+) -> Vec<Tree> {
+    let text = Text::of(language);
+    [(text.answers, publication.answers), (text.follows, publication.follows)]
+        .into_iter()
+        .filter_map(|(name, to)| Some((name, dataset.publication(to?))))
+        .map(|(name, to)| {
+            let words = format!("{name}: ");
+            tag("p").class("relation").with(words).with(link(screen, to, language))
+        })
+        .collect()
+}
+
+/// The link to a publication, by its title.
+pub fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
+    tag("a")
+        .set("href", screen.link_to(&to.id))
+        .maybe("lang", lang(to.title.language, language))
+        .with(to.title.text.as_str())
+}

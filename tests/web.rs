@@ -1,0 +1,172 @@
+//! Components in a real browser: trees in a document, and the app taking over what was served.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::sync::Arc;
+
+use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::state::{History, Screen};
+use kaupunkipolitiikka::ui::app::App;
+use kaupunkipolitiikka::ui::tree::{Tree, tag};
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A fresh element in the document.
+fn place() -> HtmlElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let place: HtmlElement = document.create_element("div").unwrap().dyn_into().unwrap();
+    document.body().unwrap().append_child(&place).unwrap();
+    place
+}
+
+/// A place that follows a signal, and the way to set it.
+fn growing(first: Tree) -> (HtmlElement, RwSignal<Tree>) {
+    let place = place();
+    let owner = Owner::new();
+    let signal = owner.with(|| RwSignal::new(first));
+    mount_to(place.clone(), move || move || signal.get()).forget();
+    std::mem::forget(owner);
+    (place, signal)
+}
+
+fn one(place: &Element, selector: &str) -> HtmlElement {
+    place.query_selector(selector).unwrap().unwrap().dyn_into().unwrap()
+}
+
+fn count(place: &Element, selector: &str) -> u32 {
+    place.query_selector_all(selector).unwrap().length()
+}
+
+#[wasm_bindgen_test]
+async fn a_tree_changes_only_what_differs() {
+    let list = |words: &[&'static str]| {
+        tag("ul").with(words.iter().map(|word| tag("li").with(*word)).collect::<Vec<_>>())
+    };
+    let (place, signal) = growing(list(&["a", "b"]));
+    let second = one(&place, "li:nth-child(2)");
+    signal.set(list(&["x", "b", "c"]));
+    tick().await;
+    assert_eq!(place.inner_html(), "<ul><li>x</li><li>b</li><li>c</li></ul>");
+    assert!(second.is_same_node(Some(&one(&place, "li:nth-child(2)"))));
+    signal.set(list(&["x"]));
+    tick().await;
+    assert_eq!(place.inner_html(), "<ul><li>x</li></ul>");
+}
+
+#[wasm_bindgen_test]
+async fn a_tree_may_turn_into_another_element() {
+    let (place, signal) = growing(tag("p").with("text").with(tag("b").with("bold")));
+    signal.set(tag("p").with(tag("i").with("first")).with("text"));
+    tick().await;
+    assert_eq!(place.inner_html(), "<p><i>first</i>text</p>");
+    signal.set(tag("h2").class("top").with("heading"));
+    tick().await;
+    assert_eq!(place.inner_html(), "<h2 class=\"top\">heading</h2>");
+}
+
+/// A box that was clicked no longer listens to its attribute.
+#[wasm_bindgen_test]
+async fn a_checkbox_that_was_used_still_follows() {
+    let checkbox = |on| tag("p").with(tag("input").set("type", "checkbox").flag("checked", on));
+    let (place, signal) = growing(checkbox(false));
+    let input: HtmlInputElement = one(&place, "input").dyn_into().unwrap();
+    input.click();
+    signal.set(checkbox(true));
+    tick().await;
+    assert!(input.checked());
+    signal.set(checkbox(false));
+    tick().await;
+    assert!(!input.checked());
+}
+
+#[wasm_bindgen_test]
+async fn a_drawing_is_svg() {
+    let (place, _signal) = growing(tag("svg").with(tag("path").set("d", "M0 0")));
+    let svg = "http://www.w3.org/2000/svg";
+    assert_eq!(one_element(&place, "path").namespace_uri().as_deref(), Some(svg));
+}
+
+fn one_element(place: &Element, selector: &str) -> Element {
+    place.query_selector(selector).unwrap().unwrap()
+}
+
+fn dataset() -> Arc<Dataset> {
+    Arc::new(Dataset::parse(include_bytes!("../public/data/committee.json")).unwrap())
+}
+
+/// The app at an address, without one of its own.
+fn app(search: &'static str) -> HtmlElement {
+    let place = place();
+    mount_to(place.clone(), move || {
+        let screen = Screen::new(dataset(), History::Memory(Language::Fi, search.to_owned()));
+        screen.nav.arrive();
+        view! { <App screen=screen/> }
+    })
+    .forget();
+    place
+}
+
+fn type_into(place: &Element, text: &str) {
+    let input: HtmlInputElement = one(place, "input[type=search]").dyn_into().unwrap();
+    input.set_value(text);
+    let event = web_sys::EventInit::new();
+    event.set_bubbles(true);
+    input.dispatch_event(&Event::new_with_event_init_dict("input", &event).unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn typing_narrows_the_list_and_says_so() {
+    let place = app("?view=cities");
+    assert_eq!(count(&place, "[data-city]"), 23);
+    type_into(&place, "turussa");
+    tick().await;
+    assert_eq!(count(&place, "[data-city]"), 1);
+    assert_eq!(one(&place, "[role=status]").inner_text(), "1\u{a0}kaupunki");
+    assert_eq!(one(&place, "[data-city] mark").inner_text(), "Turku");
+    one(&place, "[data-clear]").click();
+    tick().await;
+    assert_eq!(count(&place, "[data-city]"), 23);
+}
+
+#[wasm_bindgen_test]
+async fn a_view_that_is_not_shown_is_not_in_the_tree() {
+    let place = app("?view=series");
+    assert_eq!(count(&place, "[data-city]"), 0);
+    assert_eq!(count(&place, "[data-publication]"), 5);
+}
+
+/// Two apps on one page once shared a language.
+#[wasm_bindgen_test]
+async fn two_apps_do_not_meet() {
+    let (one_app, other) = (app("?view=cities"), app("?view=cities"));
+    one(&one_app, "[data-lang=sv]").click();
+    type_into(&one_app, "åbo");
+    tick().await;
+    assert_eq!(one(&one_app, "[role=status]").inner_text(), "1\u{a0}stad");
+    assert_eq!(one(&other, "[role=status]").inner_text(), "23\u{a0}kaupunkia");
+}
+
+/// The overview as the build renders it, taken over element by element.
+#[wasm_bindgen_test]
+async fn the_app_takes_over_what_it_rendered() {
+    let made = app("");
+    let place = place();
+    place.set_inner_html(&made.inner_html());
+    let first = one(&place, "[data-city]");
+    hydrate_from(place.clone(), || {
+        let screen = Screen::new(dataset(), History::Memory(Language::Fi, String::new()));
+        view! { <App screen=screen/> }
+    })
+    .forget();
+    assert!(first.is_same_node(Some(&one(&place, "[data-city]"))));
+    type_into(&place, "vaasa");
+    tick().await;
+    assert_eq!(count(&place, "[data-city]"), 1);
+}
