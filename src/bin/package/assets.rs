@@ -1,0 +1,75 @@
+//! Files whose names carry the hash of their final content, so that they may be cached for ever.
+//!
+//! trunk hashes names before it optimises and minifies, so that a name could stay while the bytes
+//! change: the names are made anew here.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use crate::Failure;
+
+/// The names of the files that a page loads, relative to the root.
+pub struct Assets {
+    pub styles: String,
+    pub start: String,
+    pub glue: String,
+    pub wasm: String,
+}
+
+/// The style sheets, in the order in which they build on one another.
+const STYLES: [&str; 4] = ["tokens", "base", "parts", "views"];
+
+/// Renames what trunk staged, joins the style sheets, and tells the start script the names.
+pub fn collect(staging: &Path) -> Result<Assets, Failure> {
+    let glue = rename(staging, "app", ".js")?;
+    let wasm = rename(staging, "app", "_bg.wasm")?;
+
+    let mut styles = String::new();
+    for sheet in STYLES {
+        let path = staged(staging, sheet, ".css")?;
+        styles.push_str(&fs::read_to_string(&path)?);
+        fs::remove_file(path)?;
+    }
+    let styles = write(staging, "style", ".css", styles.as_bytes())?;
+
+    let path = staging.join("start.js");
+    let start = fs::read_to_string(&path)?.replace("__GLUE__", &glue).replace("__WASM__", &wasm);
+    fs::remove_file(path)?;
+    let start = write(staging, "start", ".js", start.as_bytes())?;
+    Ok(Assets { styles, start, glue, wasm })
+}
+
+/// The one staged file of this name, whatever hash trunk gave it.
+fn staged(staging: &Path, stem: &str, end: &str) -> Result<PathBuf, Failure> {
+    let prefix = format!("{stem}-");
+    let mut found = Vec::new();
+    for entry in fs::read_dir(staging)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with(&prefix) && name.ends_with(end) {
+            found.push(path);
+        }
+    }
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        all => {
+            Err(format!("expected one file {prefix}*{end} from trunk, found {}", all.len()).into())
+        }
+    }
+}
+
+fn rename(staging: &Path, stem: &str, end: &str) -> Result<String, Failure> {
+    let path = staged(staging, stem, end)?;
+    let content = fs::read(&path)?;
+    fs::remove_file(path)?;
+    write(staging, stem, end, &content)
+}
+
+fn write(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<String, Failure> {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(content);
+    let name = format!("{stem}-{:016x}{end}", hasher.finish());
+    fs::write(staging.join(&name), content)?;
+    Ok(name)
+}

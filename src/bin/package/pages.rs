@@ -1,0 +1,93 @@
+//! One page a language, rendered from the dataset by the same components as in the browser.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use kaupunkipolitiikka::domain::{Dataset, Language, Query};
+use kaupunkipolitiikka::state::{History, Screen};
+use kaupunkipolitiikka::text::Text;
+use kaupunkipolitiikka::ui::app::App;
+use kaupunkipolitiikka::ui::document;
+use leptos::prelude::*;
+
+use crate::Failure;
+use crate::assets::Assets;
+
+/// Where the frame, `index.html`, is filled.
+const HEAD: &str = "<!-- head -->";
+const VIEWS: &str = "<!-- views -->";
+
+/// Writes `index.html`, `sv/index.html` and `en/index.html`.
+pub fn write(
+    source: &Path,
+    staging: &Path,
+    dataset: &Arc<Dataset>,
+    assets: &Assets,
+) -> Result<(), Failure> {
+    let frame = fs::read_to_string(source.join("index.html"))?;
+    let kept: Vec<_> = frame.lines().filter(|line| !line.contains("data-trunk")).collect();
+    let frame = kept.join("\n");
+    let staged = fs::read_to_string(staging.join("index.html"))?;
+    for language in Language::ALL {
+        let page = frame
+            .replace("<html lang=\"fi\">", &format!("<html lang=\"{}\">", language.code()))
+            .replace(HEAD, &head(dataset, assets, language))
+            .replace(
+                "data-kpr-root",
+                &format!("data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint),
+            )
+            .replace(VIEWS, &views(dataset, language))
+            .replace("</body>", &format!("{}</body>", reloading(&staged)));
+        let folder = staging.join(language.folder());
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), page)?;
+    }
+    Ok(())
+}
+
+/// Title, description, languages, and the files that the page loads, which begin to load with the
+/// first bytes of the page.
+fn head(dataset: &Dataset, assets: &Assets, language: Language) -> String {
+    let text = Text::of(language);
+    let title = document::title(dataset, &Query::default(), language);
+    let term = dataset.term(dataset.current_term());
+    let lead = (text.lead)(&term.appointed.when(language), term.end.get(language));
+    let root = if language.folder().is_empty() { "./" } else { "../" };
+    let Assets { styles, start, glue, wasm } = assets;
+    let alternates = Language::ALL.map(|other| {
+        let (code, folder) = (other.code(), other.folder());
+        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{root}{folder}\">\n")
+    });
+    format!(
+        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}\
+         <link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
+         <link rel=\"modulepreload\" href=\"{root}{glue}\">\n\
+         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}data/committee.json\" as=\"fetch\" crossorigin>\n\
+         <script type=\"module\" src=\"{root}{start}\"></script>",
+        escaped(&title),
+        escaped(&lead),
+        alternates.concat(),
+    )
+}
+
+/// The overview as HTML.
+fn views(dataset: &Arc<Dataset>, language: Language) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let screen = Screen::new(Arc::clone(dataset), History::Memory(language, String::new()));
+        view! { <App screen=screen/> }.to_html()
+    })
+}
+
+/// The script by which `trunk serve` reloads a page that it built anew; none in a release.
+fn reloading(staged: &str) -> &str {
+    let script = staged.find("<script").zip(staged.rfind("</script>"));
+    script.map_or("", |(from, to)| &staged[from..to + "</script>".len()])
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,42 @@
+//! The budget of a first visit: everything that a reader's phone loads before the page is ready.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Failure;
+use crate::assets::Assets;
+use crate::compress::beside;
+
+/// The most that a first visit may load, in bytes of brotli. It falls to what is reached, and rises
+/// only with a reason in the commit.
+const BUDGET: u64 = 150_000;
+
+/// Weighs the files of a first visit; fails above the budget, naming each.
+pub fn first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {
+    let names = [
+        "index.html",
+        &assets.styles,
+        &assets.start,
+        &assets.glue,
+        &assets.wasm,
+        "data/committee.json",
+    ];
+    let mut rows = Vec::new();
+    let mut sum = 0;
+    for name in names {
+        let path = staging.join(name);
+        let raw = fs::metadata(&path)?.len();
+        let brotli = fs::metadata(beside(&path, "br"))?.len();
+        sum += brotli;
+        rows.push(format!("  {brotli:>7}  {raw:>7}  {name}"));
+    }
+    let table = rows.join("\n");
+    if sum > BUDGET {
+        return Err(format!(
+            "a first visit loads {sum} bytes, over the budget of {BUDGET} (brotli, raw, file):\n{table}"
+        )
+        .into());
+    }
+    println!("a first visit loads {sum} of {BUDGET} bytes (brotli, raw, file):\n{table}");
+    Ok(())
+}

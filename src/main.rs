@@ -1,0 +1,11 @@
+//! The page of our own: it fetches the dataset and shows the app in the root element.
+//!
+//! Loading the wasm does nothing by itself; `start.js` calls [`start`] with the folder that it
+//! was loaded from.
+
+#![recursion_limit = "256"]
+
+#[cfg(target_arch = "wasm32")]
+mod start;
+
+fn main() {}

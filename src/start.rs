@@ -1,0 +1,95 @@
+//! What `start.js` calls: first [`load`], which never fails, then [`Loaded::show`], which is
+//! synchronous so that a trap in it can be caught and the page shown anew.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use kaupunkipolitiikka::domain::Dataset;
+use kaupunkipolitiikka::platform::page::Root;
+use kaupunkipolitiikka::platform::{LoadError, Site};
+use kaupunkipolitiikka::state::{History, Screen};
+use kaupunkipolitiikka::ui::app::App;
+use kaupunkipolitiikka::ui::document;
+use kaupunkipolitiikka::ui::failed::Failed;
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The dataset of a site, or why there is none.
+#[wasm_bindgen]
+pub struct Loaded {
+    site: Site,
+    dataset: Result<Arc<Dataset>, LoadError>,
+    /// What the reader typed before the app was there.
+    typed: RefCell<Option<String>>,
+}
+
+/// Fetches the dataset of the site whose files stand in the folder `root`, an absolute URL.
+#[wasm_bindgen]
+pub async fn load(root: String) -> Loaded {
+    let site = Site::new(&root);
+    let dataset = kaupunkipolitiikka::platform::load(&site).await.map(Arc::new);
+    Loaded { site, dataset, typed: RefCell::default() }
+}
+
+#[wasm_bindgen]
+impl Loaded {
+    /// Shows the page. Takes the served one over where it may and was rendered from this very
+    /// dataset; else empties the root and begins anew.
+    pub fn show(&self, may_take_over: bool) {
+        let Some(root) = Root::find() else { return };
+        match &self.dataset {
+            Ok(dataset) => self.show_app(&root, dataset, may_take_over),
+            Err(error) => self.show_failure(&root, error.clone()),
+        }
+    }
+
+    fn show_app(&self, root: &Root, dataset: &Arc<Dataset>, may_take_over: bool) {
+        // A page that trapped while it was taken over still has what was typed; an emptied one
+        // has not.
+        let typed = self.typed.borrow_mut().get_or_insert_with(|| root.typed()).clone();
+        let has_focus = root.search_has_focus();
+        let takes_over = may_take_over && root.fingerprint() == Some(dataset.fingerprint);
+        let made = Rc::new(Cell::new(None));
+        let app = {
+            let (dataset, site, made) = (Arc::clone(dataset), self.site.clone(), Rc::clone(&made));
+            move || {
+                let screen = Screen::new(dataset, History::Page(site));
+                document::keep(screen);
+                // What was served is the plain overview; only then we go where the address says.
+                if !takes_over {
+                    screen.nav.arrive();
+                }
+                made.set(Some(screen));
+                view! { <App screen=screen/> }
+            }
+        };
+        if takes_over {
+            hydrate_from(root.element(), app).forget();
+        } else {
+            root.empty();
+            mount_to(root.element(), app).forget();
+        }
+        if let Some(screen) = made.get() {
+            if takes_over {
+                screen.nav.arrive();
+            }
+            if !typed.is_empty() {
+                screen.nav.type_text(&typed);
+            }
+        }
+        if has_focus && !takes_over {
+            root.focus_search();
+        }
+        root.set_state("ready");
+    }
+
+    fn show_failure(&self, root: &Root, error: LoadError) {
+        let (language, _) = self.site.here();
+        root.empty();
+        mount_to(root.element(), move || view! { <Failed error=error language=language/> })
+            .forget();
+        root.set_state("failed");
+    }
+}
