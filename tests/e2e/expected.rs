@@ -1,0 +1,66 @@
+//! What the screen must hold, worked out by the product's own `domain` and `text` over the dataset
+//! that is shipped, so that no test repeats facts or wording.
+
+use std::sync::LazyLock;
+
+use kaupunkipolitiikka::domain::dataset::Dataset;
+use kaupunkipolitiikka::domain::{Found, Language, Query, find};
+use kaupunkipolitiikka::text::Text;
+
+/// The dataset as it is shipped.
+pub static DATASET: LazyLock<Dataset> = LazyLock::new(|| Dataset::parse(&dataset_bytes()).unwrap());
+
+/// The bytes of the dataset as it is shipped.
+pub fn dataset_bytes() -> Vec<u8> {
+    std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/committee.json")).unwrap()
+}
+
+/// The words of Finnish, in which most journeys are made.
+pub static FI: &Text = Text::of(Language::Fi);
+
+/// The ids that a screen lists.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    pub cities: Vec<String>,
+    pub persons: Vec<String>,
+    pub publications: Vec<String>,
+}
+
+/// What the product must list at this address, without regard to the view.
+pub fn found(search: &str) -> Found {
+    find(&DATASET, &Query::parse(search, &DATASET), Language::Fi)
+}
+
+/// The ids of the cities that must be found at this address, in order.
+pub fn cities(search: &str) -> Vec<String> {
+    found(search).cities.iter().map(|at| DATASET.city(*at).id.clone()).collect()
+}
+
+/// What must be listed at this address, in order of the screen's lists.
+pub fn listed(search: &str) -> Listed {
+    use kaupunkipolitiikka::domain::View;
+    let (view, found) = (Query::parse(search, &DATASET).view, found(search));
+    let mut listed = Listed::default();
+    if view.shows(View::Cities) {
+        listed.cities = cities(search);
+    }
+    if view.shows(View::Leadership) {
+        let mandates = found.mandates.iter().map(|at| DATASET.mandate(*at).person);
+        listed.persons = mandates.map(|at| DATASET.person(at).id.clone()).collect();
+    }
+    if view.shows(View::Series) {
+        let publications = found.publications.iter();
+        listed.publications = publications.map(|at| DATASET.publication(*at).id.clone()).collect();
+    }
+    listed
+}
+
+/// The one address of this screen, with each value encoded as the product encodes it.
+pub fn address(search: &str) -> String {
+    Query::parse(search, &DATASET).to_search()
+}
+
+/// The name of a region in Finnish.
+pub fn region(code: &str) -> &'static str {
+    DATASET.regions.iter().find(|region| region.code == code).unwrap().name.get(Language::Fi)
+}

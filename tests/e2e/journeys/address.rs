@@ -1,0 +1,137 @@
+//! The address is the screen, and the screen is the address.
+
+use kaupunkipolitiikka::domain::View;
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::expected::{FI, Listed, region};
+
+#[test]
+fn opens_every_address_cold() {
+    journey(async |page| {
+        for search in [
+            "?view=cities",
+            "?view=leadership",
+            "?view=series",
+            "?view=about",
+            "?q=vaasa",
+            "?view=cities&q=turussa&region=02",
+            "?view=cities&region=01,06&group=alliance6&language=fi-sv",
+            "?view=cities&sort=name",
+            "?view=leadership&term=2020",
+            "?view=series&author=mari-vaattovaara&year=2022",
+            "?term=2011&sort=region&theme=dark",
+        ] {
+            page.visit(search).await;
+            page.wait_listed(search).await;
+            page.wait_address(search).await;
+        }
+    });
+}
+
+#[test]
+fn shows_by_its_address_what_was_reached_by_clicks() {
+    journey(async |page| {
+        page.visit("").await;
+        page.go_to(View::Cities, FI).await;
+        page.wait_address("?view=cities").await;
+        page.choose(region("01"), FI).await;
+        page.wait_address("?view=cities&region=01").await;
+        page.search_for("espoossa").await;
+        page.wait_address("?view=cities&q=espoossa&region=01").await;
+        page.wait_cities(&["espoo"]).await;
+        let (listed, status) = (page.listed().await, page.status().await);
+
+        let address = page.address().await;
+        page.visit(&address).await;
+        page.becomes("the lists", listed, async || page.listed().await).await;
+        page.becomes("the status", status, async || page.status().await).await;
+        assert_eq!(page.search_box().await.0, "espoossa");
+    });
+}
+
+#[test]
+fn ignores_nonsense() {
+    journey(async |page| {
+        for nonsense in [
+            "?region=99&view=nope&x=1",
+            "?item=nobody&sort=up&theme=pink&term=1899",
+            "?%&==&&q=&region=,,&view",
+        ] {
+            page.visit(nonsense).await;
+            page.wait_listed("").await;
+        }
+    });
+}
+
+#[test]
+fn steps_back_and_forward_through_screens() {
+    journey(async |page| {
+        page.visit("").await;
+        page.go_to(View::Cities, FI).await;
+        page.wait_listed("?view=cities").await;
+        page.choose(region("01"), FI).await;
+        page.wait_listed("?view=cities&region=01").await;
+
+        for search in ["?view=cities", ""] {
+            page.back().await;
+            page.wait_address(search).await;
+            page.wait_listed(search).await;
+        }
+        for search in ["?view=cities", "?view=cities&region=01"] {
+            page.forward().await;
+            page.wait_address(search).await;
+            page.wait_listed(search).await;
+        }
+    });
+}
+
+#[test]
+fn drops_the_way_forward_when_another_way_is_taken() {
+    journey(async |page| {
+        page.visit("").await;
+        let before = page.history_length().await;
+        page.go_to(View::Cities, FI).await;
+        page.wait_address("?view=cities").await;
+        page.back().await;
+        page.wait_address("").await;
+        page.go_to(View::Series, FI).await;
+        page.wait_address("?view=series").await;
+        assert_eq!(page.history_length().await, before + 1, "steps of history");
+        page.back().await;
+        page.wait_listed("").await;
+    });
+}
+
+#[test]
+fn keeps_a_view_that_is_not_shown_out_of_the_tree() {
+    journey(async |page| {
+        page.visit("").await;
+        page.go_to(View::Leadership, FI).await;
+        page.wait_address("?view=leadership").await;
+        page.wait_listed("?view=leadership").await;
+        page.go_to(View::About, FI).await;
+        page.becomes("the lists", Listed::default(), async || page.listed().await).await;
+        page.go_to(View::Overview, FI).await;
+        page.wait_listed("").await;
+    });
+}
+
+#[test]
+fn does_without_history_where_the_browser_refuses_it() {
+    journey(async |page| {
+        page.before_every_page(
+            "History.prototype.pushState = History.prototype.replaceState = () => { \
+             throw new DOMException('too many calls', 'SecurityError'); }",
+        )
+        .await;
+        page.visit("").await;
+        let () = page.read("window.kept = true", json!([])).await;
+        page.go_to(View::Cities, FI).await;
+        page.wait_listed("?view=cities").await;
+        page.search_for("turussa").await;
+        page.wait_listed("?view=cities&q=turussa").await;
+        let kept: bool = page.read("return window.kept === true", json!([])).await;
+        assert!(kept, "the page was loaded anew");
+    });
+}

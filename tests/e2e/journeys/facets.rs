@@ -1,0 +1,131 @@
+//! Filters: choosing, clearing, and the way out of an empty result.
+
+use kaupunkipolitiikka::domain::{Facet, Language};
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::expected::{self, DATASET, FI, region};
+
+fn group(id: &str) -> &'static str {
+    DATASET.groups.iter().find(|group| group.id == id).unwrap().short.get(Language::Fi)
+}
+
+#[test]
+fn joins_values_of_one_facet_by_or_and_facets_by_and() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        page.choose(region("01"), FI).await;
+        page.wait_address("?view=cities&region=01").await;
+        page.wait_cities(&["helsinki", "espoo", "vantaa", "porvoo"]).await;
+
+        page.choose(region("06"), FI).await;
+        page.wait_address("?view=cities&region=01,06").await;
+        page.wait_cities(&["helsinki", "espoo", "tampere", "vantaa", "porvoo"]).await;
+
+        page.choose(group("growth"), FI).await;
+        page.wait_address("?view=cities&region=01,06&group=growth").await;
+        page.wait_cities(&["porvoo"]).await;
+
+        page.choose(region("01"), FI).await;
+        page.choose(region("06"), FI).await;
+        page.wait_listed("?view=cities&group=growth").await;
+    });
+}
+
+#[test]
+fn tells_the_number_found_with_its_noun() {
+    journey(async |page| {
+        for (search, number) in [("?view=cities&region=06", 1), ("?view=cities&region=01", 4)] {
+            page.visit(search).await;
+            let words = (FI.cities)(number);
+            page.wait_until(&words, async || page.status().await.contains(&words)).await;
+        }
+    });
+}
+
+#[test]
+fn clears_search_and_filters_and_keeps_view_and_theme() {
+    journey(async |page| {
+        page.visit("?view=cities&q=espoo&region=01&theme=dark").await;
+        page.wait_cities(&["espoo"]).await;
+        let shown = "return all('[data-clear]').filter(visible).length";
+        assert_eq!(page.read::<usize>(shown, json!([])).await, 1, "ways to clear");
+        page.click("[data-clear]").await;
+        page.wait_address("?view=cities&theme=dark").await;
+        page.wait_listed("?view=cities").await;
+        page.becomes("ways to clear", 0, async || page.read::<usize>(shown, json!([])).await).await;
+        assert_eq!(page.search_box().await.0, "");
+    });
+}
+
+#[test]
+fn removes_one_filter_by_its_chip() {
+    journey(async |page| {
+        page.visit("?view=cities&region=01,06").await;
+        page.click_named_with((FI.remove)("").trim_end(), region("01")).await;
+        page.wait_address("?view=cities&region=06").await;
+        page.wait_cities(&["tampere"]).await;
+    });
+}
+
+#[test]
+fn names_the_filter_to_loosen_when_nothing_is_left() {
+    journey(async |page| {
+        page.visit("?view=cities&region=01&group=vitality").await;
+        page.wait_text(FI.none).await;
+        page.wait_cities::<&str>(&[]).await;
+        for facet in [Facet::Region, Facet::Group] {
+            page.wait_text(&(FI.drop_facet)(FI.facet(facet))).await;
+        }
+        page.click_named(&(FI.drop_facet)(FI.facet(Facet::Region))).await;
+        page.wait_address("?view=cities&group=vitality").await;
+        page.wait_cities(&["jyvaskyla", "kuopio", "lahti"]).await;
+    });
+}
+
+#[test]
+fn says_of_whom_it_is_not_known_whether_they_sat_in_2011() {
+    journey(async |page| {
+        page.visit("?view=cities&term=2011").await;
+        page.wait_listed("?view=cities&term=2011").await;
+        assert_eq!(page.cities().await.len(), 13);
+        assert_eq!(expected::found("?term=2011").unknown.len(), 10);
+        page.wait_text(&(FI.not_known_cities)(10)).await;
+    });
+}
+
+#[test]
+fn leaves_focus_where_it_is_while_filtering() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        let label = region("01");
+        page.focus_choice(label, FI).await;
+        for search in ["?view=cities&region=01", "?view=cities"] {
+            page.press(" ").await;
+            page.wait_address(search).await;
+            page.wait_listed(search).await;
+            let stayed = "return document.activeElement === checkbox(arguments[0])";
+            let stayed: bool = page.read(stayed, json!([label])).await;
+            assert!(stayed, "focus went to {}", page.focus().await);
+        }
+    });
+}
+
+#[test]
+fn narrows_publications_by_kind_author_and_year() {
+    journey(async |page| {
+        for search in ["?view=series&kind=study", "?view=series&author=laura-kolbe"] {
+            page.visit(search).await;
+            page.wait_listed(search).await;
+        }
+        page.visit("?view=series").await;
+        page.choose(FI.undated, FI).await;
+        page.wait_address("?view=series&year=undated").await;
+        page.becomes(
+            "publications",
+            vec!["booklet".to_owned(), "pamphlet".to_owned()],
+            async || page.publications().await,
+        )
+        .await;
+    });
+}

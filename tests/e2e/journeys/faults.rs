@@ -1,0 +1,118 @@
+//! A dataset that is missing, broken or late.
+
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::text::Text;
+use serde_json::{Value, json};
+
+use crate::browser::journey;
+use crate::expected::dataset_bytes;
+use crate::page::Page;
+use crate::server::{Answer, DATASET};
+
+const LOGIN: &str = "<!doctype html><title>Kirjaudu</title><form><input name=user></form>";
+
+/// Holds that the page says what is wrong, offers a retry, and recovers once the server does.
+async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, words: &str) {
+    let text = Text::of(language);
+    page.server.answer(DATASET, answer);
+    page.open(language.folder()).await;
+    page.wait_state("failed").await;
+    page.wait_text(text.failed).await;
+    page.wait_text(words).await;
+
+    // A retry that meets the same fault asks again, and says so again.
+    let asked = page.server.requests_for(DATASET);
+    page.click("[data-retry]").await;
+    page.wait_until("another request", async || page.server.requests_for(DATASET) > asked).await;
+    page.wait_state("failed").await;
+    page.wait_text(words).await;
+
+    page.server.mend(DATASET);
+    page.click("[data-retry]").await;
+    page.wait_ready().await;
+    page.wait_listed("").await;
+    assert!(!page.text().await.contains(text.failed), "the fault is still on screen");
+}
+
+#[test]
+fn says_that_the_dataset_is_not_there() {
+    journey(async |page| {
+        page.expect_console("status of 404");
+        let words = (Text::of(Language::Sv).failed_status)(404);
+        fails_and_recovers(page, Language::Sv, Answer::Status(404), &words).await;
+    });
+}
+
+#[test]
+fn says_that_the_server_is_out_of_order() {
+    journey(async |page| {
+        page.expect_console("status of 503");
+        let words = (Text::of(Language::En).failed_status)(503);
+        fails_and_recovers(page, Language::En, Answer::Status(503), &words).await;
+    });
+}
+
+#[test]
+fn says_that_the_dataset_is_no_json() {
+    journey(async |page| {
+        let mut cut = dataset_bytes();
+        cut.truncate(cut.len() / 2);
+        let answer = Answer::Body("application/json", cut);
+        let words = Text::of(Language::Fi).failed_data;
+        fails_and_recovers(page, Language::Fi, answer, words).await;
+    });
+}
+
+#[test]
+fn takes_a_login_page_for_what_it_is() {
+    journey(async |page| {
+        let answer = Answer::Body("text/html; charset=utf-8", LOGIN.into());
+        let words = Text::of(Language::En).failed_data;
+        fails_and_recovers(page, Language::En, answer, words).await;
+    });
+}
+
+#[test]
+fn says_where_one_field_is_wrong() {
+    journey(async |page| {
+        let mut dataset: Value = serde_json::from_slice(&dataset_bytes()).unwrap();
+        dataset["cities"][3]["population"][0]["value"] = json!(-1);
+        let answer = Answer::Body("application/json", dataset.to_string().into_bytes());
+        let text = Text::of(Language::Fi);
+        page.server.answer(DATASET, answer.clone());
+        page.open("").await;
+        page.wait_state("failed").await;
+        let all = page.texts("[data-kpr-root]").await.concat();
+        assert!(all.contains("/cities/3/population/0/value"), "{all:?}");
+        assert!(page.text().await.contains(text.what_is_wrong), "{all:?}");
+        fails_and_recovers(page, Language::Fi, answer, text.failed_data).await;
+    });
+}
+
+#[test]
+fn waits_for_a_slow_dataset() {
+    journey(async |page| {
+        let held = page.server.hold(DATASET);
+        page.open("").await;
+        page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
+        page.wait_state("loading").await;
+        held.release();
+        page.wait_ready().await;
+        page.wait_listed("").await;
+    });
+}
+
+#[test]
+fn keeps_the_address_through_a_fault() {
+    journey(async |page| {
+        page.expect_console("status of 404");
+        page.server.answer(DATASET, Answer::Status(404));
+        page.open("?view=cities&region=01").await;
+        page.wait_state("failed").await;
+        page.server.mend(DATASET);
+        page.click("[data-retry]").await;
+        page.wait_ready().await;
+        page.wait_listed("?view=cities&region=01").await;
+        page.wait_address("?view=cities&region=01").await;
+    });
+}

@@ -1,0 +1,117 @@
+//! The switch of language, in place.
+
+use kaupunkipolitiikka::domain::{Language, View};
+use kaupunkipolitiikka::text::Text;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::browser::journey;
+use crate::expected::DATASET;
+use crate::page::Page;
+use crate::server::BASE;
+
+/// Waits until address, document and words are all of one language.
+async fn wait_language(page: &Page, language: Language) {
+    let text = Text::of(language);
+    let path = format!("{BASE}{}", language.folder());
+    page.becomes("the folder", path, async || page.path().await).await;
+    page.becomes("<html lang>", language.code().to_owned(), async || page.html_lang().await).await;
+    page.wait_until(&format!("{} in the title", text.site), async || {
+        page.title().await.contains(text.site)
+    })
+    .await;
+    page.wait_text(text.view(View::Cities)).await;
+}
+
+#[test]
+fn keeps_view_search_and_focus() {
+    journey(async |page| {
+        let search = "?view=cities&q=turku&region=02";
+        page.visit(search).await;
+        let () = page.read("window.kept = true", json!([])).await;
+        for language in [Language::Sv, Language::En, Language::Fi] {
+            let link = format!("[data-lang={}]", language.code());
+            page.click(&link).await;
+            wait_language(page, language).await;
+            page.wait_address(search).await;
+            page.wait_cities(&["turku"]).await;
+            let status = (Text::of(language).cities)(1);
+            page.wait_until(&status, async || page.status().await.contains(&status)).await;
+            assert!(page.has_focus(&link).await, "focus is on {}", page.focus().await);
+            assert_eq!(page.search_box().await.0, "turku");
+        }
+        let kept: bool = page.read("return window.kept === true", json!([])).await;
+        assert!(kept, "the page was loaded anew");
+    });
+}
+
+#[test]
+fn keeps_the_place_on_the_page() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        let () = page.read("scrollTo({ top: 500, behavior: 'instant' })", json!([])).await;
+        let top = async || page.read::<f64>("return scrollY", json!([])).await;
+        let before = top().await;
+        assert!(before > 100.0, "the page is too short to scroll");
+        page.focus_on("[data-lang=sv]").await;
+        page.press(Key::Enter).await;
+        wait_language(page, Language::Sv).await;
+        // Longer words may move a line or two.
+        assert!((top().await - before).abs() < 100.0, "from {before} to {}", top().await);
+    });
+}
+
+#[test]
+fn goes_back_to_the_language_before() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        page.click("[data-lang=sv]").await;
+        wait_language(page, Language::Sv).await;
+        page.back().await;
+        wait_language(page, Language::Fi).await;
+        page.wait_listed("?view=cities").await;
+        page.forward().await;
+        wait_language(page, Language::Sv).await;
+    });
+}
+
+#[test]
+fn opens_cold_what_the_switch_has_shown() {
+    journey(async |page| {
+        page.visit("?view=cities&q=turku").await;
+        page.click("[data-lang=en]").await;
+        wait_language(page, Language::En).await;
+        page.wait_cities(&["turku"]).await;
+        let status = page.status().await;
+        page.reload().await;
+        wait_language(page, Language::En).await;
+        page.wait_cities(&["turku"]).await;
+        page.becomes("the status", status, async || page.status().await).await;
+    });
+}
+
+#[test]
+fn marks_finnish_titles_as_finnish() {
+    journey(async |page| {
+        let titles: Vec<_> = DATASET.publications.iter().map(|one| &one.title.text).collect();
+        let script = "return arguments[0].filter((title) => !all('[data-publication] *').some( \
+            (el) => tidy(el.textContent) === title && el.closest('[lang]').lang === 'fi'))";
+        for language in [Language::Sv, Language::En] {
+            page.visit(&format!("{}?view=series", language.folder())).await;
+            let unmarked: Vec<String> = page.read(script, json!([titles])).await;
+            assert!(unmarked.is_empty(), "no lang=fi on {unmarked:?}");
+        }
+    });
+}
+
+#[test]
+fn marks_the_other_national_language() {
+    journey(async |page| {
+        for (language, other) in [(Language::Fi, "sv"), (Language::Sv, "fi"), (Language::En, "sv")]
+        {
+            page.visit(&format!("{}?view=cities", language.folder())).await;
+            let css = format!("[data-city=turku] [lang={other}]");
+            assert!(!page.texts(&css).await.is_empty(), "{css} in {}", language.code());
+        }
+    });
+}

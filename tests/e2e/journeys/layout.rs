@@ -1,0 +1,147 @@
+//! On a phone and on a desk, light and dark; the pictures land in `target/screenshots/`.
+
+use kaupunkipolitiikka::domain::{Language, Theme};
+use kaupunkipolitiikka::text::Text;
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::expected::{self, FI, region};
+use crate::page::Page;
+
+const NARROW: u32 = 320;
+const SCREENS: [(&str, &str); 10] = [
+    ("overview", ""),
+    ("cities", "?view=cities"),
+    ("leadership", "?view=leadership"),
+    ("series", "?view=series"),
+    ("about", "?view=about"),
+    ("city", "?view=cities&item=vaasa"),
+    ("person", "?view=leadership&item=tomas-hayry"),
+    ("publication", "?view=series&item=study-2022"),
+    ("filtered", "?view=cities&q=a&region=01,02,06&group=alliance6,growth,ecosystem&term=2023"),
+    ("nothing", "?view=cities&region=01&group=vitality"),
+];
+
+/// Holds for every screen of a language, and again with its filters open.
+async fn holds_on_every_screen(page: &Page, language: Language, script: &str, value: u32) {
+    let text = Text::of(language);
+    page.resize(NARROW, 640).await;
+    let mut problems = Vec::new();
+    for (name, search) in SCREENS {
+        page.visit(&format!("{}{search}", language.folder())).await;
+        page.wait_listed(search).await;
+        let found: Vec<String> = page.read(script, json!([value])).await;
+        problems.extend(found.into_iter().map(|problem| format!("{name}: {problem}")));
+    }
+    page.visit(&format!("{}?view=cities", language.folder())).await;
+    let uusimaa = expected::DATASET.regions[0].name.get(language);
+    page.unfold(uusimaa, text).await;
+    let found: Vec<String> = page.read(script, json!([value])).await;
+    problems.extend(found.into_iter().map(|problem| format!("filters: {problem}")));
+    assert!(problems.is_empty(), "{}:\n{}", language.code(), problems.join("\n"));
+}
+
+#[test]
+fn fits_a_narrow_phone_in_finnish() {
+    journey(async |page| {
+        holds_on_every_screen(page, Language::Fi, "return tooWide(arguments[0])", NARROW).await;
+    });
+}
+
+#[test]
+fn fits_a_narrow_phone_in_swedish() {
+    journey(async |page| {
+        holds_on_every_screen(page, Language::Sv, "return tooWide(arguments[0])", NARROW).await;
+    });
+}
+
+#[test]
+fn fits_a_narrow_phone_in_english() {
+    journey(async |page| {
+        holds_on_every_screen(page, Language::En, "return tooWide(arguments[0])", NARROW).await;
+    });
+}
+
+#[test]
+fn gives_a_finger_44_pixels() {
+    journey(async |page| {
+        holds_on_every_screen(page, Language::Fi, "return smallTargets(arguments[0])", 44).await;
+    });
+}
+
+#[test]
+fn keeps_the_language_links_in_sight_at_every_width() {
+    journey(async |page| {
+        for width in [NARROW, 600, 1280] {
+            page.resize(width, 800).await;
+            page.visit("").await;
+            let script = "return all('[data-lang]').filter((el) => visible(el) && !el.closest('details')) \
+                .map((el) => el.dataset.lang)";
+            let languages: Vec<String> = page.read(script, json!([])).await;
+            assert_eq!(languages, ["fi", "sv", "en"], "at {width}");
+        }
+    });
+}
+
+#[test]
+fn folds_filters_away_on_a_phone_and_shows_their_number() {
+    journey(async |page| {
+        page.resize(NARROW, 640).await;
+        page.visit("?view=cities&region=01,06").await;
+        let script = "return checkboxTarget(arguments[0]) === null";
+        let folded: bool = page.read(script, json!([region("01")])).await;
+        assert!(folded, "the filters are open");
+        let script = "return controls(arguments[0]).map(nameOf)";
+        let names: Vec<String> = page.read(script, json!([FI.filters])).await;
+        assert!(names.iter().any(|name| name.contains('2')), "{names:?} without their number");
+    });
+}
+
+#[test]
+fn has_headings_in_order() {
+    journey(async |page| {
+        for (name, search) in SCREENS {
+            page.visit(search).await;
+            let script =
+                "return all('h1, h2, h3, h4, h5, h6').filter(visible).map((el) => +el.tagName[1])";
+            let levels: Vec<u8> = page.read(script, json!([])).await;
+            let tops: Vec<_> = levels.iter().filter(|level| **level == 1).collect();
+            assert_eq!(tops.len(), 1, "headings of the first level in {name}");
+            let steps = levels.windows(2).all(|pair| pair[1] <= pair[0] + 1);
+            assert!(steps, "{name} leaves out a level: {levels:?}");
+        }
+    });
+}
+
+async fn takes_pictures(page: &Page, width: u32, height: u32) {
+    page.resize(width, height).await;
+    for theme in Theme::ALL {
+        for (name, search) in SCREENS {
+            let joint = if search.is_empty() { '?' } else { '&' };
+            page.visit(&format!("{search}{joint}theme={}", theme.id())).await;
+            page.wait_listed(search).await;
+            page.screenshot(&format!("{name}-{width}-{}", theme.id())).await;
+        }
+    }
+}
+
+#[test]
+fn shows_itself_on_a_phone() {
+    journey(async |page| takes_pictures(page, NARROW, 640).await);
+}
+
+#[test]
+fn shows_itself_on_a_desk() {
+    journey(async |page| takes_pictures(page, 1280, 900).await);
+}
+
+/// `tests/pictures/overview.png` is a copy of it.
+#[test]
+fn takes_the_picture_of_the_readme() {
+    journey(async |page| {
+        page.resize(1000, 760).await;
+        page.visit("?theme=light").await;
+        page.wait_listed("").await;
+        page.try_screenshot("readme").await;
+    });
+}

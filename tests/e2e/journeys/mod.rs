@@ -1,0 +1,11 @@
+//! The journeys of a reader, one file an area. A test's name says what holds.
+
+mod address;
+mod detail;
+mod facets;
+mod faults;
+mod keyboard;
+mod language;
+mod layout;
+mod opening;
+mod search;

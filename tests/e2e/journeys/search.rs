@@ -1,0 +1,141 @@
+//! The one search box.
+
+use kaupunkipolitiikka::domain::View;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::browser::journey;
+use crate::expected::{self, FI};
+
+#[test]
+fn finds_a_city_however_its_name_is_written() {
+    journey(async |page| {
+        for (typed, city) in [
+            ("helsingissä", "helsinki"),
+            ("Åbo", "turku"),
+            ("jyvaskyla", "jyvaskyla"),
+            ("helsnki", "helsinki"),
+            ("Seinäjoelle", "seinajoki"),
+            ("S:t Michel", "mikkeli"),
+        ] {
+            let search = format!("?view=cities&q={}", typed.replace(' ', "+"));
+            page.visit("?view=cities").await;
+            page.search_for(typed).await;
+            page.wait_cities(&expected::cities(&search)).await;
+            assert_eq!(page.cities().await.first().map(String::as_str), Some(city), "{typed}");
+            page.wait_address(&search).await;
+        }
+    });
+}
+
+#[test]
+fn marks_what_it_found() {
+    journey(async |page| {
+        for (typed, city, marked) in [
+            ("helsingissä", "helsinki", "Helsin"),
+            ("Åbo", "turku", "Åbo"),
+            ("jyvaskyla", "jyvaskyla", "Jyväskylä"),
+        ] {
+            page.visit("?view=cities").await;
+            page.search_for(typed).await;
+            page.wait_until(&format!("<mark> on {marked}"), async || {
+                let marks = page.texts(&format!("[data-city={city}] mark")).await;
+                marks.iter().any(|mark| mark.starts_with(marked))
+            })
+            .await;
+        }
+    });
+}
+
+#[test]
+fn searches_cities_people_and_publications_at_once() {
+    journey(async |page| {
+        page.visit("").await;
+        page.search_for("häyry").await;
+        page.wait_listed("?q=häyry").await;
+        assert_eq!(page.persons().await, ["tomas-hayry"]);
+        let status = page.status().await;
+        let mandates = (FI.mandates)(1);
+        assert!(status.contains(&mandates), "the status says {status:?}");
+    });
+}
+
+#[test]
+fn says_how_many_matches_lie_in_other_views() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        page.search_for("häyry").await;
+        page.wait_text(FI.elsewhere).await;
+        // The way there keeps the search.
+        page.go_to(View::Leadership, FI).await;
+        page.wait_address("?view=leadership&q=häyry").await;
+        page.wait_listed("?view=leadership&q=häyry").await;
+    });
+}
+
+#[test]
+fn makes_one_step_of_history_for_a_word_and_back_takes_it_away() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        let before = page.history_length().await;
+        page.search_for("tur").await;
+        page.wait_address("?view=cities&q=tur").await;
+        page.press("ku").await;
+        page.wait_address("?view=cities&q=turku").await;
+        assert_eq!(page.history_length().await, before + 1, "steps of history");
+
+        page.back().await;
+        page.wait_address("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        let empty = String::new();
+        page.becomes("the search box", empty, async || page.search_box().await.0).await;
+
+        page.forward().await;
+        page.wait_listed("?view=cities&q=turku").await;
+        let word = "turku".to_owned();
+        page.becomes("the search box", word, async || page.search_box().await.0).await;
+    });
+}
+
+#[test]
+fn keeps_focus_and_caret_while_typing_in_the_middle() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        page.search_for("hesinki").await;
+        page.wait_address("?view=cities&q=hesinki").await;
+        page.press(Key::Home + Key::Right + Key::Right).await;
+        page.press("l").await;
+        page.wait_address("?view=cities&q=helsinki").await;
+        page.wait_cities(&["helsinki"]).await;
+        assert!(page.has_focus("input[type=search]").await, "focus is on {}", page.focus().await);
+        assert_eq!(page.search_box().await, ("helsinki".to_owned(), 3), "the word and the caret");
+    });
+}
+
+#[test]
+fn says_so_when_nothing_is_found() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        page.search_for("zzzz").await;
+        page.wait_text(FI.none).await;
+        page.wait_cities::<&str>(&[]).await;
+        page.click_named(FI.drop_search).await;
+        page.wait_listed("?view=cities").await;
+        page.wait_address("?view=cities").await;
+    });
+}
+
+#[test]
+fn takes_what_is_typed_as_text_and_never_as_markup() {
+    journey(async |page| {
+        let typed = "<img src=x onerror=alert(1)> & \"50 %\" +";
+        page.visit("").await;
+        page.search_for(typed).await;
+        page.wait_until("the search in the address", async || !page.address().await.is_empty())
+            .await;
+        page.reload().await;
+        assert_eq!(page.search_box().await.0, typed);
+        let images: usize = page.read("return all('img[src=x]').length", json!([])).await;
+        assert_eq!(images, 0);
+    });
+}

@@ -1,0 +1,161 @@
+//! What a reader does: click, type, choose, step back.
+
+use std::time::Instant;
+
+use kaupunkipolitiikka::domain::View;
+use kaupunkipolitiikka::text::Text;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{INTERVAL, LIBRARY, LIMIT, Page};
+
+impl Page {
+    /// Clicks the first visible element that matches.
+    pub async fn click(&self, css: &str) {
+        self.click_on(css, "return all(arguments[0]).find(visible)", json!([css])).await;
+    }
+
+    /// Clicks the link or button whose name begins with these words.
+    pub async fn click_named(&self, name: &str) {
+        self.click_on(name, "return controls(arguments[0])[0]", json!([name])).await;
+    }
+
+    /// Clicks the link or button whose name begins with the one and holds the other.
+    pub async fn click_named_with(&self, name: &str, also: &str) {
+        let find = "return controls(arguments[0], arguments[1])[0]";
+        self.click_on(&format!("{name} … {also}"), find, json!([name, also])).await;
+    }
+
+    /// Clicks the link to a view.
+    pub async fn go_to(&self, view: View, text: &Text) {
+        let name = text.view(view);
+        let find = "return viewLink(arguments[0], arguments[1])";
+        self.click_on(name, find, json!([view.id(), name])).await;
+    }
+
+    /// Clicks the first link to a city, person or publication.
+    pub async fn open_item(&self, id: &str) {
+        self.click_on(id, "return itemLinks(arguments[0])[0]", json!([id])).await;
+    }
+
+    /// Clicks a link inside the open detail.
+    pub async fn follow_in_detail(&self, close: &str, id: &str) {
+        let find = "const open = detail(arguments[0]); \
+            return open && itemLinks(arguments[1], open)[0]";
+        self.click_on(&format!("the link to {id} in the detail"), find, json!([close, id])).await;
+    }
+
+    /// Chooses, or no longer chooses, the value of a facet with this label; opens folds on the way.
+    pub async fn choose(&self, label: &str, text: &Text) {
+        self.unfold(label, text).await;
+        self.click_on(label, "return checkboxTarget(arguments[0])", json!([label])).await;
+    }
+
+    /// Opens the filters, until the checkbox with this label can be seen.
+    pub async fn unfold(&self, label: &str, text: &Text) {
+        // A facet may have a fold of its own inside the one of all filters.
+        for _ in 0..3 {
+            let find = "return foldBefore(arguments[0], arguments[1])";
+            match self.element(find, &json!([label, text.filters])).await {
+                Some(fold) => self.press_on(&fold).await.unwrap(),
+                None => return,
+            }
+        }
+    }
+
+    /// Puts focus on the checkbox with this label.
+    pub async fn focus_choice(&self, label: &str, text: &Text) {
+        self.unfold(label, text).await;
+        let () = self.read("checkbox(arguments[0]).focus()", json!([label])).await;
+    }
+
+    /// Puts focus where a reader would come by Tab, without scrolling.
+    pub async fn focus_on(&self, css: &str) {
+        let script = "all(arguments[0])[0].focus({ preventScroll: true })";
+        let () = self.read(script, json!([css])).await;
+    }
+
+    /// Types into the search box, at the end of what is there.
+    pub async fn search_for(&self, typed: &str) {
+        self.click("input[type=search]").await;
+        self.press(Key::End).await;
+        self.press(typed).await;
+    }
+
+    /// What stands in the search box, and where the caret is, in UTF-16 units.
+    pub async fn search_box(&self) -> (String, usize) {
+        let script = "const box = document.querySelector('input[type=search]'); \
+            return [box.value, box.selectionStart]";
+        self.read(script, json!([])).await
+    }
+
+    /// Presses keys, wherever focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(keys.into()).perform().await.unwrap();
+    }
+
+    pub async fn back(&self) {
+        self.driver.back().await.unwrap();
+    }
+
+    pub async fn forward(&self) {
+        self.driver.forward().await.unwrap();
+    }
+
+    pub async fn reload(&self) {
+        self.driver.refresh().await.unwrap();
+        self.wait_ready().await;
+    }
+
+    /// Runs a script before any of every page loaded from now on.
+    pub async fn before_every_page(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source).await;
+    }
+
+    /// Gives the page this size in CSS pixels; narrow ones with the manners of a phone.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+        });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    async fn cdp(&self, method: &str, parameters: Value) {
+        self.driver.cdp().send_raw(method, parameters).await.unwrap();
+    }
+
+    /// Waits for an element and clicks it.
+    async fn click_on(&self, what: &str, find: &str, arguments: Value) {
+        let start = Instant::now();
+        loop {
+            let outcome = match self.element(find, &arguments).await {
+                Some(element) => self.press_on(&element).await.map_err(|error| error.to_string()),
+                None => Err("it is not on screen".to_owned()),
+            };
+            match outcome {
+                Ok(()) => return,
+                Err(error) if start.elapsed() > LIMIT => {
+                    let situation = self.situation().await;
+                    panic!("“{what}” cannot be clicked: {error}\n{situation}")
+                }
+                Err(_) => tokio::time::sleep(INTERVAL).await,
+            }
+        }
+    }
+
+    /// Clicks in the middle of the screen, clear of bars that stick to its edges.
+    async fn press_on(&self, element: &WebElement) -> WebDriverResult<()> {
+        let script = "const box = arguments[0].getBoundingClientRect(); \
+            if (box.top < 100 || box.bottom > innerHeight - 100) \
+            arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver.execute(script, vec![element.to_json()?]).await?;
+        element.click().await
+    }
+
+    async fn element(&self, find: &str, arguments: &Value) -> Option<WebElement> {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let found = self.driver.execute(format!("{LIBRARY}\n{find}"), arguments).await.ok()?;
+        found.element().ok()
+    }
+}

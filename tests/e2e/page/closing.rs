@@ -1,0 +1,90 @@
+//! What must hold when a journey is over, and the pictures it leaves.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::Page;
+
+/// Taller pages are cut: a picture is to be looked at.
+const TALLEST: u32 = 8000;
+
+impl Page {
+    /// Lets the console hold lines with these words.
+    pub fn expect_console(&self, words: &str) {
+        self.expected_console.lock().unwrap().push(words.to_owned());
+    }
+
+    /// Holds that the journey left the console empty, stayed on its server, and stored nothing.
+    pub async fn finish(&self) {
+        let console = self.unexpected_console().await;
+        assert!(console.is_empty(), "the console is not empty: {console:#?}");
+        let strangers = self.requests_elsewhere().await;
+        assert!(strangers.is_empty(), "requests left the server: {strangers:#?}");
+        let script = "return [document.cookie, Object.keys(localStorage), \
+            Object.keys(sessionStorage)].flat().filter((key) => key !== '')";
+        let stored: Vec<String> = self.read(script, json!([])).await;
+        assert!(stored.is_empty(), "something is stored: {stored:?}");
+        let cookies = self.driver.get_all_cookies().await.unwrap();
+        assert!(cookies.is_empty(), "there are cookies: {cookies:?}");
+    }
+
+    async fn unexpected_console(&self) -> Vec<String> {
+        let log = self.driver.browser_log().await.unwrap();
+        let expected = self.expected_console.lock().unwrap();
+        let mut unexpected: Vec<_> = log
+            .into_iter()
+            .filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"))
+            .map(|entry| entry.message)
+            .filter(|message| !expected.iter().any(|words| message.contains(words)))
+            .collect();
+        unexpected.dedup();
+        unexpected
+    }
+
+    async fn requests_elsewhere(&self) -> Vec<String> {
+        let log = self.driver.get_log("performance").await.unwrap();
+        let home = format!("{}/", self.server.origin());
+        let own = [home.as_str(), "data:", "about:", "blob:", "chrome:"];
+        log.iter()
+            .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
+            .filter_map(|entry| {
+                let message = &entry["message"];
+                let address = match message["method"].as_str()? {
+                    "Network.requestWillBeSent" => &message["params"]["request"]["url"],
+                    "Network.webSocketCreated" => &message["params"]["url"],
+                    _ => return None,
+                };
+                address.as_str().map(str::to_owned)
+            })
+            .filter(|address| !own.iter().any(|start| address.starts_with(start)))
+            .collect()
+    }
+
+    /// A picture of the whole page in `target/screenshots/`, at the width it has.
+    pub async fn screenshot(&self, name: &str) {
+        let script = "return [innerWidth, innerHeight, document.documentElement.scrollHeight]";
+        let [width, height, whole]: [u32; 3] = self.read(script, json!([])).await;
+        self.resize(width, whole.clamp(height, TALLEST)).await;
+        self.driver.screenshot(&picture(name)).await.unwrap();
+        self.resize(width, height).await;
+    }
+
+    /// A picture of what is on screen, if there still is a screen.
+    pub async fn try_screenshot(&self, name: &str) {
+        if let Err(error) = self.driver.screenshot(&picture(name)).await {
+            eprintln!("no picture {name}: {error}");
+        }
+    }
+
+    /// Closes the session.
+    pub async fn quit(self) {
+        self.driver.quit().await.unwrap();
+    }
+}
+
+fn picture(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder.join(format!("{name}.png"))
+}

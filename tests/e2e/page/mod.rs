@@ -1,0 +1,218 @@
+//! A page as its reader sees it: what is shown, where we are, what has focus.
+//!
+//! Refuses to sleep: [`Page::becomes`] waits for a state and says which one did not come.
+
+mod acts;
+mod closing;
+
+use std::fmt::Debug;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::expected::{self, Listed};
+use crate::server::{BASE, Server};
+
+const LIBRARY: &str = include_str!("page.js");
+
+/// How long a state may take to come. No good page needs it; a slow machine may.
+const LIMIT: Duration = Duration::from_secs(20);
+const INTERVAL: Duration = Duration::from_millis(20);
+
+/// A browser session of its own, looking at a server of its own.
+pub struct Page {
+    driver: WebDriver,
+    pub server: Server,
+    expected_console: Mutex<Vec<String>>,
+}
+
+impl Page {
+    pub async fn new(driver: WebDriver, server: Server) -> Self {
+        let page = Self { driver, server, expected_console: Mutex::default() };
+        page.resize(1280, 900).await;
+        page
+    }
+
+    /// Goes to a path and query below the product's folder, as a fresh load.
+    pub async fn open(&self, path_and_query: &str) {
+        let address = format!("{}{BASE}{path_and_query}", self.server.origin());
+        self.driver.goto(address).await.unwrap();
+    }
+
+    /// Opens, and waits until the app answers to input.
+    pub async fn visit(&self, path_and_query: &str) {
+        self.open(path_and_query).await;
+        self.wait_ready().await;
+    }
+
+    pub async fn wait_ready(&self) {
+        self.wait_state("ready").await;
+    }
+
+    pub async fn wait_state(&self, state: &str) {
+        self.becomes("data-state", state.to_owned(), async || self.state().await).await;
+    }
+
+    /// `loading`, `ready` or `failed`; empty without a root element.
+    pub async fn state(&self) -> String {
+        self.read("return root()?.dataset.state ?? ''", json!([])).await
+    }
+
+    /// Waits until what is read equals what is expected.
+    pub async fn becomes<T: PartialEq + Debug>(
+        &self,
+        what: &str,
+        expected: T,
+        read: impl AsyncFn() -> T,
+    ) {
+        let start = Instant::now();
+        loop {
+            let seen = read().await;
+            if seen == expected {
+                return;
+            }
+            if start.elapsed() > LIMIT {
+                let situation = self.situation().await;
+                panic!("{what}: expected {expected:?}, but it stays {seen:?}\n{situation}");
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// Waits until something holds.
+    pub async fn wait_until(&self, what: &str, holds: impl AsyncFn() -> bool) {
+        self.becomes(what, true, holds).await;
+    }
+
+    /// Waits until the text on screen holds these words.
+    pub async fn wait_text(&self, words: &str) {
+        self.wait_until(&format!("“{words}” on screen"), async || {
+            self.text().await.contains(words)
+        })
+        .await;
+    }
+
+    /// Waits until exactly these cities are listed, in this order.
+    pub async fn wait_cities<S: AsRef<str>>(&self, ids: &[S]) {
+        let ids: Vec<_> = ids.iter().map(|id| id.as_ref().to_owned()).collect();
+        self.becomes("the cities listed", ids, async || self.cities().await).await;
+    }
+
+    /// Waits until the lists show what the product's own search finds for this query.
+    pub async fn wait_listed(&self, search: &str) {
+        let wanted = expected::listed(search);
+        let what = format!("the lists at “{search}”");
+        self.becomes(&what, wanted, async || self.listed().await).await;
+    }
+
+    /// Waits until the query string of the address is the canonical one of this query.
+    pub async fn wait_address(&self, search: &str) {
+        let wanted = expected::address(search);
+        self.becomes("the address", wanted, async || self.address().await).await;
+    }
+
+    pub async fn cities(&self) -> Vec<String> {
+        self.ids("data-city").await
+    }
+
+    pub async fn persons(&self) -> Vec<String> {
+        self.ids("data-person").await
+    }
+
+    pub async fn publications(&self) -> Vec<String> {
+        self.ids("data-publication").await
+    }
+
+    /// All that the three lists hold.
+    pub async fn listed(&self) -> Listed {
+        Listed {
+            cities: self.cities().await,
+            persons: self.persons().await,
+            publications: self.publications().await,
+        }
+    }
+
+    async fn ids(&self, hook: &str) -> Vec<String> {
+        self.read("return ids(arguments[0])", json!([hook])).await
+    }
+
+    /// What the live region says.
+    pub async fn status(&self) -> String {
+        let regions = self.texts("[role=status]").await;
+        assert!(regions.len() <= 1, "more than one live region: {regions:?}");
+        regions.concat()
+    }
+
+    /// The text of every element that matches, shown or not.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        self.read("return all(arguments[0]).map((el) => tidy(el.textContent))", json!([css])).await
+    }
+
+    /// The text that is on screen.
+    pub async fn text(&self) -> String {
+        self.read("return tidy(document.body.innerText)", json!([])).await
+    }
+
+    /// The text of the open detail, folds included; empty while none is open.
+    pub async fn detail(&self, close: &str) -> String {
+        self.read("return tidy(detail(arguments[0])?.textContent)", json!([close])).await
+    }
+
+    /// The query string, with its question mark.
+    pub async fn address(&self) -> String {
+        self.read("return location.search", json!([])).await
+    }
+
+    pub async fn path(&self) -> String {
+        self.read("return location.pathname", json!([])).await
+    }
+
+    pub async fn title(&self) -> String {
+        self.read("return document.title", json!([])).await
+    }
+
+    pub async fn html_lang(&self) -> String {
+        self.read("return document.documentElement.lang", json!([])).await
+    }
+
+    pub async fn history_length(&self) -> usize {
+        self.read("return history.length", json!([])).await
+    }
+
+    /// What has focus, as its tag, hooks and name: `a[data-lang=sv] Svenska`.
+    pub async fn focus(&self) -> String {
+        self.read("return focused()", json!([])).await
+    }
+
+    /// Whether what has focus matches the selector.
+    pub async fn has_focus(&self, css: &str) -> bool {
+        self.read("return document.activeElement.matches(arguments[0])", json!([css])).await
+    }
+
+    /// Runs a script over `page.js`. A page that is just being left is asked again.
+    pub async fn read<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let start = Instant::now();
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        loop {
+            let script = format!("{LIBRARY}\n{script}");
+            match self.driver.execute(script, arguments.clone()).await {
+                Ok(value) => return value.convert().unwrap(),
+                Err(error) if start.elapsed() > LIMIT => {
+                    panic!("the page cannot be asked: {error}")
+                }
+                Err(_) => tokio::time::sleep(INTERVAL).await,
+            }
+        }
+    }
+
+    /// Where a failed wait stands, for its message.
+    async fn situation(&self) -> String {
+        let (state, focus) = (self.state().await, self.focus().await);
+        let address: String = self.read("return location.href", json!([])).await;
+        let text: String = self.text().await.chars().take(400).collect();
+        format!("at {address}, state {state:?}, focus on {focus}, on screen: {text}")
+    }
+}

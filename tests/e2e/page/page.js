@@ -1,0 +1,139 @@
+// What the tests ask of a page, by hooks, roles and visible words. Prepended to every script.
+
+const root = () => document.querySelector('[data-kpr-root]');
+// Keeps the no-break spaces that the product writes.
+const tidy = (text) => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
+const visible = (el) =>
+  el.checkVisibility({ visibilityProperty: true }) && el.getClientRects().length > 0;
+const nameOf = (el) => tidy(el.getAttribute('aria-label') ?? el.textContent);
+const all = (css, within = document) => [...within.querySelectorAll(css)];
+const ids = (hook) => all(`[${hook}]`).map((el) => el.getAttribute(hook));
+const startsWithWord = (text, word) =>
+  text.startsWith(word) && !/\p{L}/u.test(text.charAt(word.length));
+
+// Visible links and buttons whose name begins so, and holds `also`.
+const controls = (start, also = '', within = document) =>
+  all('a[href], button, summary', within).filter(
+    (el) => visible(el) && nameOf(el).startsWith(start) && nameOf(el).includes(also),
+  );
+
+const keys = (link) => new URL(link.href, document.baseURI).searchParams;
+const itemLinks = (id, within = document) =>
+  all('a[href]', within).filter((link) => visible(link) && keys(link).get('item') === id);
+const viewLink = (id, name) =>
+  all('a[href]:not([data-lang])').find(
+    (link) =>
+      visible(link) &&
+      startsWithWord(nameOf(link), name) &&
+      (keys(link).get('view') ?? '') === id &&
+      !keys(link).has('item'),
+  );
+
+// The detail is the nearest around its close button that has a heading.
+const detail = (close) => {
+  return controls(close)[0]?.closest('section');
+};
+
+const labelsOf = (box) => [...(box.labels ?? [])];
+const checkbox = (label) =>
+  all('input[type=checkbox]').find((box) =>
+    [nameOf(box), ...labelsOf(box).map(nameOf)].some((name) => startsWithWord(name, label)),
+  );
+// What to click so that the checkbox is chosen: itself, or its label where it is drawn by that.
+const checkboxTarget = (label) => {
+  const box = checkbox(label);
+  if (!box) return null;
+  const large = (el) => visible(el) && el.getBoundingClientRect().width > 4;
+  return [box, ...labelsOf(box)].find(large) ?? null;
+};
+// The outermost closed fold in front of the checkbox, if any.
+const foldBefore = (label, filters) => {
+  if (checkboxTarget(label)) return null;
+  const folds = [];
+  for (let el = checkbox(label); el; el = el.parentElement) {
+    if (el.tagName === 'DETAILS' && !el.open) folds.push(el);
+  }
+  const summary = folds.map((fold) => fold.querySelector('summary')).filter(visible).pop();
+  const button = controls(filters).find((el) => el.getAttribute('aria-expanded') !== 'true');
+  return summary ?? button ?? null;
+};
+
+const focused = () => {
+  const el = document.activeElement ?? document.body;
+  const hooks = ['type', 'data-lang', 'data-city']
+    .filter((hook) => el.hasAttribute(hook))
+    .map((hook) => `[${hook}=${el.getAttribute(hook)}]`);
+  const item = el.href && keys(el).get('item');
+  return el.tagName.toLowerCase() + hooks.join('') + (item ? `[item=${item}]` : '') +
+    (el === document.body ? '' : ` ${nameOf(el).slice(0, 60)}`);
+};
+
+const describe = (el) => {
+  const box = el.getBoundingClientRect();
+  const size = `${box.width.toFixed(0)}x${box.height.toFixed(0)} at ${box.left.toFixed(0)}`;
+  return `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} “${nameOf(el).slice(0, 40)}” ${size}`;
+};
+const hasParent = (el, test) => {
+  for (let up = el.parentElement; up; up = up.parentElement) if (test(up)) return true;
+  return false;
+};
+// What is there for screen readers alone.
+const unseen = (el) => {
+  const box = el.getBoundingClientRect();
+  return box.width <= 1 || box.height <= 1 || getComputedStyle(el).clipPath === 'inset(50%)';
+};
+const scrolls = (el) => ['auto', 'scroll'].includes(getComputedStyle(el).overflowX);
+
+// Elements that stand out over the right edge, or whose words are cut off at their own.
+const tooWide = (width) => {
+  const seen = all('body *').filter((el) => visible(el) && !unseen(el) && !hasParent(el, unseen));
+  const out = seen.filter(
+    (el) =>
+      el.getBoundingClientRect().right > width + 0.5 &&
+      !el.closest('svg') &&
+      !hasParent(el, scrolls),
+  );
+  const cut = seen.filter((el) => {
+    const hides = ['hidden', 'clip'].includes(getComputedStyle(el).overflowX);
+    return hides && !el.closest('svg') && el.scrollWidth > el.clientWidth + 1;
+  });
+  const page = document.documentElement.scrollWidth;
+  return [
+    ...(page > width ? [`the page is ${page} wide`] : []),
+    ...out.map((el) => `out: ${describe(el)}`),
+    ...cut.map((el) => `cut: ${describe(el)}`),
+  ];
+};
+
+// How far from its middle a target answers, in both directions together.
+const reach = (el, dx, dy) => {
+  const box = el.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const hit = (far) => {
+    const there = document.elementFromPoint(x + dx * far, y + dy * far);
+    return there && (el.contains(there) || labelsOf(el).some((label) => label.contains(there)));
+  };
+  const far = (sign) => {
+    let step = 0;
+    while (step < 45 && hit(sign * (step + 1))) step += 1;
+    return step;
+  };
+  return hit(0) ? far(1) + far(-1) + 1 : 0;
+};
+// A link among words is as large as its line: that is allowed. An entry of a list is no sentence.
+const entry = '[data-city], [data-person], [data-publication]';
+const inSentence = (el) => {
+  const around = el.matches('a') && el.closest('p, dd, li, figcaption, cite');
+  return around && !around.matches(entry) && tidy(around.textContent).length > tidy(el.textContent).length + 2;
+};
+const smallTargets = (least) =>
+  all('a[href], button, input, select, summary', root() ?? document)
+    .filter((el) => visible(el) && !inSentence(el) && !(unseen(el) && !labelsOf(el).length))
+    .filter((el) => {
+      const boxes = [el, ...labelsOf(el)].map((one) => one.getBoundingClientRect());
+      const large = (box) => box.width >= least - 0.5 && box.height >= least - 0.5;
+      if (boxes.some(large)) return false;
+      el.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return reach(el, 1, 0) < least - 1 || reach(el, 0, 1) < least - 1;
+    })
+    .map(describe);
