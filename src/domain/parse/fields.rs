@@ -10,21 +10,22 @@ use crate::domain::language::{Language, Title, Words};
 
 /// The fields of an object that are still to be read.
 pub(super) struct Fields<'a, 'f> {
-    whole: &'a Json,
+    /// `None` where there is no object: then every field reads as the stand-in.
+    whole: Option<&'a Json>,
     entries: &'a [(String, Json)],
     known: Vec<&'static str>,
     faults: &'f Faults<'a>,
 }
 
 impl<'a, 'f> Fields<'a, 'f> {
-    /// Opens an object; another type is a fault, and reads as an object whose fields are not
-    /// asked for.
-    pub fn open(json: &'a Json, faults: &'f Faults<'a>) -> Option<Self> {
+    /// Opens an object; another type is one fault, and its fields are none.
+    #[inline(never)]
+    pub fn open(json: &'a Json, faults: &'f Faults<'a>) -> Self {
         if let Json::Object(entries) = json {
-            return Some(Self { whole: json, entries, known: Vec::new(), faults });
+            return Self { whole: Some(json), entries, known: Vec::new(), faults };
         }
         faults.wrong(json, "an object");
-        None
+        Self { whole: None, entries: &[], known: Vec::new(), faults }
     }
 
     /// Reads a field that must be there.
@@ -42,7 +43,9 @@ impl<'a, 'f> Fields<'a, 'f> {
     #[inline(never)]
     fn required(&mut self, key: &'static str) -> &'a Json {
         self.take(key).unwrap_or_else(|| {
-            self.faults.add(self.whole, key, "nothing".to_owned(), "this field");
+            if let Some(whole) = self.whole {
+                self.faults.add(whole, key, "nothing".to_owned(), "this field");
+            }
             &MISSING
         })
     }
@@ -53,7 +56,12 @@ impl<'a, 'f> Fields<'a, 'f> {
         key: &'static str,
         reader: impl FnOnce(&'a Json, &Faults<'a>) -> T,
     ) -> Option<T> {
-        self.read(key, |json, faults| (*json != Json::Null).then(|| reader(json, faults)))
+        self.read(
+            key,
+            |json, faults| {
+                if matches!(json, Json::Null) { None } else { Some(reader(json, faults)) }
+            },
+        )
     }
 
     /// A field that may be left out.
@@ -82,11 +90,16 @@ pub(super) fn list<'a, T>(
     faults: &Faults<'a>,
     mut reader: impl FnMut(&'a Json, &Faults<'a>) -> T,
 ) -> Vec<T> {
+    items(json, faults).iter().map(|item| reader(item, faults)).collect()
+}
+
+#[inline(never)]
+fn items<'a>(json: &'a Json, faults: &Faults<'a>) -> &'a [Json] {
     if let Json::List(items) = json {
-        return items.iter().map(|item| reader(item, faults)).collect();
+        return items;
     }
     faults.wrong(json, "a list");
-    Vec::new()
+    &[]
 }
 
 /// Reads a list that has at least one item.
@@ -95,11 +108,10 @@ pub(super) fn filled<'a, T>(
     faults: &Faults<'a>,
     reader: impl FnMut(&'a Json, &Faults<'a>) -> T,
 ) -> Vec<T> {
-    let items = list(json, faults, reader);
     if matches!(json, Json::List(items) if items.is_empty()) {
         faults.wrong(json, "a list of at least one");
     }
-    items
+    list(json, faults, reader)
 }
 
 /// The text of a value, or `None` where it is of another type.
@@ -134,7 +146,7 @@ pub(super) fn text<'a>(json: &'a Json, faults: &Faults<'a>) -> String {
 /// Words in three languages.
 #[inline(never)]
 pub(super) fn words<'a>(json: &'a Json, faults: &Faults<'a>) -> Words {
-    let Some(mut fields) = Fields::open(json, faults) else { return Words::default() };
+    let mut fields = Fields::open(json, faults);
     let text = [fields.read("fi", text), fields.read("sv", text), fields.read("en", text)];
     let mut own = [false; 3];
     if let Some(json) = fields.take("own") {
@@ -162,7 +174,7 @@ pub(super) fn words<'a>(json: &'a Json, faults: &Faults<'a>) -> Words {
 
 /// A title in its own language.
 pub(super) fn title<'a>(json: &'a Json, faults: &Faults<'a>) -> Title {
-    let Some(mut fields) = Fields::open(json, faults) else { return Title::default() };
+    let mut fields = Fields::open(json, faults);
     let title = Title { text: fields.read("text", text), language: fields.read("lang", language) };
     fields.close();
     title
@@ -179,12 +191,19 @@ pub(super) fn choice<'a, T: Copy + Default>(
     all: &[T],
     id: impl Fn(T) -> &'static str,
 ) -> T {
-    let Some(text) = str_of(json, faults) else { return T::default() };
-    all.iter().copied().find(|one| id(*one) == text).unwrap_or_else(|| {
-        let ids: Vec<_> = all.iter().map(|one| id(*one)).collect();
+    let ids: Vec<_> = all.iter().map(|one| id(*one)).collect();
+    place_of(json, faults, &ids).map(|at| all[at]).unwrap_or_default()
+}
+
+/// Which of these texts a value is.
+#[inline(never)]
+fn place_of<'a>(json: &'a Json, faults: &Faults<'a>, ids: &[&'static str]) -> Option<usize> {
+    let text = str_of(json, faults)?;
+    let place = ids.iter().position(|id| *id == text);
+    if place.is_none() {
         faults.wrong(json, format!("one of {}", ids.join(", ")));
-        T::default()
-    })
+    }
+    place
 }
 
 #[inline(never)]

@@ -10,7 +10,6 @@ use super::refs::{Ids, field, unique, unique_in};
 use crate::domain::dataset::*;
 use crate::domain::date::PartialDate;
 use crate::domain::json::{Json, quoted};
-use crate::domain::language::Words;
 use crate::domain::matching::fold;
 
 /// What references can point at.
@@ -26,7 +25,7 @@ struct Known<'a> {
 }
 
 pub(super) fn dataset<'a>(root: &'a Json, faults: &Faults<'a>) -> Dataset {
-    let Some(mut fields) = Fields::open(root, faults) else { return Dataset::default() };
+    let mut fields = Fields::open(root, faults);
     // The format comes first: of a file of the future, nothing else can be judged.
     let version = fields.read("version", edition);
     if version.format > FORMAT {
@@ -115,7 +114,7 @@ fn edition<'a>(json: &'a Json, faults: &Faults<'a>) -> Edition {
 }
 
 fn licence<'a>(json: &'a Json, faults: &Faults<'a>) -> Licence {
-    let Some(mut fields) = Fields::open(json, faults) else { return Licence::default() };
+    let mut fields = Fields::open(json, faults);
     let licence = Licence {
         id: fields.read("id", text),
         name: fields.read("name", words),
@@ -127,11 +126,11 @@ fn licence<'a>(json: &'a Json, faults: &Faults<'a>) -> Licence {
 }
 
 fn committee<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Committee {
-    let Some(mut fields) = Fields::open(json, faults) else { return Committee::default() };
+    let mut fields = Fields::open(json, faults);
     let name = fields.read("name", words);
     let sources = sources(&mut fields, known);
     let (history, history_sources) = fields.read("history", |json, faults| {
-        let Some(mut fields) = Fields::open(json, faults) else { return Default::default() };
+        let mut fields = Fields::open(json, faults);
         let history = (fields.read("words", words), self::sources(&mut fields, known));
         fields.close();
         history
@@ -141,7 +140,7 @@ fn committee<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Comm
 }
 
 fn region<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Region {
-    let Some(mut fields) = Fields::open(json, faults) else { return Region::default() };
+    let mut fields = Fields::open(json, faults);
     let region = Region {
         code: fields.read("code", |json, faults| {
             formed(json, faults, "a region code of two digits", |text| is_digits(text, 2))
@@ -154,7 +153,7 @@ fn region<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Region 
 }
 
 fn group<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Group {
-    let Some(mut fields) = Fields::open(json, faults) else { return Group::default() };
+    let mut fields = Fields::open(json, faults);
     let group = Group {
         id: fields.read("id", |json, faults| {
             formed(json, faults, "an id of lower-case letters and digits", |text| is_word(text, ""))
@@ -191,7 +190,7 @@ fn is_read(date: PartialDate) -> bool {
 }
 
 fn term<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Term {
-    let Some(mut fields) = Fields::open(json, faults) else { return Term::default() };
+    let mut fields = Fields::open(json, faults);
     let term = Term {
         id: fields.read("id", |json, faults| {
             formed(json, faults, "a year of four digits", |text| is_digits(text, 4))
@@ -208,7 +207,7 @@ fn term<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Term {
 }
 
 fn party<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Party {
-    let Some(mut fields) = Fields::open(json, faults) else { return Party::default() };
+    let mut fields = Fields::open(json, faults);
     let party = Party {
         id: fields.read("id", id),
         name: fields.read("name", words),
@@ -221,7 +220,7 @@ fn party<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Party {
 
 fn statements<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Statement> {
     list(json, faults, |json, faults| {
-        let Some(mut fields) = Fields::open(json, faults) else { return Statement::default() };
+        let mut fields = Fields::open(json, faults);
         let statement = Statement {
             id: fields.read("id", id),
             words: fields.read("words", words),
@@ -233,9 +232,9 @@ fn statements<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec
 }
 
 fn city<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>, terms: &[Term]) -> City {
-    let Some(mut fields) = Fields::open(json, faults) else { return City::default() };
+    let mut fields = Fields::open(json, faults);
     let (name_fi, name_sv) = fields.read("name", |json, faults| {
-        let Some(mut fields) = Fields::open(json, faults) else { return Default::default() };
+        let mut fields = Fields::open(json, faults);
         let names = (fields.read("fi", text), fields.read("sv", text));
         fields.close();
         names
@@ -293,7 +292,7 @@ fn stems<'a>(json: &'a Json, faults: &Faults<'a>) -> Vec<String> {
 
 fn populations<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Population> {
     let all = filled(json, faults, |json, faults| {
-        let Some(mut fields) = Fields::open(json, faults) else { return Population::default() };
+        let mut fields = Fields::open(json, faults);
         let population = Population {
             value: fields.read("value", inhabitants),
             date: fields.read("date", date),
@@ -309,7 +308,7 @@ fn populations<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Ve
 }
 
 fn membership<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Membership {
-    let Some(mut fields) = Fields::open(json, faults) else { return Membership::default() };
+    let mut fields = Fields::open(json, faults);
     let membership = Membership {
         group: fields.read("id", |json, faults| known.groups.find(json, faults)),
         note: fields.maybe("note", words),
@@ -323,7 +322,7 @@ fn membership<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Mem
 fn seats<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>, terms: &[Term]) -> Vec<Seat> {
     let mut ids = Vec::new();
     let seats = list(json, faults, |json, faults| {
-        let Some(mut fields) = Fields::open(json, faults) else { return Seat::default() };
+        let mut fields = Fields::open(json, faults);
         ids.push(fields.read("id", |json, faults| str_of(json, faults).unwrap_or_default()));
         let seat = Seat {
             represented: fields.maybe("represented", truth),
@@ -342,7 +341,7 @@ fn seats<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>, terms: &[Te
 }
 
 fn city_sources<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> CitySources {
-    let Some(mut fields) = Fields::open(json, faults) else { return CitySources::default() };
+    let mut fields = Fields::open(json, faults);
     let list = |json: &'a Json, faults: &Faults<'a>| source_list(json, faults, known);
     let sources = CitySources {
         name: fields.read("name", list),
@@ -358,14 +357,14 @@ fn city_sources<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> C
 }
 
 fn person<'a>(json: &'a Json, faults: &Faults<'a>) -> Person {
-    let Some(mut fields) = Fields::open(json, faults) else { return Person::default() };
+    let mut fields = Fields::open(json, faults);
     let person = Person { id: fields.read("id", id), name: fields.read("name", text) };
     fields.close();
     person
 }
 
 fn mandate<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Mandate {
-    let Some(mut fields) = Fields::open(json, faults) else { return Mandate::default() };
+    let mut fields = Fields::open(json, faults);
     let mandate = Mandate {
         person: fields.read("person", |json, faults| known.people.find(json, faults)),
         role: fields.read("role", |json, faults| {
@@ -394,7 +393,7 @@ fn mandate<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Mandat
 }
 
 fn contact<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Contact {
-    let Some(mut fields) = Fields::open(json, faults) else { return Contact::default() };
+    let mut fields = Fields::open(json, faults);
     let contact = Contact {
         term: fields.read("term", |json, faults| known.terms.find(json, faults)),
         people: fields.read("people", |json, faults| {
@@ -408,7 +407,7 @@ fn contact<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Contac
 }
 
 fn publication<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Publication {
-    let Some(mut fields) = Fields::open(json, faults) else { return Publication::default() };
+    let mut fields = Fields::open(json, faults);
     let reference = |json: &'a Json, faults: &Faults<'a>| known.publications.find(json, faults);
     let publication = Publication {
         id: fields.read("id", id),
@@ -436,9 +435,7 @@ fn publication<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Pu
 
 /// A person with title and affiliation, or a group in words.
 fn author<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Author {
-    let Some(mut fields) = Fields::open(json, faults) else {
-        return Author::Group(Words::default());
-    };
+    let mut fields = Fields::open(json, faults);
     let author = if let Some(group) = fields.take("group") {
         Author::Group(words(group, faults))
     } else {
@@ -453,7 +450,7 @@ fn author<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Author 
 }
 
 fn page<'a>(json: &'a Json, faults: &Faults<'a>) -> Page {
-    let Some(mut fields) = Fields::open(json, faults) else { return Page::default() };
+    let mut fields = Fields::open(json, faults);
     let page = Page {
         url: fields.read("url", url),
         title: fields.maybe("title", title),
@@ -464,7 +461,7 @@ fn page<'a>(json: &'a Json, faults: &Faults<'a>) -> Page {
 }
 
 fn source<'a>(json: &'a Json, faults: &Faults<'a>) -> Source {
-    let Some(mut fields) = Fields::open(json, faults) else { return Source::default() };
+    let mut fields = Fields::open(json, faults);
     let source = Source {
         id: fields.read("id", |json, faults| {
             formed(json, faults, "an id like tem_fi_2020", |text| is_word(text, "_"))

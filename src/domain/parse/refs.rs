@@ -28,17 +28,20 @@ impl<'a> Ids<'a> {
         Self { what, sorted }
     }
 
-    /// The position of the id in this value; `T::default()` with a fault where there is none.
-    pub fn find<T: From<usize> + Default>(&self, json: &'a Json, faults: &Faults<'a>) -> T {
-        let Some(id) = str_of(json, faults) else { return T::default() };
+    /// The position of the id in this value; the first with a fault where there is none.
+    pub fn find<T: From<usize>>(&self, json: &'a Json, faults: &Faults<'a>) -> T {
+        self.position(json, faults).unwrap_or_default().into()
+    }
+
+    #[inline(never)]
+    fn position(&self, json: &'a Json, faults: &Faults<'a>) -> Option<usize> {
+        let id = str_of(json, faults)?;
         let at = self.sorted.partition_point(|(known, _)| *known < id);
-        match self.sorted.get(at) {
-            Some((known, position)) if *known == id => (*position).into(),
-            _ => {
-                faults.wrong(json, format!("the id of {} of this file", self.what));
-                T::default()
-            }
+        let known = self.sorted.get(at).filter(|(known, _)| *known == id);
+        if known.is_none() {
+            faults.wrong(json, format!("the id of {} of this file", self.what));
         }
+        known.map(|(_, position)| *position)
     }
 }
 
