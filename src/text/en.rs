@@ -18,6 +18,7 @@ pub static TEXT: Text = Text {
 
     search: "Search for a city, person or publication",
     search_hint: "E.g. Turku, Häyry",
+    needs_script: "Search and filters need JavaScript. Everything can still be read on this page.",
     filters: "Filters",
     facets: ["Region", "Partnership or agreement", "Languages", "Term", "Kind", "Author", "Year"],
     statuses: ["Finnish-speaking", "Bilingual"],

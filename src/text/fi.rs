@@ -18,6 +18,7 @@ pub static TEXT: Text = Text {
 
     search: "Hae kaupunkia, henkilöä tai julkaisua",
     search_hint: "Esim. Turussa, Häyry",
+    needs_script: "Haku ja suodattimet tarvitsevat JavaScriptin. Kaikki tiedot ovat silti luettavissa tällä sivulla.",
     filters: "Suodattimet",
     facets: [
         "Maakunta",

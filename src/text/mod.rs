@@ -27,6 +27,7 @@ pub struct Text {
 
     pub search: &'static str,
     pub search_hint: &'static str,
+    pub needs_script: &'static str,
     pub filters: &'static str,
     pub facets: [&'static str; 7],
     pub statuses: [&'static str; 2],

@@ -18,6 +18,7 @@ pub static TEXT: Text = Text {
 
     search: "Sök en stad, person eller publikation",
     search_hint: "T.ex. Åbo, Häyry",
+    needs_script: "Sökningen och filtren kräver JavaScript. All information kan ändå läsas på den här sidan.",
     filters: "Filter",
     facets: [
         "Landskap",

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::platform::page;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::tree::tag;
 
 pub fn search_box(screen: Screen) -> impl IntoView {
     let text = move || Text::of(screen.nav.language.get());
@@ -20,6 +21,7 @@ pub fn search_box(screen: Screen) -> impl IntoView {
     view! {
         <div class="search" role="search">
             <label for="kpr-search">{move || text().search}</label>
+            {move || tag("noscript").with(text().needs_script)}
             <div class="search-box">
                 {crate::ui::parts::icon::lens()}
                 <input

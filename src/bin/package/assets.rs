@@ -6,22 +6,28 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::Failure;
 
 /// The names of the files that a page loads, relative to the root.
 pub struct Assets {
     pub styles: String,
+    pub state: String,
     pub start: String,
     pub glue: String,
     pub wasm: String,
 }
 
 /// The style sheets, in the order in which they build on one another.
-const STYLES: [&str; 4] = ["tokens", "base", "parts", "views"];
+const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 
-/// Renames what trunk staged, joins the style sheets, and tells the start script the names.
-pub fn collect(staging: &Path) -> Result<Assets, Failure> {
+/// Renames what trunk staged, joins the style sheets, and tells the start script the names. For a
+/// release the glue is minified, which trunk's own minifier can't do: half its bytes go.
+pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
+    if release {
+        minify(&staged(staging, "app", ".js")?)?;
+    }
     let glue = rename(staging, "app", ".js")?;
     let wasm = rename(staging, "app", "_bg.wasm")?;
 
@@ -33,11 +39,22 @@ pub fn collect(staging: &Path) -> Result<Assets, Failure> {
     }
     let styles = write(staging, "style", ".css", styles.as_bytes())?;
 
-    let path = staging.join("start.js");
-    let start = fs::read_to_string(&path)?.replace("__GLUE__", &glue).replace("__WASM__", &wasm);
+    let names = [("__GLUE__", &glue), ("__WASM__", &wasm)];
+    let state = script(staging, "state", &[])?;
+    let start = script(staging, "start", &names)?;
+    Ok(Assets { styles, state, start, glue, wasm })
+}
+
+/// A script of ours, without its remarks, with the names of others filled in.
+fn script(staging: &Path, stem: &str, names: &[(&str, &String)]) -> Result<String, Failure> {
+    let path = staging.join(format!("{stem}.js"));
+    let mut script = fs::read_to_string(&path)?;
     fs::remove_file(path)?;
-    let start = write(staging, "start", ".js", start.as_bytes())?;
-    Ok(Assets { styles, start, glue, wasm })
+    for (mark, name) in names {
+        script = script.replace(mark, name);
+    }
+    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    write(staging, stem, ".js", lines.collect::<Vec<_>>().join("\n").as_bytes())
 }
 
 /// The one staged file of this name, whatever hash trunk gave it.
@@ -57,6 +74,16 @@ fn staged(staging: &Path, stem: &str, end: &str) -> Result<PathBuf, Failure> {
             Err(format!("expected one file {prefix}*{end} from trunk, found {}", all.len()).into())
         }
     }
+}
+
+fn minify(path: &Path) -> Result<(), Failure> {
+    let done = Command::new("esbuild")
+        .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", path.display()))
+        .arg(path)
+        .status()
+        .map_err(|error| format!("esbuild, which ./dev installs, can't be run: {error}"))?;
+    if done.success() { Ok(()) } else { Err("esbuild failed".into()) }
 }
 
 fn rename(staging: &Path, stem: &str, end: &str) -> Result<String, Failure> {

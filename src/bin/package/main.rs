@@ -7,6 +7,7 @@
 
 mod assets;
 mod compress;
+mod graph;
 mod pages;
 mod weigh;
 
@@ -35,7 +36,7 @@ fn package() -> Result<(), Failure> {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     let dataset = Arc::new(read_dataset(&staging.join("data/committee.json"))?);
-    let assets = assets::collect(&staging)?;
+    let assets = assets::collect(&staging, release)?;
     pages::write(&source, &staging, &dataset, &assets)?;
     if release {
         compress::all(&staging)?;

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::Failure;
 use crate::assets::Assets;
+use crate::graph::json_ld;
 
 /// Where the frame, `index.html`, is filled.
 const HEAD: &str = "<!-- head -->";
@@ -54,23 +55,38 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language) -> String {
     let term = dataset.term(dataset.current_term());
     let lead = (text.lead)(&term.appointed.when(language), term.end.get(language));
     let root = if language.folder().is_empty() { "./" } else { "../" };
-    let Assets { styles, start, glue, wasm } = assets;
+    let Assets { styles, state, start, glue, wasm } = assets;
+    let (title, lead) = (escaped(&title), escaped(&lead));
     let alternates = Language::ALL.map(|other| {
         let (code, folder) = (other.code(), other.folder());
         format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{root}{folder}\">\n")
     });
-    format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}\
-         <link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
-         <link rel=\"modulepreload\" href=\"{root}{glue}\">\n\
-         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{root}data/committee.json\" as=\"fetch\" crossorigin>\n\
-         <script type=\"module\" src=\"{root}{start}\"></script>",
-        escaped(&title),
-        escaped(&lead),
+    let locale = match language {
+        Language::Fi => "fi_FI",
+        Language::Sv => "sv_FI",
+        Language::En => "en_GB",
+    };
+    [
+        format!("<title>{title}</title>\n"),
+        format!("<meta name=\"description\" content=\"{lead}\">\n"),
+        // First of all what the page looks with, then what it works with.
+        format!("<script src=\"{root}{state}\"></script>\n"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">\n"),
+        format!("<link rel=\"modulepreload\" href=\"{root}{glue}\">\n"),
+        format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
+        format!("<link rel=\"preload\" href=\"{root}data/committee.json\" as=\"fetch\" crossorigin>\n"),
+        format!("<script type=\"module\" src=\"{root}{start}\"></script>\n"),
+        format!("<link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\">\n"),
+        // Relative: the build does not know where it will stand.
+        "<link rel=\"canonical\" href=\"./\">\n".to_owned(),
         alternates.concat(),
-    )
+        "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
+        format!("<meta property=\"og:title\" content=\"{title}\">\n"),
+        format!("<meta property=\"og:description\" content=\"{lead}\">\n"),
+        format!("<meta property=\"og:locale\" content=\"{locale}\">\n"),
+        format!("<script type=\"application/ld+json\">{}</script>", json_ld(dataset, language)),
+    ]
+    .concat()
 }
 
 /// The overview as HTML.

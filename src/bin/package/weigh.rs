@@ -16,6 +16,7 @@ pub fn first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     let names = [
         "index.html",
         &assets.styles,
+        &assets.state,
         &assets.start,
         &assets.glue,
         &assets.wasm,
