@@ -6,14 +6,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use kaupunkipolitiikka::domain::Dataset;
-use kaupunkipolitiikka::platform::page::Root;
+use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::{LoadError, Site};
 use kaupunkipolitiikka::state::{History, Screen};
-use kaupunkipolitiikka::ui::app::App;
+use kaupunkipolitiikka::ui::app::{app, attend};
 use kaupunkipolitiikka::ui::document;
-use kaupunkipolitiikka::ui::failed::Failed;
+use kaupunkipolitiikka::ui::failed::failed;
 use leptos::mount::{hydrate_from, mount_to};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The dataset of a site, or why there is none.
@@ -52,8 +51,9 @@ impl Loaded {
         let has_focus = root.search_has_focus();
         let takes_over = may_take_over && root.fingerprint() == Some(dataset.fingerprint);
         let made = Rc::new(Cell::new(None));
-        let app = {
-            let (dataset, site, made) = (Arc::clone(dataset), self.site.clone(), Rc::clone(&made));
+        let view = {
+            let (root, dataset, site) = (root.clone(), Arc::clone(dataset), self.site.clone());
+            let made = Rc::clone(&made);
             move || {
                 let screen = Screen::new(dataset, History::Page(site));
                 document::keep(screen);
@@ -62,14 +62,15 @@ impl Loaded {
                     screen.nav.arrive();
                 }
                 made.set(Some(screen));
-                view! { <App screen=screen/> }
+                attend(screen, &root);
+                app(screen)
             }
         };
         if takes_over {
-            hydrate_from(root.element(), app).forget();
+            hydrate_from(root.element(), view).forget();
         } else {
             root.empty();
-            mount_to(root.element(), app).forget();
+            mount_to(root.element(), view).forget();
         }
         if let Some(screen) = made.get() {
             if takes_over {
@@ -88,8 +89,7 @@ impl Loaded {
     fn show_failure(&self, root: &Root, error: LoadError) {
         let (language, _) = self.site.here();
         root.empty();
-        mount_to(root.element(), move || view! { <Failed error=error language=language/> })
-            .forget();
+        mount_to(root.element(), move || failed(error, language)).forget();
         root.set_state("failed");
     }
 }

@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
-use kaupunkipolitiikka::ui::app::App;
+use kaupunkipolitiikka::ui::app;
 use kaupunkipolitiikka::ui::tree::{Tree, tag};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
@@ -104,10 +105,12 @@ fn dataset() -> Arc<Dataset> {
 /// The app at an address, without one of its own.
 fn app(search: &'static str) -> HtmlElement {
     let place = place();
+    let root = Root::new(place.clone());
     mount_to(place.clone(), move || {
         let screen = Screen::new(dataset(), History::Memory(Language::Fi, search.to_owned()));
         screen.nav.arrive();
-        view! { <App screen=screen/> }
+        app::attend(screen, &root);
+        app::app(screen)
     })
     .forget();
     place
@@ -160,9 +163,11 @@ async fn the_app_takes_over_what_it_rendered() {
     let place = place();
     place.set_inner_html(&made.inner_html());
     let first = one(&place, "[data-city]");
-    hydrate_from(place.clone(), || {
+    let root = Root::new(place.clone());
+    hydrate_from(place.clone(), move || {
         let screen = Screen::new(dataset(), History::Memory(Language::Fi, String::new()));
-        view! { <App screen=screen/> }
+        app::attend(screen, &root);
+        app::app(screen)
     })
     .forget();
     assert!(first.is_same_node(Some(&one(&place, "[data-city]"))));

@@ -12,7 +12,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::matching::Needle;
-use crate::domain::query::View;
 use crate::domain::{Dataset, Found, Language, Query, find};
 
 /// A screen: the dataset, where the reader is in it, and what follows from both.
@@ -57,12 +56,6 @@ impl Screen {
     #[must_use]
     pub fn needle(self) -> Needle {
         self.needle.get()
-    }
-
-    /// Whether this part of the committee is on screen, as a signal that changes only with it.
-    #[must_use]
-    pub fn shows(self, part: View) -> Memo<bool> {
-        Memo::new(move |_| self.query(|query| query.view.shows(part)))
     }
 
     /// The link to the present screen with a change.

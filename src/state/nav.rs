@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use crate::domain::{Dataset, Language, Query};
 use crate::platform::address::{Entry, Site};
-use crate::platform::page::{self, Focused};
+use crate::platform::page;
+use crate::platform::root::{self, Focused};
 use crate::platform::timer::Later;
 
 /// Where the way is written down.
@@ -42,7 +43,6 @@ pub struct Nav {
     dataset: StoredValue<Arc<Dataset>>,
     typing: StoredValue<Typing, LocalStorage>,
     opener: StoredValue<Option<Focused>, LocalStorage>,
-    moved: StoredValue<bool>,
 }
 
 /// Typing that is not in the address yet, or was the last to be written there.
@@ -66,7 +66,6 @@ impl Nav {
             dataset: StoredValue::new(Arc::clone(dataset)),
             typing: StoredValue::new_local(Typing::default()),
             opener: StoredValue::new_local(None),
-            moved: StoredValue::new(false),
         }
     }
 
@@ -94,7 +93,6 @@ impl Nav {
     pub fn follow_steps(self) {
         page::on_step(move || {
             self.typing.set_value(Typing::default());
-            self.moved.set_value(true);
             self.arrive();
         });
     }
@@ -105,7 +103,6 @@ impl Nav {
             return;
         }
         self.finish_typing();
-        self.moved.set_value(true);
         self.set(next);
         self.write(Entry::New);
     }
@@ -141,7 +138,6 @@ impl Nav {
             return;
         }
         self.finish_typing();
-        self.moved.set_value(true);
         self.query.update(|query| query.language = None);
         self.language.set(language);
         self.write(Entry::New);
@@ -152,13 +148,6 @@ impl Nav {
         self.opener.update_value(|kept| {
             kept.get_or_insert(opener);
         });
-    }
-
-    /// Whether the reader has gone anywhere since the page was opened. Until then the focus is
-    /// the browser's.
-    #[must_use]
-    pub fn has_moved(self) -> bool {
-        self.moved.get_value()
     }
 
     fn set(self, next: Query) {
@@ -172,8 +161,8 @@ impl Nav {
     /// Gives the focus back to what opened the detail.
     fn give_focus_back(self) {
         let opener = self.opener.try_update_value(Option::take).flatten();
-        if let Some(opener) = opener.filter(page::is_there) {
-            page::focus(&opener);
+        if let Some(opener) = opener.filter(root::is_there) {
+            root::focus(&opener);
         }
     }
 

@@ -1,90 +1,86 @@
-//! The whole app: what stands around the views, and the views that the query asks for.
+//! The whole app: what stands around the views, the views that the query asks for, and what a
+//! reader's doing leads to.
 
-use std::sync::{Arc, Mutex};
-
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
+use crate::domain::Query;
 use crate::domain::query::{Theme, View};
-use crate::domain::{Language, Query};
-use crate::platform::page::{self, Wish};
+use crate::platform::root::{Root, Wish};
 use crate::state::Screen;
-use crate::ui::tree::Tree;
+use crate::ui::tree::{Content, Tree, tag};
 use crate::ui::{about, cities, detail, filters, header, leadership, search, series, status};
 
-/// The app on a screen.
-#[component]
-pub fn App(screen: Screen) -> impl IntoView {
-    let theme = move || screen.query(|query| query.theme.map(Theme::id));
-    let root = NodeRef::<html::Div>::new();
-    detail::take_focus(screen, root);
-    view! {
-        <div
-            class="kpr"
-            data-theme=theme
-            node_ref=root
-            on:click=move |event| fulfil(screen, page::clicked(&event))
-            on:change=move |event| fulfil(screen, page::changed(&event))
-            on:keydown=move |event| leave_detail(screen, &event)
-        >
-            {live(screen, header::top)}
-            <main class="wrap" id="kpr-main" tabindex="-1">
-                {live(screen, header::intro)}
-                {search::search_box(screen)}
-                {live(screen, header::tabs)}
-                {live(screen, filters::panel)}
-                {live(screen, status::line)}
-                {live(screen, detail::panel)}
-                {live(screen, status::nothing)}
-                {part(screen, View::Cities, cities::view)}
-                {part(screen, View::Leadership, leadership::view)}
-                {part(screen, View::Series, series::view)}
-                {part(screen, View::About, about::view)}
-            </main>
-            {live(screen, header::footer)}
-        </div>
-    }
+/// The app on a screen; it follows what the screen shows.
+pub fn app(screen: Screen) -> impl IntoView {
+    move || draw(screen)
 }
 
-/// A piece of the screen that follows the signals it reads.
-type Live = SharedReactiveFunction<Option<Tree>>;
-
-fn live<T>(screen: Screen, draw: fn(Screen, Language) -> T) -> Live
-where
-    T: Into<Option<Tree>> + 'static,
-{
-    Arc::new(Mutex::new(move || draw(screen, screen.nav.language.get()).into()))
+fn draw(screen: Screen) -> Tree {
+    let language = screen.nav.language.get();
+    let query = screen.query(Query::clone);
+    let shows = |part| query.view.shows(part);
+    let cities = if shows(View::Cities) { cities::view(screen, language) } else { None };
+    let leadership =
+        if shows(View::Leadership) { leadership::view(screen, language) } else { None };
+    let series = if shows(View::Series) { series::view(screen, language) } else { None };
+    let about = shows(View::About).then(|| about::view(screen, language));
+    let main = tag("main")
+        .class("wrap")
+        .set("id", "kpr-main")
+        .set("tabindex", "-1")
+        .with(header::intro(screen, language))
+        .with(search::search_box(language))
+        .with(header::tabs(screen, language))
+        .with(filters::panel(screen, language))
+        .with(status::line(screen, language))
+        .with(place(detail::panel(screen, language)))
+        .with(place(status::nothing(screen, language)))
+        .with(place(cities))
+        .with(place(leadership))
+        .with(place(series))
+        .with(place(about));
+    tag("div")
+        .class("kpr")
+        .maybe("data-theme", query.theme.map(Theme::id))
+        .with(place((!query.embed).then(|| header::top(screen, language))))
+        .with(main)
+        .with(place((!query.embed).then(|| header::footer(screen, language))))
 }
 
-/// A view, in the tree only while it is shown.
-fn part<T>(screen: Screen, view: View, draw: fn(Screen, Language) -> T) -> Live
-where
-    T: Into<Option<Tree>> + 'static,
-{
-    let shown = screen.shows(view);
-    Arc::new(Mutex::new(move || {
-        if shown.get() { draw(screen, screen.nav.language.get()).into() } else { None }
-    }))
+/// A place that stays where it is, whether or not there is something in it: what comes and goes
+/// never turns into its neighbour.
+fn place(content: impl Content) -> Tree {
+    tag("div").with(content)
+}
+
+/// Lets the reader act in `root`, and keeps search box and focus in step with the screen, as long
+/// as the owner lives.
+pub fn attend(screen: Screen, root: &Root) {
+    root.listen(move |wish| fulfil(screen, wish));
+    let root = root.clone();
+    Effect::new(move |before: Option<Option<String>>| {
+        let (typed, item) = screen.query(|query| (query.typed.clone(), query.item.clone()));
+        // The box changes without being typed in when the reader steps back or clears the search.
+        root.write_typed(&typed);
+        // A detail that the reader opens gets the focus; one that the page was opened with does
+        // not: until the reader acts, the focus is the browser's.
+        if item.is_some() && before.is_some_and(|before| before != item) {
+            root.focus_soon(detail::HEADING);
+        }
+        item
+    });
 }
 
 /// Does what the reader asked for.
-fn fulfil(screen: Screen, wish: Option<Wish>) {
+fn fulfil(screen: Screen, wish: Wish) {
     match wish {
-        Some(Wish::Go { href, by }) => {
+        Wish::Go { href, by } => {
             screen.nav.opened_from(by);
             screen.nav.go_to(&href);
         }
-        Some(Wish::Choose { href }) => screen.nav.go_to(&href),
-        Some(Wish::Switch(language)) => screen.nav.switch(language),
-        None => {}
-    }
-}
-
-/// Escape leaves the detail, wherever the focus is but in the search box, which it empties.
-fn leave_detail(screen: Screen, event: &KeyboardEvent) {
-    if event.key() == "Escape" && !page::is_typing(event) {
-        screen.nav.change(|query| Query { item: None, ..query });
+        Wish::Choose { href } => screen.nav.go_to(&href),
+        Wish::Switch(language) => screen.nav.switch(language),
+        Wish::Type(text) => screen.nav.type_text(&text),
+        Wish::Leave => screen.nav.change(|query| Query { item: None, ..query }),
     }
 }

@@ -6,12 +6,8 @@ mod city;
 mod person;
 mod publication;
 
-use leptos::html;
-use leptos::prelude::*;
-
 use crate::domain::dataset::Item;
 use crate::domain::{Language, Query};
-use crate::platform::page;
 use crate::state::{Screen, href};
 use crate::text::Text;
 use crate::ui::parts::icon;
@@ -35,7 +31,7 @@ pub fn panel(screen: Screen, language: Language) -> Option<Tree> {
     // The title of a publication is a sentence, and stands in smaller letters.
     let heading = tag("h2")
         .maybe("class", detail.is_sentence.then_some("long"))
-        .set("id", HEADING)
+        .set("id", HEADING_ID)
         .set("tabindex", "-1")
         .with(detail.title);
     let close = tag("button")
@@ -47,24 +43,12 @@ pub fn panel(screen: Screen, language: Language) -> Option<Tree> {
     Some(
         tag("section")
             .class("detail")
-            .set("aria-labelledby", HEADING)
+            .set("aria-labelledby", HEADING_ID)
             .with(tag("div").class("detail-head").with(heading).with(close))
             .with(detail.body),
     )
 }
 
-const HEADING: &str = "kpr-detail";
-
-/// Brings the focus to the heading whenever the reader opens a detail, but not when a page is
-/// opened with one: until the reader moves, the focus is the browser's.
-pub fn take_focus(screen: Screen, root: NodeRef<html::Div>) {
-    let item = Memo::new(move |_| screen.query(|query| query.item.clone()));
-    Effect::new(move |_| {
-        if item.get().is_some()
-            && screen.nav.has_moved()
-            && let Some(root) = root.get_untracked()
-        {
-            page::focus_soon(&root, HEADING);
-        }
-    });
-}
+/// Finds the heading, which takes the focus.
+pub const HEADING: &str = "#kpr-detail";
+const HEADING_ID: &str = "kpr-detail";

@@ -1,18 +1,15 @@
 //! The screen of a dataset that can't be had or used: what happened, a way to try again, and
 //! under a fold what was wrong.
 
-use leptos::prelude::*;
-
 use crate::domain::{Fault, Language};
 use crate::platform::LoadError;
 use crate::text::Text;
 use crate::ui::tree::{Tree, tag};
 
 /// Says in the reader's language what failed. Whoever started the page listens for the retry.
-#[component]
-pub fn Failed(error: LoadError, language: Language) -> impl IntoView {
-    let tree = screen(error, language);
-    view! { <div class="kpr">{tree}</div> }
+#[must_use]
+pub fn failed(error: LoadError, language: Language) -> Tree {
+    tag("div").class("kpr").with(screen(error, language))
 }
 
 fn screen(error: LoadError, language: Language) -> Tree {

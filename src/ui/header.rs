@@ -7,11 +7,8 @@ use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
-/// Name and languages; not inside another page.
-pub fn top(screen: Screen, language: Language) -> Option<Tree> {
-    if screen.query(|query| query.embed) {
-        return None;
-    }
+/// Name and languages.
+pub fn top(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let skip = tag("a").class("skip").set("href", "#kpr-main").with(text.skip);
     let brand = tag("a")
@@ -24,7 +21,7 @@ pub fn top(screen: Screen, language: Language) -> Option<Tree> {
         .set("aria-label", text.languages)
         .with(Language::ALL.map(|to| language_link(screen, language, to)).to_vec());
     let row = tag("div").class("wrap top-row").with(skip).with(brand).with(languages);
-    Some(tag("header").class("top").with(row))
+    tag("header").class("top").with(row)
 }
 
 /// The way to the same screen in another language.
@@ -83,11 +80,8 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
         .with(number.map(|number| tag("span").class("number").with(number.to_string())))
 }
 
-/// Edition, date and licence of the data; not inside another page.
-pub fn footer(screen: Screen, language: Language) -> Option<Tree> {
-    if screen.query(|query| query.embed) {
-        return None;
-    }
+/// Edition, date and licence of the data.
+pub fn footer(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let attributions: Vec<_> =
@@ -99,7 +93,7 @@ pub fn footer(screen: Screen, language: Language) -> Option<Tree> {
         .with(licence(&dataset, language))
         .with(tag("p").with(attributions.join(" ")))
         .with(tag("p").with(tag("a").set("href", about).with(text.view(View::About))));
-    Some(tag("footer").class("foot").with(inside))
+    tag("footer").class("foot").with(inside)
 }
 
 /// Which edition of the data is shown.

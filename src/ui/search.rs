@@ -1,41 +1,25 @@
 //! The one search box, over cities, people and publications.
 
-use leptos::html;
-use leptos::prelude::*;
-
-use crate::platform::page;
-use crate::state::Screen;
+use crate::domain::Language;
 use crate::text::Text;
-use crate::ui::tree::tag;
+use crate::ui::parts::icon;
+use crate::ui::tree::{Tree, tag};
 
-pub fn search_box(screen: Screen) -> impl IntoView {
-    let text = move || Text::of(screen.nav.language.get());
-    let input = NodeRef::<html::Input>::new();
-    // The box changes without being typed in when the reader steps back or clears the search.
-    Effect::new(move |_| {
-        let typed = screen.query(|query| query.typed.clone());
-        if let Some(input) = input.get() {
-            page::write(&input, &typed);
-        }
-    });
-    view! {
-        <div class="search" role="search">
-            <label for="kpr-search">{move || text().search}</label>
-            {move || tag("noscript").with(text().needs_script)}
-            <div class="search-box">
-                {crate::ui::parts::icon::lens()}
-                <input
-                    id="kpr-search"
-                    type="search"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    enterkeyhint="search"
-                    placeholder=move || text().search_hint
-                    node_ref=input
-                    on:input=move |event| screen.nav.type_text(&event_target_value(&event))
-                />
-            </div>
-        </div>
-    }
+/// The box; what stands in it is the reader's, and no attribute.
+pub fn search_box(language: Language) -> Tree {
+    let text = Text::of(language);
+    let input = tag("input")
+        .set("id", "kpr-search")
+        .set("type", "search")
+        .set("autocomplete", "off")
+        .set("autocapitalize", "none")
+        .set("spellcheck", "false")
+        .set("enterkeyhint", "search")
+        .set("placeholder", text.search_hint);
+    tag("div")
+        .class("search")
+        .set("role", "search")
+        .with(tag("label").set("for", "kpr-search").with(text.search))
+        .with(tag("noscript").with(text.needs_script))
+        .with(tag("div").class("search-box").with(icon::lens()).with(input))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use kaupunkipolitiikka::domain::{Dataset, Language, Query};
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::text::Text;
-use kaupunkipolitiikka::ui::app::App;
+use kaupunkipolitiikka::ui::app::app;
 use kaupunkipolitiikka::ui::document;
 use leptos::prelude::*;
 
@@ -94,7 +94,7 @@ fn views(dataset: &Arc<Dataset>, language: Language) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let screen = Screen::new(Arc::clone(dataset), History::Memory(language, String::new()));
-        view! { <App screen=screen/> }.to_html()
+        app(screen).to_html()
     })
 }
 

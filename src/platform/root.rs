@@ -1,0 +1,202 @@
+//! The element that the app stands in: its state, its focus, and what a reader does in it.
+
+use leptos::prelude::{on_cleanup, request_animation_frame};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+};
+
+use crate::domain::Language;
+
+/// An element that had the focus.
+pub type Focused = HtmlElement;
+
+/// The element that the app stands in.
+#[derive(Clone)]
+pub struct Root(HtmlElement);
+
+/// What a reader asks for by using the screen.
+pub enum Wish {
+    /// A place, by a link or a button.
+    Go { href: String, by: Focused },
+    /// A place, by a checkbox or a list, which keeps the focus.
+    Choose { href: String },
+    /// Another language.
+    Switch(Language),
+    /// What stands in the search box now.
+    Type(String),
+    /// To leave what is open.
+    Leave,
+}
+
+impl Root {
+    /// This element as a root.
+    #[must_use]
+    pub const fn new(element: HtmlElement) -> Self {
+        Self(element)
+    }
+
+    /// The root of this document.
+    #[must_use]
+    pub fn find() -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        document.query_selector("[data-kpr-root]").ok()??.dyn_into().ok().map(Self)
+    }
+
+    /// The element itself, to be mounted in.
+    #[must_use]
+    pub fn element(&self) -> HtmlElement {
+        self.0.clone()
+    }
+
+    /// The fingerprint of the dataset that the content was rendered from, if it was.
+    #[must_use]
+    pub fn fingerprint(&self) -> Option<u64> {
+        u64::from_str_radix(&self.0.get_attribute("data-fingerprint")?, 16).ok()
+    }
+
+    /// Takes everything out; what comes next was not served.
+    pub fn empty(&self) {
+        let _never_refused = self.0.remove_attribute("data-fingerprint");
+        self.0.set_text_content(None);
+    }
+
+    /// Says how far the page is: `loading`, `ready` or `failed`.
+    pub fn set_state(&self, state: &str) {
+        let _never_refused = self.0.set_attribute("data-state", state);
+    }
+
+    /// What stands in the search box.
+    #[must_use]
+    pub fn typed(&self) -> String {
+        self.search().map(|search| search.value()).unwrap_or_default()
+    }
+
+    /// Writes into the search box only what is not there already: writing the same text again
+    /// would throw the caret to its end.
+    pub fn write_typed(&self, text: &str) {
+        if let Some(search) = self.search().filter(|search| search.value() != text) {
+            search.set_value(text);
+        }
+    }
+
+    /// Whether the search box has the focus.
+    #[must_use]
+    pub fn search_has_focus(&self) -> bool {
+        matches!(self.0.query_selector("input[type=search]:focus"), Ok(Some(_)))
+    }
+
+    /// Brings the focus to the search box.
+    pub fn focus_search(&self) {
+        if let Some(search) = self.search() {
+            focus(&search);
+        }
+    }
+
+    /// Brings the focus to what the selector finds, once the screen is drawn.
+    pub fn focus_soon(&self, selector: &'static str) {
+        let root = self.clone();
+        request_animation_frame(move || root.focus_on(selector));
+    }
+
+    fn focus_on(&self, selector: &str) {
+        let found = self.0.query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            focus(&element);
+        }
+    }
+
+    fn search(&self) -> Option<HtmlInputElement> {
+        self.0.query_selector("input[type=search]").ok()??.dyn_into().ok()
+    }
+
+    /// Tells what the reader asks for, as long as the owner lives.
+    pub fn listen(&self, tell: impl Fn(Wish) + 'static) {
+        let root = self.clone();
+        let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            if let Some(wish) = root.wish(&event) {
+                tell(wish);
+            }
+        });
+        for name in EVENTS {
+            let listener = hear.as_ref().unchecked_ref();
+            let _never_refused = self.0.add_event_listener_with_callback(name, listener);
+        }
+        let kept = SendWrapper::new((self.clone(), hear));
+        on_cleanup(move || {
+            let (root, hear) = kept.take();
+            for name in EVENTS {
+                let listener = hear.as_ref().unchecked_ref();
+                let _never_refused = root.0.remove_event_listener_with_callback(name, listener);
+            }
+        });
+    }
+
+    fn wish(&self, event: &Event) -> Option<Wish> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        match event.type_().as_str() {
+            "click" => self.clicked(event.dyn_ref()?, &target),
+            "change" => changed(&target),
+            "input" => Some(Wish::Type(search_box(&target)?.value())),
+            // In the search box Escape empties the box, as browsers do.
+            _ => {
+                let key = event.dyn_ref::<KeyboardEvent>()?.key();
+                (key == "Escape" && search_box(&target).is_none()).then_some(Wish::Leave)
+            }
+        }
+    }
+
+    /// What a click asks for: a link or button of ours, clicked plainly. With a modifier key it
+    /// asks for a new tab or a download, and that is the browser's.
+    fn clicked(&self, event: &MouseEvent, target: &Element) -> Option<Wish> {
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.button() != 0 || modified || event.default_prevented() {
+            return None;
+        }
+        let by: HtmlElement = target.closest("a[href],button[data-go]").ok()??.dyn_into().ok()?;
+        let href = by.get_attribute("data-go").or_else(|| by.get_attribute("href"))?;
+        let language = by.get_attribute("data-lang").and_then(|code| Language::from_code(&code));
+        if let Some(language) = language {
+            event.prevent_default();
+            Some(Wish::Switch(language))
+        } else if href.starts_with('#') {
+            // In a widget a fragment finds nothing, and on the page it would be a step.
+            event.prevent_default();
+            self.focus_on("main");
+            None
+        } else if href.starts_with('?') || href == "./" {
+            event.prevent_default();
+            Some(Wish::Go { href, by })
+        } else {
+            None
+        }
+    }
+}
+
+const EVENTS: [&str; 4] = ["click", "change", "input", "keydown"];
+
+/// What the change of a checkbox or a list asks for.
+fn changed(target: &Element) -> Option<Wish> {
+    let href = match target.dyn_ref::<HtmlSelectElement>() {
+        Some(list) => list.value(),
+        None => target.get_attribute("data-go")?,
+    };
+    Some(Wish::Choose { href })
+}
+
+fn search_box(target: &Element) -> Option<&HtmlInputElement> {
+    target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "search")
+}
+
+/// Moves the focus to an element, which scrolls it into view.
+pub fn focus(element: &HtmlElement) {
+    let _never_refused = element.focus();
+}
+
+/// Whether the element still stands in a document.
+#[must_use]
+pub fn is_there(element: &HtmlElement) -> bool {
+    element.is_connected()
+}
