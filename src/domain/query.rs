@@ -178,6 +178,12 @@ impl Query {
         self
     }
 
+    /// The same screen with this open in detail.
+    #[must_use]
+    pub fn with_item(&self, item: Option<&str>) -> Self {
+        Self { item: item.map(str::to_owned), ..self.clone() }
+    }
+
     /// The same screen without any value of this facet.
     #[must_use]
     pub fn without(mut self, facet: Facet) -> Self {

@@ -29,6 +29,8 @@ pub enum Wish {
     Type(String),
     /// To leave what is open.
     Leave,
+    /// To see more of a long list.
+    More,
 }
 
 impl Root {
@@ -155,7 +157,11 @@ impl Root {
         if event.button() != 0 || modified || event.default_prevented() {
             return None;
         }
-        let by: HtmlElement = target.closest("a[href],button[data-go]").ok()??.dyn_into().ok()?;
+        let ours = "a[href],button[data-go],button[data-more]";
+        let by: HtmlElement = target.closest(ours).ok()??.dyn_into().ok()?;
+        if by.has_attribute("data-more") {
+            return Some(Wish::More);
+        }
         let href = by.get_attribute("data-go").or_else(|| by.get_attribute("href"))?;
         let language = by.get_attribute("data-lang").and_then(|code| Language::from_code(&code));
         if let Some(language) = language {

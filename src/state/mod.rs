@@ -67,7 +67,7 @@ impl Screen {
     /// The link that opens a city, person or publication in detail.
     #[must_use]
     pub fn link_to(self, id: &str) -> String {
-        self.link(|query| Query { item: Some(id.to_owned()), ..query })
+        self.query(|query| href(&query.with_item(Some(id))))
     }
 }
 

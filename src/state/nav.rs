@@ -34,11 +34,17 @@ impl History {
 /// that changes too often.
 const REST: Duration = Duration::from_millis(120);
 
+/// How many entries of a list are shown at first, and how many more at each wish for more: as many
+/// as a phone draws within a frame or two.
+const PAGE: usize = 100;
+
 /// The reader's place. Copies share it.
 #[derive(Clone, Copy)]
 pub struct Nav {
     pub query: RwSignal<Query>,
     pub language: RwSignal<Language>,
+    /// How many entries of a long list are shown; every new place begins with the first.
+    shown: RwSignal<usize>,
     history: StoredValue<History>,
     dataset: StoredValue<Arc<Dataset>>,
     typing: StoredValue<Typing, LocalStorage>,
@@ -62,6 +68,7 @@ impl Nav {
         Self {
             language: RwSignal::new(language),
             query: RwSignal::default(),
+            shown: RwSignal::new(PAGE),
             history: StoredValue::new(history),
             dataset: StoredValue::new(Arc::clone(dataset)),
             typing: StoredValue::new_local(Typing::default()),
@@ -127,9 +134,21 @@ impl Nav {
         if self.query.with_untracked(|query| query.typed == typed) {
             return;
         }
+        self.shown.set(PAGE);
         self.query.update(|query| query.typed = typed);
         let later = Later::after(REST, move || self.write_typing());
         self.typing.update_value(|typing| typing.waiting = Some(later));
+    }
+
+    /// How many entries of a long list are shown; follows it.
+    #[must_use]
+    pub fn shown(self) -> usize {
+        self.shown.get()
+    }
+
+    /// Shows more of a long list.
+    pub fn show_more(self) {
+        self.shown.update(|shown| *shown += PAGE);
     }
 
     /// Switches the language and keeps everything else.
@@ -152,6 +171,10 @@ impl Nav {
 
     fn set(self, next: Query) {
         let closes = next.item.is_none() && self.query.with_untracked(|query| query.item.is_some());
+        // Opening and closing a detail leaves the lists as they are.
+        if self.query.with_untracked(|query| query.with_item(None) != next.with_item(None)) {
+            self.shown.set(PAGE);
+        }
         self.query.set(next);
         if closes {
             self.give_focus_back();

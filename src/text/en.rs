@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Text, counted};
+use super::{Text, counted, grouped};
 
 pub static TEXT: Text = Text {
     language_name: "English",
@@ -28,6 +28,7 @@ pub static TEXT: Text = Text {
     remove: |what| format!("Remove filter: {what}"),
     searched: |typed| format!("Search: {typed}"),
     clear: "Clear search and filters",
+    more: |rest| format!("Show more ({} left)", grouped(rest as u64)),
     sort: "Sort by",
     sorts: ["Population", "Name", "Region"],
 

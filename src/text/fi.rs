@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::{Text, counted};
+use super::{Text, counted, grouped};
 
 pub static TEXT: Text = Text {
     language_name: "Suomi",
@@ -36,6 +36,7 @@ pub static TEXT: Text = Text {
     remove: |what| format!("Poista rajaus: {what}"),
     searched: |typed| format!("Haku: {typed}"),
     clear: "Tyhjennä haku ja rajaukset",
+    more: |rest| format!("Näytä lisää (jäljellä {})", grouped(rest as u64)),
     sort: "Järjestys",
     sorts: ["Väkiluku", "Nimi", "Maakunta"],
 

@@ -37,6 +37,7 @@ pub struct Text {
     pub remove: fn(what: &str) -> String,
     pub searched: fn(typed: &str) -> String,
     pub clear: &'static str,
+    pub more: fn(rest: usize) -> String,
     pub sort: &'static str,
     pub sorts: [&'static str; 3],
 

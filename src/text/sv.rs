@@ -1,6 +1,6 @@
 //! Swedish, as it is written in Finland.
 
-use super::{Text, counted};
+use super::{Text, counted, grouped};
 
 pub static TEXT: Text = Text {
     language_name: "Svenska",
@@ -36,6 +36,7 @@ pub static TEXT: Text = Text {
     remove: |what| format!("Ta bort avgränsningen: {what}"),
     searched: |typed| format!("Sökning: {typed}"),
     clear: "Rensa sökning och avgränsningar",
+    more: |rest| format!("Visa fler ({} kvar)", grouped(rest as u64)),
     sort: "Ordning",
     sorts: ["Folkmängd", "Namn", "Landskap"],
 

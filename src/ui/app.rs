@@ -81,6 +81,7 @@ fn fulfil(screen: Screen, wish: Wish) {
         Wish::Choose { href } => screen.nav.go_to(&href),
         Wish::Switch(language) => screen.nav.switch(language),
         Wish::Type(text) => screen.nav.type_text(&text),
+        Wish::More => screen.nav.show_more(),
         Wish::Leave => screen.nav.change(|query| Query { item: None, ..query }),
     }
 }

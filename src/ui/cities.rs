@@ -8,6 +8,7 @@ use crate::state::{Screen, href};
 use crate::text::{Text, grouped};
 use crate::ui::parts::mark::{colour, mark, partnership, sign};
 use crate::ui::parts::marked::{Marked, marked};
+use crate::ui::parts::more::more;
 use crate::ui::parts::words::{capital, lang, note};
 use crate::ui::tree::{Tree, tag};
 
@@ -25,6 +26,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     let needle = screen.needle();
     let rows: Vec<_> = cities
         .iter()
+        .take(screen.nav.shown())
         .map(|at| row(screen, &dataset, dataset.city(*at), most, &needle, language))
         .collect();
     let head = tag("div")
@@ -40,7 +42,8 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-cities")
             .with(head)
             .with(unknown)
-            .with(tag("ul").class("cities").with(rows)),
+            .with(tag("ul").class("cities").with(rows))
+            .with(more(screen, cities.len(), text)),
     )
 }
 

@@ -7,6 +7,7 @@ use crate::domain::query::View;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::marked::marked;
+use crate::ui::parts::more::more;
 use crate::ui::parts::words::{Said, capital, lang, note, own};
 use crate::ui::tree::{Tree, tag};
 
@@ -22,10 +23,13 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     let (inside, outside): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|at| dataset.publication(*at).series);
     let list = |publications: Vec<PublicationRef>, heading: &'static str| {
+        let all = publications.len();
         let rows = publications
             .into_iter()
+            .take(screen.nav.shown())
             .map(|at| row(screen, &dataset, at, heading, &needle, language));
-        tag("ol").class("series").with(rows.collect::<Vec<_>>())
+        let list = tag("ol").class("series").with(rows.collect::<Vec<_>>());
+        tag("div").with(list).with(more(screen, all, text))
     };
     let outside = if outside.is_empty() {
         Vec::new()

@@ -4,6 +4,7 @@ pub mod icon;
 pub mod link;
 pub mod mark;
 pub mod marked;
+pub mod more;
 pub mod pairs;
 pub mod sources;
 pub mod words;

@@ -9,3 +9,4 @@ mod language;
 mod layout;
 mod opening;
 mod search;
+mod start;

@@ -113,6 +113,16 @@ impl Page {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", source).await;
     }
 
+    /// Runs a script in the page that is open.
+    pub async fn run(&self, script: &str) {
+        let () = self.read(script, json!([])).await;
+    }
+
+    /// From now on no script of any page runs.
+    pub async fn without_scripts(&self) {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
     /// Gives the page this size in CSS pixels; narrow ones with the manners of a phone.
     pub async fn resize(&self, width: u32, height: u32) {
         let size = json!({

@@ -187,6 +187,11 @@ impl Page {
         self.read("return focused()", json!([])).await
     }
 
+    /// The page as HTML.
+    pub async fn source(&self) -> String {
+        self.driver.source().await.unwrap()
+    }
+
     /// Whether what has focus matches the selector.
     pub async fn has_focus(&self, css: &str) -> bool {
         self.read("return document.activeElement.matches(arguments[0])", json!([css])).await

@@ -1,0 +1,153 @@
+//! Between the first bytes and the app: what was served is readable, is what the address asks for,
+//! and is taken over without loss.
+
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::text::Text;
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::expected::{FI, dataset_bytes};
+use crate::page::Page;
+use crate::server::{Answer, DATASET};
+
+/// The sum of layout shifts that the reader did not cause, as the browser counts it.
+const WATCH_SHIFTS: &str = "window.shifts = []; new PerformanceObserver((list) => { \
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) shifts.push(shift.value); \
+    }).observe({ type: 'layout-shift', buffered: true });";
+
+/// Marks a served element, to see whether it is still the same one later.
+const MARK: &str = "document.querySelector('[data-city]').marked = true";
+const IS_MARKED: &str = "return document.querySelector('[data-city]').marked === true";
+
+async fn is_taken_over(page: &Page, path: &str) {
+    let held = page.server.hold(DATASET);
+    page.open(path).await;
+    page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
+    page.run(MARK).await;
+    held.release();
+    page.wait_ready().await;
+    assert!(page.read::<bool>(IS_MARKED, json!([])).await, "{path} was drawn anew");
+}
+
+#[test]
+fn takes_over_what_was_served_in_every_language_and_theme() {
+    journey(async |page| {
+        for language in Language::ALL {
+            for theme in ["", "?theme=light", "?theme=dark"] {
+                is_taken_over(page, &format!("{}{theme}", language.folder())).await;
+            }
+        }
+    });
+}
+
+#[test]
+fn begins_anew_where_the_dataset_is_newer_than_the_page() {
+    journey(async |page| {
+        let newer = String::from_utf8(dataset_bytes()).unwrap().replace("\"Salo\"", "\"Uussalo\"");
+        page.server.answer(DATASET, Answer::Body("application/json", newer.into_bytes()));
+        page.visit("").await;
+        assert!(page.texts("[data-city=salo] h3").await[0].starts_with("Uussalo"));
+        assert_eq!(page.texts("main").await.len(), 1, "the served page is still there");
+    });
+}
+
+#[test]
+fn survives_a_page_that_somebody_changed_before_the_start() {
+    let changes = [
+        "root.firstElementChild.remove()",
+        "root.prepend('text')",
+        "root.replaceChildren()",
+        "root.firstElementChild.replaceWith(document.createComment('gone'))",
+        "for (const h of root.querySelectorAll('h1, h2, h3')) h.innerHTML = '<font>' + h.innerHTML + '</font>'",
+    ];
+    for change in changes {
+        journey(async |page| {
+            let held = page.server.hold(DATASET);
+            page.open("").await;
+            page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
+            page.run(&format!("{{ const root = document.querySelector('[data-kpr-root]'); {change} }}"))
+                .await;
+            held.release();
+            page.wait_ready().await;
+            page.wait_listed("").await;
+            page.search_for("turussa").await;
+            page.wait_cities(&["turku"]).await;
+        });
+    }
+}
+
+#[test]
+fn keeps_what_was_typed_before_the_start() {
+    journey(async |page| {
+        let held = page.server.hold(DATASET);
+        page.open("").await;
+        page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
+        page.search_for("turussa").await;
+        assert_eq!(page.state().await, "loading");
+        held.release();
+        page.wait_ready().await;
+        page.wait_cities(&["turku"]).await;
+        assert_eq!(page.search_box().await, ("turussa".to_owned(), 7));
+        assert!(page.has_focus("input[type=search]").await, "the focus is gone");
+        page.wait_address("?q=turussa").await;
+    });
+}
+
+#[test]
+fn shows_the_view_that_is_asked_for_before_the_start() {
+    journey(async |page| {
+        let held = page.server.hold(DATASET);
+        page.open("?view=series&theme=dark").await;
+        page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
+        let visible =
+            "return all('[data-city], [data-person], [data-publication]').filter(visible).length";
+        assert_eq!(page.read::<usize>(visible, json!([])).await, 5);
+        let dark = "return getComputedStyle(document.querySelector('.kpr')).colorScheme";
+        assert_eq!(page.read::<String>(dark, json!([])).await, "dark");
+        held.release();
+        page.wait_ready().await;
+        page.wait_listed("?view=series").await;
+    });
+}
+
+#[test]
+fn nothing_jumps_while_the_page_starts() {
+    journey(async |page| {
+        page.before_every_page(WATCH_SHIFTS).await;
+        for width in [412, 1280] {
+            page.resize(width, 800).await;
+            for search in [
+                "",
+                "?view=cities",
+                "?view=series",
+                "?view=about",
+                "?q=turussa",
+                "?item=vaasa",
+                "sv/?view=leadership",
+            ] {
+                page.visit(search).await;
+                let shifts: Vec<f64> = page.read("return shifts", json!([])).await;
+                assert!(shifts.iter().sum::<f64>() < 0.001, "{search} at {width}: {shifts:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn can_be_read_without_scripts() {
+    journey(async |page| {
+        page.without_scripts().await;
+        for language in Language::ALL {
+            page.open(language.folder()).await;
+            let source = page.source().await;
+            for city in &crate::expected::DATASET.cities {
+                assert!(source.contains(city.name(language)), "{}", city.id);
+            }
+            assert!(source.contains(Text::of(language).needs_script));
+            for publication in &crate::expected::DATASET.publications {
+                assert!(source.contains(&publication.title.text), "{}", publication.id);
+            }
+        }
+        assert!(FI.needs_script.contains("JavaScript"));
+    });
+}
