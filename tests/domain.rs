@@ -39,7 +39,7 @@ fn names(dataset: &Dataset) -> Vec<(&str, &str)> {
     dataset
         .cities
         .iter()
-        .flat_map(|city| [(&*city.id, &*city.name_fi), (&*city.id, &*city.name_sv)])
+        .flat_map(|city| [(&*city.id, &*city.name.fi), (&*city.id, &*city.name.sv)])
         .collect()
 }
 
@@ -706,6 +706,13 @@ fn an_empty_view_says_what_to_drop() {
         [(Hurdle::Facet(Facet::Kind), 2), (Hurdle::Facet(Facet::Year), 1)]
     );
     assert_eq!(found.relief(View::Cities), []);
+}
+
+#[test]
+fn a_lone_letter_beside_a_word_is_no_hurdle() {
+    let dataset = published();
+    assert_eq!(ids(&dataset, &search(&dataset, "i Åbo").cities), ["turku"]);
+    assert_eq!(search(&dataset, "x").cities.len(), 23);
 }
 
 #[test]

@@ -3,54 +3,21 @@
 //! Only [`Dataset::parse`] makes one, so every id below points at something. References are
 //! typed positions; the ids of the address stay text.
 
+mod city;
+mod people;
+mod publication;
+mod refs;
+
+pub use city::*;
+pub use people::*;
+pub use publication::*;
+pub use refs::*;
+
 use super::date::PartialDate;
 use super::facet::Facet;
 use super::find::Index;
-use super::json::decimal;
-use super::language::{Language, Title, Words};
+use super::language::{Language, PlaceName, Words};
 use super::query::View;
-
-macro_rules! position {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub(crate) u32);
-
-        impl $name {
-            pub(crate) const fn at(self) -> usize {
-                self.0 as usize
-            }
-        }
-
-        impl From<usize> for $name {
-            fn from(position: usize) -> Self {
-                Self(u32::try_from(position).unwrap_or(u32::MAX))
-            }
-        }
-    )* };
-}
-
-position! {
-    /// A city of the dataset.
-    CityRef,
-    /// A region of the dataset.
-    RegionRef,
-    /// A partnership group or agreement of the dataset.
-    GroupRef,
-    /// A term of the committee.
-    TermRef,
-    /// A person of the dataset.
-    PersonRef,
-    /// A mandate of the dataset.
-    MandateRef,
-    /// A publication of the dataset.
-    PublicationRef,
-    /// A source of the dataset.
-    SourceRef,
-}
-
-/// The sources of a fact; at least one.
-pub type Sources = Vec<SourceRef>;
 
 /// Everything the product knows about the committee.
 #[derive(Debug, Default)]
@@ -135,8 +102,17 @@ pub struct Group {
     /// What is known of its beginning and end, in words.
     pub dates: Option<Words>,
     /// Members that are not in the committee, by name.
-    pub outside: Vec<String>,
+    pub outside: Vec<PlaceName>,
     pub sources: Sources,
+}
+
+impl Group {
+    /// The names of the members that are not in the committee, if there are any.
+    #[must_use]
+    pub fn outside_names(&self, language: Language) -> Option<String> {
+        let names: Vec<_> = self.outside.iter().map(|place| place.get(language)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
 }
 
 /// Whether the group divides the cities between partnerships, or crosses them.
@@ -177,247 +153,6 @@ pub struct Statement {
     pub id: String,
     pub words: Words,
     pub sources: Sources,
-}
-
-/// A city of the committee.
-#[derive(Debug, Default)]
-pub struct City {
-    pub id: String,
-    pub name_fi: String,
-    pub name_sv: String,
-    /// The genitive of the Finnish name.
-    pub genitive: String,
-    /// What every singular case form of the Finnish name begins with; folded.
-    pub stems: Vec<String>,
-    /// The three digits of Statistics Finland's classification.
-    pub municipality: String,
-    pub region: RegionRef,
-    /// WGS84 degrees north.
-    pub lat: f64,
-    /// WGS84 degrees east.
-    pub lon: f64,
-    pub language: LanguageStatus,
-    /// Newest first; never empty.
-    pub population: Vec<Population>,
-    pub groups: Vec<Membership>,
-    pub website: Option<String>,
-    /// One for each term of the dataset, in the same order.
-    pub terms: Vec<Seat>,
-    pub sources: CitySources,
-}
-
-impl City {
-    /// The name in the reader's language; English uses the Finnish one.
-    #[must_use]
-    pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::Sv => &self.name_sv,
-            Language::Fi | Language::En => &self.name_fi,
-        }
-    }
-
-    /// The name in the other national language, where it differs, with that language.
-    #[must_use]
-    pub fn other_name(&self, language: Language) -> Option<(&str, Language)> {
-        let other = match language {
-            Language::Sv => (self.name_fi.as_str(), Language::Fi),
-            Language::Fi | Language::En => (self.name_sv.as_str(), Language::Sv),
-        };
-        (self.name_fi != self.name_sv).then_some(other)
-    }
-
-    /// Degrees north, as text.
-    #[must_use]
-    pub fn latitude(&self) -> String {
-        decimal(self.lat)
-    }
-
-    /// Degrees east, as text.
-    #[must_use]
-    pub fn longitude(&self) -> String {
-        decimal(self.lon)
-    }
-
-    /// The newest population known; zero only where the dataset says zero.
-    #[must_use]
-    pub fn inhabitants(&self) -> u32 {
-        self.population.first().map_or(0, |population| population.value)
-    }
-}
-
-/// The sources of a city's plain facts.
-#[derive(Debug, Default)]
-pub struct CitySources {
-    pub name: Sources,
-    pub genitive: Sources,
-    pub municipality: Sources,
-    pub region: Sources,
-    pub coordinates: Sources,
-    pub language: Sources,
-    /// `None` where the website is not known.
-    pub website: Option<Sources>,
-}
-
-/// The official languages of a municipality.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LanguageStatus {
-    #[default]
-    Finnish,
-    /// Bilingual, with a Finnish-speaking majority.
-    Bilingual,
-}
-
-impl LanguageStatus {
-    pub const ALL: [Self; 2] = [Self::Finnish, Self::Bilingual];
-
-    /// The value in dataset and address.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Finnish => "fi",
-            Self::Bilingual => "fi-sv",
-        }
-    }
-}
-
-/// The number of inhabitants on a day.
-#[derive(Debug, Default)]
-pub struct Population {
-    pub value: u32,
-    pub date: PartialDate,
-    pub sources: Sources,
-}
-
-/// That a city belongs to a group.
-#[derive(Debug, Default)]
-pub struct Membership {
-    pub group: GroupRef,
-    pub note: Option<Words>,
-    pub sources: Sources,
-}
-
-/// Whether a city sat in the committee of one term.
-#[derive(Debug, Default)]
-pub struct Seat {
-    /// `None` where no source tells; never to be shown as absence.
-    pub represented: Option<bool>,
-    pub note: Option<Words>,
-    pub sources: Sources,
-}
-
-/// Someone named in the dataset.
-#[derive(Debug, Default)]
-pub struct Person {
-    pub id: String,
-    pub name: String,
-}
-
-/// That a person led the committee.
-#[derive(Debug, Default)]
-pub struct Mandate {
-    pub person: PersonRef,
-    pub role: Role,
-    /// The office the person held beside it.
-    pub title: Words,
-    pub term: TermRef,
-    pub from: Option<PartialDate>,
-    pub to: Option<PartialDate>,
-    /// The city whose mayor the person was.
-    pub city: Option<CityRef>,
-    pub note: Option<Words>,
-    pub sources: Sources,
-}
-
-/// A role in the committee's leadership; the chair comes first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    #[default]
-    Chair,
-    ViceChair,
-}
-
-/// The people whom the committee's page names for more information in one term.
-#[derive(Debug, Default)]
-pub struct Contact {
-    pub term: TermRef,
-    pub people: Vec<PersonRef>,
-    pub sources: Sources,
-}
-
-/// A publication of the discussion series, or one that somebody counts in.
-#[derive(Debug, Default)]
-pub struct Publication {
-    pub id: String,
-    pub kind: Kind,
-    /// The kind in words, as this publication's sources name it.
-    pub label: Words,
-    pub title: Title,
-    /// `None` where no source tells.
-    pub date: Option<PartialDate>,
-    /// Whether the committee's own page lists it in the series.
-    pub series: bool,
-    /// Never empty.
-    pub authors: Vec<Author>,
-    pub commissioned: Option<Words>,
-    pub released: Option<Words>,
-    pub subject: Option<Words>,
-    /// The publication it answers.
-    pub answers: Option<PublicationRef>,
-    /// The publication it follows from.
-    pub follows: Option<PublicationRef>,
-    /// The release or news page that tells of it.
-    pub page: Option<Page>,
-    pub note: Option<Words>,
-    pub sources: Sources,
-}
-
-/// A kind of publication.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    #[default]
-    Paper,
-    Response,
-    Study,
-    Booklet,
-    Pamphlet,
-}
-
-impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::Paper, Self::Response, Self::Study, Self::Booklet, Self::Pamphlet];
-
-    /// The value in dataset and address.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Paper => "paper",
-            Self::Response => "response",
-            Self::Study => "study",
-            Self::Booklet => "booklet",
-            Self::Pamphlet => "pamphlet",
-        }
-    }
-}
-
-/// An author, as at the time of publication.
-#[derive(Debug)]
-pub enum Author {
-    Person {
-        person: PersonRef,
-        title: Option<Words>,
-        affiliation: Option<Words>,
-    },
-    /// People whom no source names.
-    Group(Words),
-}
-
-/// A web page about a publication.
-#[derive(Debug, Default)]
-pub struct Page {
-    pub url: String,
-    pub title: Option<Title>,
-    /// What kind of page it is.
-    pub what: Words,
 }
 
 /// Where facts come from.

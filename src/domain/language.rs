@@ -71,6 +71,24 @@ impl Words {
     }
 }
 
+/// The names of a place in the two national languages; English uses the Finnish one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlaceName {
+    pub fi: String,
+    pub sv: String,
+}
+
+impl PlaceName {
+    /// The name in the reader's language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Sv => &self.sv,
+            Language::Fi | Language::En => &self.fi,
+        }
+    }
+}
+
 /// A title in the language in which it was published; it is never translated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Title {

@@ -158,14 +158,18 @@ pub struct Needle {
 }
 
 impl Needle {
-    /// Reads what was typed. A single letter is too little to search by.
+    /// Reads what was typed. A lone letter is too little to search by.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let joined: String = folded_words(typed).collect();
         if joined.chars().count() < 2 {
             return Self::default();
         }
-        let words: Vec<_> = folded_words(typed).collect();
+        let mut words: Vec<_> = folded_words(typed).collect();
+        // Beside words, a lone letter is one of the sentence ("i Åbo"), not of a name.
+        if words.iter().any(|word| word.chars().count() > 1) {
+            words.retain(|word| word.chars().count() > 1);
+        }
         Self { joined: if words.len() > 1 { joined } else { String::new() }, words }
     }
 

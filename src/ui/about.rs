@@ -17,7 +17,8 @@ pub fn view(screen: Screen, language: Language) -> Tree {
     let attributions: Vec<_> =
         attributions.map(|words| tag("li").with(words.get(language))).collect();
     let all: Vec<_> = dataset.sources.iter().map(|one| source(one, language)).collect();
-    let heading = tag("h2").set("id", "kpr-about").with(text.view(View::About));
+    let heading =
+        tag("h2").set("id", "kpr-about").set("tabindex", "-1").with(text.view(View::About));
     tag("section")
         .class("part prose")
         .set("aria-labelledby", "kpr-about")
@@ -48,8 +49,8 @@ fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -
 fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let rows = dataset.groups.iter().map(|group| {
-        let outside = (!group.outside.is_empty())
-            .then(|| format!("{}: {}", text.outside_members, group.outside.join(", ")));
+        let outside =
+            group.outside_names(language).map(|names| format!("{}: {names}", text.outside_members));
         tag("li")
             .with(Said(&group.name, language))
             .with(group.dates.as_ref().map(|dates| note(dates.get(language))))

@@ -27,7 +27,7 @@ fn main() {
             Err(faults) => panic!("the made-up dataset has faults: {}", faults[0]),
         };
         // A letter of a name is missing.
-        let name = dataset.cities[cities / 2].name_fi.chars().enumerate();
+        let name = dataset.cities[cities / 2].name.fi.chars().enumerate();
         let typed: String = name.filter(|(at, _)| *at != 2).map(|(_, letter)| letter).collect();
         let queries = ["", "?region=01,06&term=2016", &format!("?q={typed}")]
             .map(|search| Query::parse(search, &dataset));

@@ -192,8 +192,8 @@ fn add_words(entry: &mut Entry, words: &Words) {
 }
 
 fn add_city(entry: &mut Entry, city: &City) {
-    entry.add_name(&city.name_fi);
-    entry.add_name(&city.name_sv);
+    entry.add_name(&city.name.fi);
+    entry.add_name(&city.name.sv);
     entry.add(&city.genitive);
     entry.add_stems(&city.stems);
 }

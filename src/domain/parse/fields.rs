@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::faults::{Faults, MISSING};
 use crate::domain::date::PartialDate;
 use crate::domain::json::{Json, quoted};
-use crate::domain::language::{Language, Title, Words};
+use crate::domain::language::{Language, PlaceName, Title, Words};
 
 /// The fields of an object that are still to be read.
 pub(super) struct Fields<'a, 'f> {
@@ -170,6 +170,15 @@ pub(super) fn words<'a>(json: &'a Json, faults: &Faults<'a>) -> Words {
         }
     }
     Words { text, own }
+}
+
+/// The names of a place in the national languages.
+#[inline(never)]
+pub(super) fn place_name<'a>(json: &'a Json, faults: &Faults<'a>) -> PlaceName {
+    let mut fields = Fields::open(json, faults);
+    let name = PlaceName { fi: fields.read("fi", text), sv: fields.read("sv", text) };
+    fields.close();
+    name
 }
 
 /// A title in its own language.

@@ -1,16 +1,20 @@
 //! The records of the file, one reader each; the wire format stands here and in the schema.
 
+mod city;
+mod people;
+mod publication;
+
 use super::FORMAT;
 use super::faults::Faults;
-use super::fields::{
-    Fields, choice, date, degrees, filled, formed, inhabitants, is_digits, is_id, is_stem, is_word,
-    list, str_of, text, title, truth, url, words,
-};
-use super::refs::{Ids, field, unique, unique_in};
+use super::fields::*;
+use super::refs::{Ids, unique, unique_in};
 use crate::domain::dataset::*;
 use crate::domain::date::PartialDate;
-use crate::domain::json::{Json, quoted};
-use crate::domain::matching::fold;
+use crate::domain::json::Json;
+
+use city::city;
+use people::{contact, mandate, person};
+use publication::publication;
 
 /// What references can point at.
 #[derive(Default)]
@@ -168,7 +172,7 @@ fn group<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Group {
         short: fields.read("short", words),
         name: fields.read("name", words),
         dates: fields.maybe("dates", words),
-        outside: fields.read("outside", |json, faults| list(json, faults, text)),
+        outside: fields.read("outside", |json, faults| list(json, faults, place_name)),
         sources: sources(&mut fields, known),
     };
     fields.close();
@@ -229,235 +233,6 @@ fn statements<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec
         fields.close();
         statement
     })
-}
-
-fn city<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>, terms: &[Term]) -> City {
-    let mut fields = Fields::open(json, faults);
-    let (name_fi, name_sv) = fields.read("name", |json, faults| {
-        let mut fields = Fields::open(json, faults);
-        let names = (fields.read("fi", text), fields.read("sv", text));
-        fields.close();
-        names
-    });
-    let city = City {
-        id: fields.read("id", id),
-        name_fi,
-        name_sv,
-        genitive: fields.read("genitive", text),
-        stems: fields.read("stems", stems),
-        municipality: fields.read("municipality", |json, faults| {
-            formed(json, faults, "a municipality code of three to six digits", |text| {
-                (3..=6).any(|count| is_digits(text, count))
-            })
-        }),
-        region: fields.read("region", |json, faults| known.regions.find(json, faults)),
-        lat: fields.read("lat", |json, faults| {
-            degrees(json, faults, 59, 71, "degrees north (WGS84) from 59 to 71")
-        }),
-        lon: fields.read("lon", |json, faults| {
-            degrees(json, faults, 19, 32, "degrees east (WGS84) from 19 to 32")
-        }),
-        language: fields.read("language", |json, faults| {
-            choice(json, faults, &LanguageStatus::ALL, LanguageStatus::id)
-        }),
-        population: fields.read("population", |json, faults| populations(json, faults, known)),
-        groups: fields.read("groups", |json, faults| {
-            unique_in(json, |item| field(item, "id"), faults);
-            list(json, faults, |json, faults| membership(json, faults, known))
-        }),
-        website: fields.maybe("website", url),
-        terms: fields.read("terms", |json, faults| seats(json, faults, known, terms)),
-        sources: fields.read("sources", |json, faults| city_sources(json, faults, known)),
-    };
-    fields.close();
-    if city.website.is_some() != city.sources.website.is_some()
-        && let Some(sources) = field(json, "sources")
-    {
-        let found = if city.website.is_some() { "null" } else { "sources" };
-        let expected = "sources of the website, or null where it is null";
-        faults.add(sources, "website", found.to_owned(), expected);
-    }
-    city
-}
-
-fn stems<'a>(json: &'a Json, faults: &Faults<'a>) -> Vec<String> {
-    let stems = filled(json, faults, |json, faults| {
-        fold(&formed(json, faults, "a stem of at least three lower-case letters", is_stem))
-    });
-    if stems.len() > 4 {
-        faults.wrong(json, "at most four stems");
-    }
-    stems
-}
-
-fn populations<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Population> {
-    let all = filled(json, faults, |json, faults| {
-        let mut fields = Fields::open(json, faults);
-        let population = Population {
-            value: fields.read("value", inhabitants),
-            date: fields.read("date", date),
-            sources: sources(&mut fields, known),
-        };
-        fields.close();
-        population
-    });
-    if !all.iter().map(|one| one.date).filter(|date| is_read(*date)).is_sorted_by(|a, b| a >= b) {
-        faults.add(json, "", "figures out of order".to_owned(), "the newest figure first");
-    }
-    all
-}
-
-fn membership<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Membership {
-    let mut fields = Fields::open(json, faults);
-    let membership = Membership {
-        group: fields.read("id", |json, faults| known.groups.find(json, faults)),
-        note: fields.maybe("note", words),
-        sources: sources(&mut fields, known),
-    };
-    fields.close();
-    membership
-}
-
-/// A city says of each term whether it sat there, and says them in the terms' own order.
-fn seats<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>, terms: &[Term]) -> Vec<Seat> {
-    let mut ids = Vec::new();
-    let seats = list(json, faults, |json, faults| {
-        let mut fields = Fields::open(json, faults);
-        ids.push(fields.read("id", |json, faults| str_of(json, faults).unwrap_or_default()));
-        let seat = Seat {
-            represented: fields.maybe("represented", truth),
-            note: fields.maybe("note", words),
-            sources: sources(&mut fields, known),
-        };
-        fields.close();
-        seat
-    });
-    let expected: Vec<_> = terms.iter().map(|term| term.id.as_str()).collect();
-    if ids != expected {
-        let found = format!("the terms {}", quoted(&ids.join(", ")));
-        faults.add(json, "", found, format!("one entry for each of {}", expected.join(", ")));
-    }
-    seats
-}
-
-fn city_sources<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> CitySources {
-    let mut fields = Fields::open(json, faults);
-    let list = |json: &'a Json, faults: &Faults<'a>| source_list(json, faults, known);
-    let sources = CitySources {
-        name: fields.read("name", list),
-        genitive: fields.read("genitive", list),
-        municipality: fields.read("municipality", list),
-        region: fields.read("region", list),
-        coordinates: fields.read("coordinates", list),
-        language: fields.read("language", list),
-        website: fields.maybe("website", list),
-    };
-    fields.close();
-    sources
-}
-
-fn person<'a>(json: &'a Json, faults: &Faults<'a>) -> Person {
-    let mut fields = Fields::open(json, faults);
-    let person = Person { id: fields.read("id", id), name: fields.read("name", text) };
-    fields.close();
-    person
-}
-
-fn mandate<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Mandate {
-    let mut fields = Fields::open(json, faults);
-    let mandate = Mandate {
-        person: fields.read("person", |json, faults| known.people.find(json, faults)),
-        role: fields.read("role", |json, faults| {
-            choice(json, faults, &[Role::Chair, Role::ViceChair], |role| match role {
-                Role::Chair => "chair",
-                Role::ViceChair => "vice-chair",
-            })
-        }),
-        title: fields.read("title", words),
-        term: fields.read("term", |json, faults| known.terms.find(json, faults)),
-        from: fields.maybe("from", date),
-        to: fields.maybe("to", date),
-        city: fields.maybe("city", |json, faults| known.cities.find(json, faults)),
-        note: fields.maybe("note", words),
-        sources: sources(&mut fields, known),
-    };
-    fields.close();
-    if let (Some(from), Some(to)) = (mandate.from, mandate.to)
-        && to < from
-        // A vaguer end may still be the later one: from October 2023 to some day of 2023.
-        && !from.to_string().starts_with(&to.to_string())
-    {
-        faults.add(json, "to", quoted(&to.to_string()), format!("no earlier than `from`, {from}"));
-    }
-    mandate
-}
-
-fn contact<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Contact {
-    let mut fields = Fields::open(json, faults);
-    let contact = Contact {
-        term: fields.read("term", |json, faults| known.terms.find(json, faults)),
-        people: fields.read("people", |json, faults| {
-            unique_in(json, Some, faults);
-            filled(json, faults, |json, faults| known.people.find(json, faults))
-        }),
-        sources: sources(&mut fields, known),
-    };
-    fields.close();
-    contact
-}
-
-fn publication<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Publication {
-    let mut fields = Fields::open(json, faults);
-    let reference = |json: &'a Json, faults: &Faults<'a>| known.publications.find(json, faults);
-    let publication = Publication {
-        id: fields.read("id", id),
-        kind: fields.read("kind", |json, faults| choice(json, faults, &Kind::ALL, Kind::id)),
-        label: fields.read("label", words),
-        title: fields.read("title", title),
-        date: fields.maybe("date", date),
-        series: fields.read("series", truth),
-        authors: fields.read("authors", |json, faults| {
-            unique_in(json, |item| field(item, "person"), faults);
-            filled(json, faults, |json, faults| author(json, faults, known))
-        }),
-        commissioned: fields.maybe("commissioned", words),
-        released: fields.maybe("released", words),
-        subject: fields.maybe("subject", words),
-        answers: fields.maybe("answers", reference),
-        follows: fields.maybe("follows", reference),
-        page: fields.maybe("page", page),
-        note: fields.maybe("note", words),
-        sources: sources(&mut fields, known),
-    };
-    fields.close();
-    publication
-}
-
-/// A person with title and affiliation, or a group in words.
-fn author<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Author {
-    let mut fields = Fields::open(json, faults);
-    let author = if let Some(group) = fields.take("group") {
-        Author::Group(words(group, faults))
-    } else {
-        Author::Person {
-            person: fields.read("person", |json, faults| known.people.find(json, faults)),
-            title: fields.maybe("title", words),
-            affiliation: fields.maybe("affiliation", words),
-        }
-    };
-    fields.close();
-    author
-}
-
-fn page<'a>(json: &'a Json, faults: &Faults<'a>) -> Page {
-    let mut fields = Fields::open(json, faults);
-    let page = Page {
-        url: fields.read("url", url),
-        title: fields.maybe("title", title),
-        what: fields.read("what", words),
-    };
-    fields.close();
-    page
 }
 
 fn source<'a>(json: &'a Json, faults: &Faults<'a>) -> Source {

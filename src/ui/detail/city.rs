@@ -67,8 +67,9 @@ fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -
         .map(|membership| (membership, dataset.group(membership.group)))
         .filter(|(_, group)| group.kind == kind)
         .map(|(membership, group)| {
-            let outside = (!group.outside.is_empty())
-                .then(|| format!("{}: {}", text.outside_members, group.outside.join(", ")));
+            let outside = group
+                .outside_names(language)
+                .map(|names| format!("{}: {names}", text.outside_members));
             tag("li")
                 .with(Said(&group.name, language))
                 .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
@@ -101,8 +102,11 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.city == Some(at));
     let rows = mandates.map(|mandate| {
         let person = dataset.person(mandate.person);
-        let role =
-            format!("{}, {}", text.role(mandate.role), (text.term)(&dataset.term(mandate.term).id));
+        let role = format!(
+            "{} · {}",
+            text.role(mandate.role),
+            (text.term)(&dataset.term(mandate.term).id)
+        );
         tag("li")
             .with(
                 tag("a")

@@ -1,0 +1,128 @@
+//! The cities of the committee.
+
+use super::{GroupRef, RegionRef, Sources};
+use crate::domain::date::PartialDate;
+use crate::domain::json::decimal;
+use crate::domain::language::{Language, PlaceName, Words};
+
+/// A city of the committee.
+#[derive(Debug, Default)]
+pub struct City {
+    pub id: String,
+    pub name: PlaceName,
+    /// The genitive of the Finnish name.
+    pub genitive: String,
+    /// What every singular case form of the Finnish name begins with; folded.
+    pub stems: Vec<String>,
+    /// The three digits of Statistics Finland's classification.
+    pub municipality: String,
+    pub region: RegionRef,
+    /// WGS84 degrees north.
+    pub lat: f64,
+    /// WGS84 degrees east.
+    pub lon: f64,
+    pub language: LanguageStatus,
+    /// Newest first; never empty.
+    pub population: Vec<Population>,
+    pub groups: Vec<Membership>,
+    pub website: Option<String>,
+    /// One for each term of the dataset, in the same order.
+    pub terms: Vec<Seat>,
+    pub sources: CitySources,
+}
+
+impl City {
+    /// The name in the reader's language.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &str {
+        self.name.get(language)
+    }
+
+    /// The name in the other national language, where it differs, with that language.
+    #[must_use]
+    pub fn other_name(&self, language: Language) -> Option<(&str, Language)> {
+        let other = match language {
+            Language::Sv => (self.name.fi.as_str(), Language::Fi),
+            Language::Fi | Language::En => (self.name.sv.as_str(), Language::Sv),
+        };
+        (self.name.fi != self.name.sv).then_some(other)
+    }
+
+    /// Degrees north, as text.
+    #[must_use]
+    pub fn latitude(&self) -> String {
+        decimal(self.lat)
+    }
+
+    /// Degrees east, as text.
+    #[must_use]
+    pub fn longitude(&self) -> String {
+        decimal(self.lon)
+    }
+
+    /// The newest population known; zero only where the dataset says zero.
+    #[must_use]
+    pub fn inhabitants(&self) -> u32 {
+        self.population.first().map_or(0, |population| population.value)
+    }
+}
+
+/// The sources of a city's plain facts.
+#[derive(Debug, Default)]
+pub struct CitySources {
+    pub name: Sources,
+    pub genitive: Sources,
+    pub municipality: Sources,
+    pub region: Sources,
+    pub coordinates: Sources,
+    pub language: Sources,
+    /// `None` where the website is not known.
+    pub website: Option<Sources>,
+}
+
+/// The official languages of a municipality.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LanguageStatus {
+    #[default]
+    Finnish,
+    /// Bilingual, with a Finnish-speaking majority.
+    Bilingual,
+}
+
+impl LanguageStatus {
+    pub const ALL: [Self; 2] = [Self::Finnish, Self::Bilingual];
+
+    /// The value in dataset and address.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Finnish => "fi",
+            Self::Bilingual => "fi-sv",
+        }
+    }
+}
+
+/// The number of inhabitants on a day.
+#[derive(Debug, Default)]
+pub struct Population {
+    pub value: u32,
+    pub date: PartialDate,
+    pub sources: Sources,
+}
+
+/// That a city belongs to a group.
+#[derive(Debug, Default)]
+pub struct Membership {
+    pub group: GroupRef,
+    pub note: Option<Words>,
+    pub sources: Sources,
+}
+
+/// Whether a city sat in the committee of one term.
+#[derive(Debug, Default)]
+pub struct Seat {
+    /// `None` where no source tells; never to be shown as absence.
+    pub represented: Option<bool>,
+    pub note: Option<Words>,
+    pub sources: Sources,
+}

@@ -1,0 +1,44 @@
+//! The people of the committee.
+
+use super::{CityRef, PersonRef, Sources, TermRef};
+use crate::domain::date::PartialDate;
+use crate::domain::language::Words;
+
+/// Someone named in the dataset.
+#[derive(Debug, Default)]
+pub struct Person {
+    pub id: String,
+    pub name: String,
+}
+
+/// That a person led the committee.
+#[derive(Debug, Default)]
+pub struct Mandate {
+    pub person: PersonRef,
+    pub role: Role,
+    /// The office the person held beside it.
+    pub title: Words,
+    pub term: TermRef,
+    pub from: Option<PartialDate>,
+    pub to: Option<PartialDate>,
+    /// The city whose mayor the person was.
+    pub city: Option<CityRef>,
+    pub note: Option<Words>,
+    pub sources: Sources,
+}
+
+/// A role in the committee's leadership; the chair comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    #[default]
+    Chair,
+    ViceChair,
+}
+
+/// The people whom the committee's page names for more information in one term.
+#[derive(Debug, Default)]
+pub struct Contact {
+    pub term: TermRef,
+    pub people: Vec<PersonRef>,
+    pub sources: Sources,
+}
