@@ -22,10 +22,6 @@ pub const BASE: &str = "/kansio/ryhma/";
 /// The dataset's path below [`BASE`].
 pub const DATASET: &str = "data/committee.json";
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-    form-action 'none'";
-
 /// What a path answers instead of its file.
 #[derive(Clone)]
 pub enum Answer {
@@ -101,6 +97,12 @@ impl Server {
     }
 }
 
+/// The name of the file in `dist/` that ends so; hashes change with every build.
+pub fn dist_file(end: &str) -> String {
+    let names = std::fs::read_dir(dist()).unwrap().map(|entry| entry.unwrap().file_name());
+    names.filter_map(|name| name.into_string().ok()).find(|name| name.ends_with(end)).unwrap()
+}
+
 fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
@@ -108,15 +110,15 @@ fn dist() -> PathBuf {
 async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
     shared.requests.lock().unwrap().push(uri.path().to_owned());
     let Some(path) = uri.path().strip_prefix(BASE) else {
-        return respond(StatusCode::NOT_FOUND, "text/plain", "no-cache", Vec::new());
+        return respond(StatusCode::NOT_FOUND, "text/plain", "", Vec::new());
     };
     let answer = shared.answers.lock().unwrap().get(path).cloned();
     match answer {
         Some(Answer::Status(status)) => {
             let status = StatusCode::from_u16(status).unwrap();
-            return respond(status, "text/plain", "no-cache", Vec::new());
+            return respond(status, "text/plain", path, Vec::new());
         }
-        Some(Answer::Body(kind, bytes)) => return respond(StatusCode::OK, kind, "no-cache", bytes),
+        Some(Answer::Body(kind, bytes)) => return respond(StatusCode::OK, kind, path, bytes),
         Some(Answer::Slow(mut held)) => while held.changed().await.is_ok() {},
         None => {}
     }
@@ -127,21 +129,18 @@ async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
     };
     let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
     match std::fs::read(dist().join(&name)) {
-        Ok(bytes) if inside => respond(StatusCode::OK, content_type(&name), caching(&name), bytes),
-        _ => respond(StatusCode::NOT_FOUND, "text/plain", "no-cache", Vec::new()),
+        Ok(bytes) if inside => respond(StatusCode::OK, content_type(&name), path, bytes),
+        _ => respond(StatusCode::NOT_FOUND, "text/plain", path, Vec::new()),
     }
 }
 
-fn respond(status: StatusCode, kind: &str, caching: &str, bytes: Vec<u8>) -> Response<Body> {
-    Response::builder()
-        .status(status)
-        .header(header::CONTENT_TYPE, kind)
-        .header(header::CACHE_CONTROL, caching)
-        .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .header(header::CONTENT_SECURITY_POLICY, POLICY)
-        .body(Body::from(bytes))
-        .unwrap()
+/// Answers as a host that goes by the product's own `_headers`.
+fn respond(status: StatusCode, kind: &str, path: &str, bytes: Vec<u8>) -> Response<Body> {
+    let mut response = Response::builder().status(status).header(header::CONTENT_TYPE, kind);
+    for (name, value) in headers(&format!("/{path}")) {
+        response = response.header(name, value);
+    }
+    response.body(Body::from(bytes)).unwrap()
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -161,14 +160,24 @@ fn content_type(name: &str) -> &'static str {
     }
 }
 
-/// What carries a content hash in its name is kept for ever; the fixed names are asked for anew.
-fn caching(name: &str) -> &'static str {
-    let file = name.rsplit('/').next().unwrap_or_default();
-    let fixed = ["index.html", "embed.js", "sw.js", "manifest.webmanifest", "_headers"];
-    let folders = ["data/", "icons/", "oembed/"];
-    if fixed.contains(&file) || folders.iter().any(|folder| name.starts_with(folder)) {
-        "no-cache"
-    } else {
-        "public, max-age=31536000, immutable"
+/// What `_headers` says of a path, which begins with a slash: all rules that match, the later ones
+/// last. A star stands at the end of a pattern and for anything.
+fn headers(path: &str) -> Vec<(String, String)> {
+    let rules = std::fs::read_to_string(dist().join("_headers")).unwrap();
+    let mut matches = false;
+    let mut headers = Vec::new();
+    for line in rules.lines() {
+        if let Some((name, value)) = line.strip_prefix("  ").and_then(|line| line.split_once(": "))
+        {
+            if matches {
+                headers.push((name.to_owned(), value.to_owned()));
+            }
+        } else {
+            matches = match line.strip_suffix('*') {
+                Some(start) => path.starts_with(start),
+                None => path == line,
+            };
+        }
     }
+    headers
 }

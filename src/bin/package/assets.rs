@@ -19,6 +19,13 @@ pub struct Assets {
     pub wasm: String,
 }
 
+impl Assets {
+    /// Every one of them.
+    pub fn names(&self) -> [&str; 5] {
+        [&self.styles, &self.state, &self.start, &self.glue, &self.wasm]
+    }
+}
+
 /// The style sheets, in the order in which they build on one another.
 const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 

@@ -8,6 +8,7 @@
 mod assets;
 mod compress;
 mod graph;
+mod headers;
 mod pages;
 mod weigh;
 
@@ -38,6 +39,7 @@ fn package() -> Result<(), Failure> {
     let dataset = Arc::new(read_dataset(&staging.join("data/committee.json"))?);
     let assets = assets::collect(&staging, release)?;
     pages::write(&source, &staging, &dataset, &assets)?;
+    headers::write(&staging, &assets)?;
     if release {
         compress::all(&staging)?;
         weigh::first_visit(&staging, &assets)?;

@@ -18,6 +18,7 @@ use crate::graph::json_ld;
 /// Where the frame, `index.html`, is filled.
 const HEAD: &str = "<!-- head -->";
 const VIEWS: &str = "<!-- views -->";
+const FAILED: &str = "<!-- failed -->";
 
 /// Writes `index.html`, `sv/index.html` and `en/index.html`.
 pub fn write(
@@ -38,6 +39,7 @@ pub fn write(
                 "data-kpr-root",
                 &format!("data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint),
             )
+            .replace(FAILED, &failed(language))
             .replace(VIEWS, &views(dataset, language))
             .replace("</body>", &format!("{}</body>", reloading(&staged)));
         let folder = staging.join(language.folder());
@@ -87,6 +89,16 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language) -> String {
         format!("<script type=\"application/ld+json\">{}</script>", json_ld(dataset, language)),
     ]
     .concat()
+}
+
+/// What is shown above the served page should the app not start.
+fn failed(language: Language) -> String {
+    let text = Text::of(language);
+    format!(
+        "<p class=\"kpr-failed\" role=\"alert\" hidden>{} <button type=\"button\" data-retry>{}</button></p>",
+        escaped(text.failed_start),
+        escaped(text.retry),
+    )
 }
 
 /// The overview as HTML.

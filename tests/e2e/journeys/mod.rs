@@ -9,4 +9,5 @@ mod language;
 mod layout;
 mod opening;
 mod search;
+mod serving;
 mod start;

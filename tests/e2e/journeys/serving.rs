@@ -1,0 +1,43 @@
+//! What the product's own `_headers` make a host send. The server of these tests goes by them.
+
+use serde_json::json;
+
+use crate::browser::journey;
+
+/// A header of a response, or nothing.
+const HEADER: &str = "return fetch(arguments[0]).then((response) => \
+    response.headers.get(arguments[1]) ?? '')";
+
+#[test]
+fn allows_nothing_but_our_own_origin() {
+    journey(async |page| {
+        page.visit("").await;
+        for path in ["./", "sv/", "en/", "data/committee.json"] {
+            let policy: String = page.read(HEADER, json!([path, "content-security-policy"])).await;
+            assert!(
+                policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
+            );
+            assert!(!policy.contains("unsafe-inline"), "{path}: {policy}");
+            let from: String =
+                page.read(HEADER, json!([path, "access-control-allow-origin"])).await;
+            assert_eq!(from, "*", "{path}");
+        }
+    });
+}
+
+#[test]
+fn keeps_what_has_a_hash_and_asks_anew_for_the_rest() {
+    journey(async |page| {
+        page.visit("").await;
+        let loaded = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+        let mut files: Vec<String> = page.read(loaded, json!([])).await;
+        files.extend(["./".to_owned(), "sv/".to_owned()]);
+        assert!(files.len() > 6, "too few files: {files:?}");
+        for file in files {
+            let caching: String = page.read(HEADER, json!([file, "cache-control"])).await;
+            let hashed = file.rsplit('/').next().is_some_and(|name| name.contains('-'));
+            let wanted = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+            assert_eq!(caching, wanted, "{file}");
+        }
+    });
+}
