@@ -10,9 +10,13 @@ for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [
   link.href = link.href;
 }
 
-async function start() {
+const failed = document.querySelector(".kpr-failed");
+
+// A file that could not be had may be remembered as missing: a retry asks anew.
+async function start(cache) {
   page.dataset.state = "loading";
-  const wasm = fetch(new URL("__WASM__", root));
+  failed.hidden = true;
+  const wasm = fetch(new URL("__WASM__", root), { cache });
   const glue = await import(new URL("__GLUE__", root));
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href);
@@ -27,10 +31,11 @@ async function start() {
 function fail(error) {
   // What was served stays readable; only search and filters are missing.
   page.dataset.state = "failed";
+  failed.hidden = false;
   console.error(error);
 }
 
-page.addEventListener("click", (event) => {
-  if (event.target.closest("[data-retry]")) start().catch(fail);
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-retry]")) start("reload").catch(fail);
 });
-start().catch(fail);
+start("default").catch(fail);

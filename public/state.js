@@ -4,7 +4,10 @@
   const root = document.documentElement;
   for (const key of ["view", "theme", "embed"]) {
     if (query.has(key)) root.setAttribute("data-" + key, query.get(key));
-    query.delete(key);
   }
-  if (query.toString()) root.setAttribute("data-waits", "");
+  // What only the app can show is waited for, but not for ever: see start.css.
+  if (/[?&](q|region|group|language|term|kind|author|year|sort|item|lang)=/.test(location.search)) {
+    root.setAttribute("data-waits", "");
+    addEventListener("error", () => root.removeAttribute("data-waits"), true);
+  }
 }

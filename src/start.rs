@@ -74,6 +74,7 @@ impl Loaded {
         }
         if let Some(screen) = made.get() {
             if takes_over {
+                root.reset_controls();
                 screen.nav.arrive();
             }
             if !typed.is_empty() {

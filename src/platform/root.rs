@@ -5,7 +5,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement,
+    HtmlSelectElement, KeyboardEvent, MouseEvent,
 };
 
 use crate::domain::Language;
@@ -70,6 +71,20 @@ impl Root {
         let _never_refused = self.0.set_attribute("data-state", state);
     }
 
+    /// Sets checkboxes and lists back to how they were served: what a reader did to them before
+    /// anybody listened led nowhere, and must not look as if it had.
+    pub fn reset_controls(&self) {
+        let Ok(controls) = self.0.query_selector_all("input[type=checkbox],option") else { return };
+        for at in 0..controls.length() {
+            let Some(control) = controls.item(at) else { continue };
+            if let Some(checkbox) = control.dyn_ref::<HtmlInputElement>() {
+                checkbox.set_checked(checkbox.default_checked());
+            } else if let Some(option) = control.dyn_ref::<HtmlOptionElement>() {
+                option.set_selected(option.default_selected());
+            }
+        }
+    }
+
     /// What stands in the search box.
     #[must_use]
     pub fn typed(&self) -> String {
@@ -95,6 +110,29 @@ impl Root {
         if let Some(search) = self.search() {
             focus(&search);
         }
+    }
+
+    /// Whether an element stands in what the selector finds.
+    #[must_use]
+    pub fn is_within(element: &Focused, selector: &str) -> bool {
+        matches!(element.closest(selector), Ok(Some(_)))
+    }
+
+    /// Should nothing have the focus once the screen is drawn, since what had it is gone, it comes
+    /// to the main part, without a jump.
+    pub fn rescue_focus(&self) {
+        let root = self.clone();
+        request_animation_frame(move || {
+            let lost = matches!(root.0.query_selector(":focus"), Ok(None));
+            let main = root.0.query_selector("main").ok().flatten();
+            if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok())
+                && lost
+            {
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _never_refused = main.focus_with_options(&options);
+            }
+        });
     }
 
     /// Brings the focus to what the selector finds, once the screen is drawn.
@@ -162,6 +200,10 @@ impl Root {
         if by.has_attribute("data-more") {
             return Some(Wish::More);
         }
+        if by.get_attribute("rel").as_deref() == Some("external") {
+            open_outside_frames(&by);
+            return None;
+        }
         let href = by.get_attribute("data-go").or_else(|| by.get_attribute("href"))?;
         let language = by.get_attribute("data-lang").and_then(|code| Language::from_code(&code));
         if let Some(language) = language {
@@ -178,6 +220,17 @@ impl Root {
         } else {
             None
         }
+    }
+}
+
+/// Inside a frame, somebody else's page opens in a tab of its own, not in the frame.
+fn open_outside_frames(link: &HtmlElement) {
+    let framed = web_sys::window().is_some_and(|window| match window.parent() {
+        Ok(Some(parent)) => !js_sys::Object::is(&parent, &window),
+        _ => true,
+    });
+    if framed {
+        let _never_refused = link.set_attribute("target", "_blank");
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::{Dataset, Language, Query};
+use crate::domain::{Dataset, Language, Query, View};
 use crate::platform::address::{Entry, Site};
 use crate::platform::page;
 use crate::platform::root::{self, Focused};
@@ -114,12 +114,21 @@ impl Nav {
         self.write(Entry::New);
     }
 
-    /// Goes to the place that a link of ours leads to.
-    pub fn go_to(self, href: &str) {
-        let next = self.dataset.with_value(|dataset| {
-            Query::parse(href.split_once('?').map_or("", |(_, search)| search), dataset)
-        });
+    /// Goes to the place that a link of ours leads to. What opens a detail by it gets the focus
+    /// back when the last detail is closed.
+    pub fn go_to(self, href: &str, by: Option<&Focused>) {
+        let search = href.split_once('?').map_or("", |(_, search)| search);
+        let next = self.dataset.with_value(|dataset| Query::parse(search, dataset));
+        if next.item.is_some() && self.query.with_untracked(|query| query.item.is_none()) {
+            self.opener.set_value(by.cloned());
+        }
         self.go(next);
+    }
+
+    /// The view that is shown.
+    #[must_use]
+    pub fn view(self) -> View {
+        self.query.with_untracked(|query| query.view)
     }
 
     /// Changes the present place, as a new step.
@@ -135,7 +144,11 @@ impl Nav {
             return;
         }
         self.shown.set(PAGE);
-        self.query.update(|query| query.typed = typed);
+        // A new question puts away what is open.
+        self.query.update(|query| {
+            query.typed = typed;
+            query.item = None;
+        });
         let later = Later::after(REST, move || self.write_typing());
         self.typing.update_value(|typing| typing.waiting = Some(later));
     }
@@ -160,13 +173,6 @@ impl Nav {
         self.query.update(|query| query.language = None);
         self.language.set(language);
         self.write(Entry::New);
-    }
-
-    /// Remembers what had the focus when a detail was opened.
-    pub fn opened_from(self, opener: Focused) {
-        self.opener.update_value(|kept| {
-            kept.get_or_insert(opener);
-        });
     }
 
     fn set(self, next: Query) {
@@ -250,9 +256,9 @@ mod tests {
     #[test]
     fn following_a_link_goes_where_it_leads() {
         let (_owner, nav) = nav("?q=vaasa");
-        nav.go_to("?view=cities&item=vaasa");
+        nav.go_to("?view=cities&item=vaasa", None);
         assert_eq!(search(nav), "?view=cities&item=vaasa");
-        nav.go_to("./");
+        nav.go_to("./", None);
         assert_eq!(search(nav), "");
     }
 

@@ -18,7 +18,7 @@ pub static TEXT: Text = Text {
 
     search: "Search for a city, person or publication",
     search_hint: "E.g. Turku, Häyry",
-    needs_script: "Search and filters need JavaScript. Everything can still be read on this page.",
+    needs_script: "Search and filters need JavaScript. The cities, the leadership and the publications can still be read on this page.",
     filters: "Filters",
     facets: ["Region", "Partnership or agreement", "Languages", "Term", "Kind", "Author", "Year"],
     statuses: ["Finnish-speaking", "Bilingual"],
@@ -47,10 +47,13 @@ pub static TEXT: Text = Text {
     drop_search: "Remove the search word",
     drop_facet: |facet| format!("Remove the filter “{facet}”"),
     not_known_cities: |n| {
-        format!(
-            "For {} it is not known whether they sat on the committee. They do not count as absent.",
-            counted(n, "other city", "other cities")
-        )
+        if n == 1 {
+            "For one other city it is not known whether it sat on the committee. It does not count as absent.".to_owned()
+        } else {
+            format!(
+                "For {n} other cities it is not known whether they sat on the committee. They do not count as absent."
+            )
+        }
     },
 
     inhabitants: |number| format!("{number}\u{a0}inhabitants"),
@@ -78,7 +81,7 @@ pub static TEXT: Text = Text {
     began: |when| format!("Began {when}"),
     ended: |when| format!("Ended {when}"),
     start: "Start of term",
-    end: "End of term",
+    end: "Length of term",
     start_not_known: "The start date is not known",
     project: "Project number",
     parties: "Other parties",
@@ -87,12 +90,7 @@ pub static TEXT: Text = Text {
     earlier_committees: "Before 2011",
     mandates_of: "Roles in the committee’s leadership",
 
-    series_lead: |n| {
-        format!(
-            "The committee’s page lists {} in the series.",
-            counted(n, "publication", "publications")
-        )
-    },
+    series_lead: |n| format!("The series has {}.", counted(n, "publication", "publications")),
     outside_heading: "Outside the series",
     date: "Published",
     date_not_known: "The date of publication is not known",
@@ -131,7 +129,7 @@ pub static TEXT: Text = Text {
         format!("The server answered with error {status}. Please try again in a moment.")
     },
     failed_data: "The data that came from the server has a fault and cannot be shown. Nothing is wrong with your device. Please try again later.",
-    failed_start: "The app did not start in this browser.",
+    failed_start: "Search and filters did not start.",
     retry: "Try again",
     what_is_wrong: "What went wrong",
 };

@@ -18,7 +18,7 @@ pub static TEXT: Text = Text {
 
     search: "Hae kaupunkia, henkilöä tai julkaisua",
     search_hint: "Esim. Turussa, Häyry",
-    needs_script: "Haku ja suodattimet tarvitsevat JavaScriptin. Kaikki tiedot ovat silti luettavissa tällä sivulla.",
+    needs_script: "Haku ja suodattimet tarvitsevat JavaScriptin. Kaupungit, johto ja julkaisut ovat silti luettavissa tällä sivulla.",
     filters: "Suodattimet",
     facets: [
         "Maakunta",
@@ -53,10 +53,13 @@ pub static TEXT: Text = Text {
     drop_search: "Poista hakusana",
     drop_facet: |facet| format!("Poista rajaus ”{facet}”"),
     not_known_cities: |n| {
-        format!(
-            "{} osalta ei tiedetä, kuuluivatko ne yhteistyöryhmään. Niitä ei pidä lukea poissaoleviksi.",
-            if n == 1 { "Yhden muun kaupungin".to_owned() } else { format!("{n} muun kaupungin") }
-        )
+        if n == 1 {
+            "Yhden muun kaupungin osalta ei tiedetä, kuuluiko se yhteistyöryhmään. Sitä ei pidä lukea poissa olleeksi.".to_owned()
+        } else {
+            format!(
+                "{n} muun kaupungin osalta ei tiedetä, kuuluivatko ne yhteistyöryhmään. Niitä ei pidä lukea poissa olleiksi."
+            )
+        }
     },
 
     inhabitants: |number| format!("{number}\u{a0}asukasta"),
@@ -84,7 +87,7 @@ pub static TEXT: Text = Text {
     began: |when| format!("Alkoi {when}"),
     ended: |when| format!("Päättyi {when}"),
     start: "Toimikauden alku",
-    end: "Toimikauden loppu",
+    end: "Toimikauden kesto",
     start_not_known: "Alkamispäivä ei ole tiedossa",
     project: "Hankenumero",
     parties: "Muut osapuolet",
@@ -93,9 +96,7 @@ pub static TEXT: Text = Text {
     earlier_committees: "Ennen vuotta 2011",
     mandates_of: "Tehtävät yhteistyöryhmän johdossa",
 
-    series_lead: |n| {
-        format!("Yhteistyöryhmän sivu luettelee sarjassa {}.", counted(n, "julkaisun", "julkaisua"))
-    },
+    series_lead: |n| format!("Sarjassa on {}.", counted(n, "julkaisu", "julkaisua")),
     outside_heading: "Sarjan ulkopuolella",
     date: "Julkaistu",
     date_not_known: "Julkaisupäivä ei ole tiedossa",
@@ -134,7 +135,7 @@ pub static TEXT: Text = Text {
         format!("Palvelin vastasi virheellä {status}. Yritä hetken kuluttua uudelleen.")
     },
     failed_data: "Palvelimelta saadussa aineistossa on virhe, joten sitä ei voida näyttää. Vika ei ole laitteessasi. Yritä myöhemmin uudelleen.",
-    failed_start: "Sovellus ei käynnistynyt tässä selaimessa.",
+    failed_start: "Haku ja suodattimet eivät käynnistyneet.",
     retry: "Yritä uudelleen",
     what_is_wrong: "Mikä meni vikaan",
 };

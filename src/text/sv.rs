@@ -18,7 +18,7 @@ pub static TEXT: Text = Text {
 
     search: "Sök en stad, person eller publikation",
     search_hint: "T.ex. Åbo, Häyry",
-    needs_script: "Sökningen och filtren kräver JavaScript. All information kan ändå läsas på den här sidan.",
+    needs_script: "Sökningen och filtren kräver JavaScript. Städerna, ledningen och publikationerna kan ändå läsas på den här sidan.",
     filters: "Filter",
     facets: [
         "Landskap",
@@ -53,10 +53,13 @@ pub static TEXT: Text = Text {
     drop_search: "Ta bort sökordet",
     drop_facet: |facet| format!("Ta bort avgränsningen ”{facet}”"),
     not_known_cities: |n| {
-        format!(
-            "Om {} är det inte känt om de ingick i samarbetsgruppen. De ska inte räknas som frånvarande.",
-            counted(n, "annan stad", "andra städer")
-        )
+        if n == 1 {
+            "Om en annan stad är det inte känt om den ingick i samarbetsgruppen. Den ska inte räknas som frånvarande.".to_owned()
+        } else {
+            format!(
+                "Om {n} andra städer är det inte känt om de ingick i samarbetsgruppen. De ska inte räknas som frånvarande."
+            )
+        }
     },
 
     inhabitants: |number| format!("{number}\u{a0}invånare"),
@@ -84,7 +87,7 @@ pub static TEXT: Text = Text {
     began: |when| format!("Började {when}"),
     ended: |when| format!("Slutade {when}"),
     start: "Mandatperiodens början",
-    end: "Mandatperiodens slut",
+    end: "Mandatperiodens längd",
     start_not_known: "Startdatumet är inte känt",
     project: "Projektnummer",
     parties: "Övriga parter",
@@ -93,12 +96,7 @@ pub static TEXT: Text = Text {
     earlier_committees: "Före 2011",
     mandates_of: "Uppdrag i samarbetsgruppens ledning",
 
-    series_lead: |n| {
-        format!(
-            "Samarbetsgruppens sida räknar upp {} i serien.",
-            counted(n, "publikation", "publikationer")
-        )
-    },
+    series_lead: |n| format!("Serien omfattar {}.", counted(n, "publikation", "publikationer")),
     outside_heading: "Utanför serien",
     date: "Publicerad",
     date_not_known: "Publiceringsdatumet är inte känt",
@@ -107,8 +105,8 @@ pub static TEXT: Text = Text {
     affiliation_not_known: "universitet inte känt",
     answers: "Svarar på",
     answered_by: "Besvaras av",
-    follows: "Fortsätter på",
-    followed_by: "Fortsätts av",
+    follows: "Uppföljning till",
+    followed_by: "Följs upp av",
     commissioned: "Beställare",
     released: "Offentliggjord av",
     subject: "Ämne",
@@ -134,8 +132,8 @@ pub static TEXT: Text = Text {
     failed: "Uppgifterna kunde inte visas",
     failed_offline: "Servern kunde inte nås. Kontrollera nätförbindelsen och försök igen.",
     failed_status: |status| format!("Servern svarade med felet {status}. Försök igen om en stund."),
-    failed_data: "Det finns ett fel i de data som servern gav, så de kan inte visas. Felet ligger inte i din apparat. Försök igen senare.",
-    failed_start: "Appen startade inte i den här webbläsaren.",
+    failed_data: "Det finns ett fel i de data som servern gav, så de kan inte visas. Felet ligger inte i din enhet. Försök igen senare.",
+    failed_start: "Sökningen och filtren startade inte.",
     retry: "Försök igen",
     what_is_wrong: "Vad som gick fel",
 };

@@ -56,7 +56,8 @@ fn place(content: impl Content) -> Tree {
 /// Lets the reader act in `root`, and keeps search box and focus in step with the screen, as long
 /// as the owner lives.
 pub fn attend(screen: Screen, root: &Root) {
-    root.listen(move |wish| fulfil(screen, wish));
+    let acting = root.clone();
+    root.listen(move |wish| fulfil(screen, &acting, wish));
     let root = root.clone();
     Effect::new(move |before: Option<Option<String>>| {
         let (typed, item) = screen.query(|query| (query.typed.clone(), query.item.clone()));
@@ -72,13 +73,20 @@ pub fn attend(screen: Screen, root: &Root) {
 }
 
 /// Does what the reader asked for.
-fn fulfil(screen: Screen, wish: Wish) {
+fn fulfil(screen: Screen, root: &Root, wish: Wish) {
     match wish {
         Wish::Go { href, by } => {
-            screen.nav.opened_from(by);
-            screen.nav.go_to(&href);
+            let before = screen.nav.view();
+            screen.nav.go_to(&href, Some(&by));
+            // The links between the views stay where they are; any other that leads into another
+            // view is gone or has become another: the reader goes on at the view's heading.
+            if screen.nav.view() != before && !Root::is_within(&by, ".tabs") {
+                root.focus_soon(".part h2");
+            } else {
+                root.rescue_focus();
+            }
         }
-        Wish::Choose { href } => screen.nav.go_to(&href),
+        Wish::Choose { href } => screen.nav.go_to(&href, None),
         Wish::Switch(language) => screen.nav.switch(language),
         Wish::Type(text) => screen.nav.type_text(&text),
         Wish::More => screen.nav.show_more(),

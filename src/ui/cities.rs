@@ -31,7 +31,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         .collect();
     let head = tag("div")
         .class("part-head")
-        .with(tag("h2").set("id", "kpr-cities").with(text.view(View::Cities)))
+        .with(tag("h2").set("id", "kpr-cities").set("tabindex", "-1").with(text.view(View::Cities)))
         .with(day.map(|day| note(&day)))
         .with(order(screen, language));
     let unknown =
@@ -42,7 +42,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-cities")
             .with(head)
             .with(unknown)
-            .with(tag("ul").class("cities").with(rows))
+            .with((!rows.is_empty()).then(|| tag("ul").class("cities").with(rows)))
             .with(more(screen, cities.len(), text)),
     )
 }

@@ -68,9 +68,14 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
     let current = screen.query(|query| query.view == view);
     let number = match view {
         View::Overview | View::About => None,
-        View::Series if screen.query(|query| !query.is_narrowed()) => {
-            Some(screen.dataset().publications.iter().filter(|one| one.series).count())
-        }
+        // What stands outside the series counts only where nothing else was found.
+        View::Series => Some(screen.found(|found| {
+            let (dataset, all) = (screen.dataset(), &found.publications);
+            match all.iter().filter(|at| dataset.publication(**at).series).count() {
+                0 => all.len(),
+                inside => inside,
+            }
+        })),
         _ => Some(screen.found(|found| found.in_view(view))),
     };
     tag("a")

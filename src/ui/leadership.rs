@@ -16,9 +16,11 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     if screen.found(|found| found.in_view(View::Leadership)) == 0 {
         return None;
     }
-    let heading =
-        tag("h2").set("id", "kpr-leadership").with(Text::of(language).view(View::Leadership));
-    let whole = screen.query(|query| !query.is_narrowed());
+    let heading = tag("h2")
+        .set("id", "kpr-leadership")
+        .set("tabindex", "-1")
+        .with(Text::of(language).view(View::Leadership));
+    let whole = screen.needle().is_empty() && screen.query(|query| query.choice_count() == 0);
     Some(
         tag("section")
             .class("part")

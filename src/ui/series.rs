@@ -36,7 +36,8 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     } else {
         vec![tag("h3").with(text.outside_heading), list(outside, "h4")]
     };
-    let heading = tag("h2").set("id", "kpr-series").with(text.view(View::Series));
+    let heading =
+        tag("h2").set("id", "kpr-series").set("tabindex", "-1").with(text.view(View::Series));
     Some(
         tag("section")
             .class("part")

@@ -40,7 +40,7 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
             tag("p").with(link)
         });
         tag("li")
-            .with(tag("p").with(format!("{}, {term}", text.role(mandate.role))))
+            .with(tag("p").with(format!("{} · {term}", text.role(mandate.role))))
             .with(
                 tag("p")
                     .with(capital(mandate.title.get(language)))

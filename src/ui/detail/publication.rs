@@ -60,7 +60,7 @@ fn page(publication: &Publication, language: Language) -> Option<Tree> {
     match &page.title {
         Some(name) => {
             let link = external(&page.url, title(name, language));
-            pair(text.about_it, tag("p").with(link).with(format!(" ({what})")))
+            pair(text.about_it, tag("p").with(link).with(format!(", {what}")))
         }
         None => pair(text.about_it, external(&page.url, capital(what))),
     }
@@ -76,7 +76,10 @@ fn authors(
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
-            let link = tag("a").set("href", screen.link_to(&person.id)).with(person.name.as_str());
+            let link = tag("a")
+                .class("jump")
+                .set("href", screen.link_to(&person.id))
+                .with(person.name.as_str());
             let mut row = tag("li").with(link);
             if let Some(title) = title {
                 row = row.with(", ").with(Said(title, language));

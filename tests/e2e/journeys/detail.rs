@@ -1,7 +1,9 @@
 //! A city, a person, a publication in full, and the ways between them.
 
+use kaupunkipolitiikka::domain::View;
 use kaupunkipolitiikka::text::Text;
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::browser::journey;
 use crate::expected::{DATASET, FI};
@@ -153,5 +155,21 @@ fn keeps_its_detail_when_the_language_changes() {
         })
         .await;
         page.wait_address("?item=turku").await;
+    });
+}
+
+/// It once came back to whatever link had been clicked first.
+#[test]
+fn gives_focus_back_after_a_change_of_view() {
+    journey(async |page| {
+        page.visit("").await;
+        page.go_to(View::Cities, FI).await;
+        page.wait_address("?view=cities").await;
+        page.open_item("kajaani").await;
+        page.wait_until("the detail", async || page.has_focus("section h2").await).await;
+        page.press(Key::Escape).await;
+        page.wait_address("?view=cities").await;
+        page.wait_until("focus on Kajaani", async || page.has_focus("[data-city=kajaani] a").await)
+            .await;
     });
 }

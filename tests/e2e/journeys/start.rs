@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::browser::journey;
 use crate::expected::{FI, dataset_bytes};
 use crate::page::Page;
-use crate::server::{Answer, DATASET};
+use crate::server::{Answer, DATASET, dist_file};
 
 /// Collects the layout shifts that the reader did not cause: how much, what, from where to where.
 const WATCH_SHIFTS: &str = "window.shifts = []; new PerformanceObserver((list) => { \
@@ -154,5 +154,38 @@ fn can_be_read_without_scripts() {
             }
         }
         assert!(FI.needs_script.contains("JavaScript"));
+    });
+}
+
+#[test]
+fn forgets_what_was_ticked_before_anybody_listened() {
+    journey(async |page| {
+        let held = page.server.hold(DATASET);
+        page.open("").await;
+        page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
+        page.run("document.querySelector('input[type=checkbox]').checked = true").await;
+        page.run("document.querySelector('select').selectedIndex = 1").await;
+        held.release();
+        page.wait_ready().await;
+        let state = "return [document.querySelector('input[type=checkbox]').checked, \
+            document.querySelector('select').selectedIndex]";
+        assert_eq!(page.read::<(bool, usize)>(state, json!([])).await, (false, 0));
+    });
+}
+
+#[test]
+fn says_so_where_the_app_cannot_start_and_tries_again() {
+    journey(async |page| {
+        page.expect_console("");
+        let wasm = dist_file("_bg.wasm");
+        page.server.answer(&wasm, Answer::Status(404));
+        page.open("sv/?q=turku").await;
+        page.wait_state("failed").await;
+        page.wait_text(Text::of(Language::Sv).failed_start).await;
+        assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
+        page.server.mend(&wasm);
+        page.click("[data-retry]").await;
+        page.wait_ready().await;
+        page.wait_cities(&["turku"]).await;
     });
 }

@@ -1,0 +1,230 @@
+//! A tree as HTML and in the document: written, created, changed where it differs, taken over.
+
+use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::renderer::{CastFrom, Rndr};
+use leptos::tachys::view::{Position, PositionState};
+
+use super::{Child, Tree};
+
+/// Elements whose content never ends with a closing tag (HTML, section 13.1.2).
+const VOID: [&str; 3] = ["br", "hr", "input"];
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+impl Tree {
+    fn write_html(&self, html: &mut String) {
+        html.push('<');
+        html.push_str(self.0.tag);
+        for (name, value) in &self.0.attributes {
+            html.push(' ');
+            html.push_str(name);
+            if !value.is_empty() {
+                html.push_str("=\"");
+                escape(value, html);
+                html.push('"');
+            }
+        }
+        html.push('>');
+        if VOID.contains(&self.0.tag) {
+            return;
+        }
+        for child in &self.0.children {
+            match child {
+                Child::Text(text) => escape(text, html),
+                Child::Element(element) => element.write_html(html),
+            }
+        }
+        html.push_str("</");
+        html.push_str(self.0.tag);
+        html.push('>');
+    }
+
+    fn create(&self, namespace: Option<&'static str>) -> Element {
+        let namespace = if self.0.tag == "svg" { Some(SVG) } else { namespace };
+        let element = Rndr::create_element(self.0.tag, namespace);
+        for (name, value) in &self.0.attributes {
+            Rndr::set_attribute(&element, name, value);
+        }
+        for child in &self.0.children {
+            Rndr::insert_node(&element, &child.create(namespace), None);
+        }
+        element
+    }
+
+    /// Makes an element that was created from `old` into what `self` says.
+    fn update(&self, old: &Self, element: &Element, namespace: Option<&'static str>) {
+        let namespace = if self.0.tag == "svg" { Some(SVG) } else { namespace };
+        for (name, _) in &old.0.attributes {
+            if !self.0.attributes.iter().any(|(kept, _)| kept == name) {
+                Rndr::remove_attribute(element, name);
+                set_state(element, name, false);
+            }
+        }
+        for attribute @ (name, value) in &self.0.attributes {
+            if !old.0.attributes.contains(attribute) {
+                Rndr::set_attribute(element, name, value);
+                set_state(element, name, true);
+            }
+        }
+        let mut next = Rndr::first_child(element);
+        for (at, child) in self.0.children.iter().enumerate() {
+            let node = next.take();
+            next = node.as_ref().and_then(Rndr::next_sibling);
+            match (old.0.children.get(at), node) {
+                (Some(before), Some(node)) => child.update(before, &node, element, namespace),
+                (_, node) => {
+                    Rndr::insert_node(element, &child.create(namespace), node.as_ref());
+                }
+            }
+        }
+        for _ in self.0.children.len()..old.0.children.len() {
+            if let Some(node) = next.take() {
+                next = Rndr::next_sibling(&node);
+                Rndr::remove(&node);
+            }
+        }
+    }
+}
+
+impl Child {
+    fn create(&self, namespace: Option<&'static str>) -> Node {
+        match self {
+            Self::Text(text) => Rndr::create_text_node(text).into(),
+            Self::Element(tree) => tree.create(namespace).into(),
+        }
+    }
+
+    fn update(&self, old: &Self, node: &Node, parent: &Element, namespace: Option<&'static str>) {
+        if self == old {
+            return;
+        }
+        if let (Self::Element(new), Self::Element(old)) = (self, old)
+            && new.0.tag == old.0.tag
+            && let Some(element) = Element::cast_from(node.clone())
+        {
+            new.update(old, &element, namespace);
+        } else {
+            Rndr::insert_node(parent, &self.create(namespace), Some(node));
+            Rndr::remove(node);
+        }
+    }
+}
+
+/// Some attributes say only how a control begins; once it was used, a property tells its state.
+fn set_state(element: &Element, name: &str, on: bool) {
+    if matches!(name, "checked" | "selected") {
+        Rndr::set_property(element, name, &on.into());
+    }
+}
+
+fn escape(text: &str, html: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(letter),
+        }
+    }
+}
+
+/// A tree in the document.
+pub struct Grown {
+    tree: Tree,
+    element: Element,
+}
+
+impl Mountable for Grown {
+    fn unmount(&mut self) {
+        self.element.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.element.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.element.clone()]
+    }
+}
+
+impl Render for Tree {
+    type State = Grown;
+
+    fn build(self) -> Grown {
+        Grown { element: self.create(None), tree: self }
+    }
+
+    fn rebuild(self, state: &mut Grown) {
+        if self.0.tag == state.tree.0.tag {
+            self.update(&state.tree, &state.element, None);
+        } else {
+            let mut grown = self.clone().build();
+            state.insert_before_this(&mut grown);
+            state.unmount();
+            state.element = grown.element;
+        }
+        state.tree = self;
+    }
+}
+
+impl AddAnyAttr for Tree {
+    type Output<NewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _attribute: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Tree {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attributes: Vec<AnyAttribute>,
+    ) {
+        self.write_html(html);
+        *position = Position::NextChild;
+    }
+
+    /// Takes the served element over as it stands: it was rendered from the same dataset.
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Grown {
+        match position.get() {
+            Position::FirstChild => cursor.child(),
+            Position::Current => {}
+            _ => cursor.sibling(),
+        }
+        let node = cursor.current();
+        // Anything but the element that was rendered means that somebody changed the page: the
+        // loader starts anew with an empty root.
+        let element = Element::cast_from(node).unwrap_or_else(|| unreachable!("a changed page"));
+        position.set(Position::NextChild);
+        Grown { tree: self, element }
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
