@@ -1,7 +1,6 @@
 //! The page of our own: it fetches the dataset and shows the app in the root element.
 //!
-//! Loading the wasm does nothing by itself; `start.js` calls [`start`] with the folder that it
-//! was loaded from.
+//! Loading the wasm does nothing by itself: `start.js` calls what `start.rs` exports.
 
 #![recursion_limit = "256"]
 
