@@ -26,7 +26,6 @@ pub static TEXT: Text = Text {
     undated: "Date not known",
     chosen: "Chosen filters",
     remove: |what| format!("Remove filter: {what}"),
-    searched: |typed| format!("Search: {typed}"),
     clear: "Clear search and filters",
     more: |rest| format!("Show more ({} left)", grouped(rest as u64)),
     sort: "Sort by",
@@ -111,7 +110,6 @@ pub static TEXT: Text = Text {
 
     close: "Close",
     sources: "Sources",
-    facts: "Facts",
     own_translation: "our translation",
 
     goals: "Goals",
@@ -120,9 +118,7 @@ pub static TEXT: Text = Text {
     data: "Data",
     edition: |version, day| format!("Data version {version}, updated {day}"),
     licence: "Licence",
-    download: "Download the data (JSON)",
 
-    loading: "Loading…",
     failed: "The information could not be shown",
     failed_offline: "The server could not be reached. Check the connection and try again.",
     failed_status: |status| {

@@ -34,7 +34,6 @@ pub static TEXT: Text = Text {
     undated: "Päiväys ei tiedossa",
     chosen: "Valitut rajaukset",
     remove: |what| format!("Poista rajaus: {what}"),
-    searched: |typed| format!("Haku: {typed}"),
     clear: "Tyhjennä haku ja rajaukset",
     more: |rest| format!("Näytä lisää (jäljellä {})", grouped(rest as u64)),
     sort: "Järjestys",
@@ -117,7 +116,6 @@ pub static TEXT: Text = Text {
 
     close: "Sulje",
     sources: "Lähteet",
-    facts: "Tiedot",
     own_translation: "oma käännös",
 
     goals: "Tavoitteet",
@@ -126,9 +124,7 @@ pub static TEXT: Text = Text {
     data: "Aineisto",
     edition: |version, day| format!("Aineiston versio {version}, päivitetty {day}"),
     licence: "Lisenssi",
-    download: "Lataa aineisto (JSON)",
 
-    loading: "Ladataan…",
     failed: "Tietoja ei voitu näyttää",
     failed_offline: "Palvelimeen ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
     failed_status: |status| {

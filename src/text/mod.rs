@@ -35,7 +35,6 @@ pub struct Text {
     pub undated: &'static str,
     pub chosen: &'static str,
     pub remove: fn(what: &str) -> String,
-    pub searched: fn(typed: &str) -> String,
     pub clear: &'static str,
     pub more: fn(rest: usize) -> String,
     pub sort: &'static str,
@@ -110,7 +109,6 @@ pub struct Text {
 
     pub close: &'static str,
     pub sources: &'static str,
-    pub facts: &'static str,
     pub own_translation: &'static str,
 
     pub goals: &'static str,
@@ -119,9 +117,7 @@ pub struct Text {
     pub data: &'static str,
     pub edition: fn(version: &str, day: &str) -> String,
     pub licence: &'static str,
-    pub download: &'static str,
 
-    pub loading: &'static str,
     pub failed: &'static str,
     pub failed_offline: &'static str,
     pub failed_status: fn(status: u16) -> String,

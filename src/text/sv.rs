@@ -34,7 +34,6 @@ pub static TEXT: Text = Text {
     undated: "Datum inte känt",
     chosen: "Valda avgränsningar",
     remove: |what| format!("Ta bort avgränsningen: {what}"),
-    searched: |typed| format!("Sökning: {typed}"),
     clear: "Rensa sökning och avgränsningar",
     more: |rest| format!("Visa fler ({} kvar)", grouped(rest as u64)),
     sort: "Ordning",
@@ -117,7 +116,6 @@ pub static TEXT: Text = Text {
 
     close: "Stäng",
     sources: "Källor",
-    facts: "Uppgifter",
     own_translation: "egen översättning",
 
     goals: "Mål",
@@ -126,9 +124,7 @@ pub static TEXT: Text = Text {
     data: "Data",
     edition: |version, day| format!("Dataversion {version}, uppdaterad {day}"),
     licence: "Licens",
-    download: "Ladda ner data (JSON)",
 
-    loading: "Laddar…",
     failed: "Uppgifterna kunde inte visas",
     failed_offline: "Servern kunde inte nås. Kontrollera nätförbindelsen och försök igen.",
     failed_status: |status| format!("Servern svarade med felet {status}. Försök igen om en stund."),
