@@ -131,8 +131,11 @@ fn takes_what_is_typed_as_text_and_never_as_markup() {
         let typed = "<img src=x onerror=alert(1)> & \"50 %\" +";
         page.visit("").await;
         page.search_for(typed).await;
-        page.wait_until("the search in the address", async || !page.address().await.is_empty())
-            .await;
+        let in_address = async || {
+            let q = "return new URLSearchParams(location.search).get('q')";
+            page.read::<Option<String>>(q, json!([])).await.as_deref() == Some(typed)
+        };
+        page.wait_until("all that was typed in the address", in_address).await;
         page.reload().await;
         assert_eq!(page.search_box().await.0, typed);
         let images: usize = page.read("return all('img[src=x]').length", json!([])).await;
