@@ -215,18 +215,34 @@ impl Dataset {
         self.terms.len().saturating_sub(1).into()
     }
 
-    /// The values that a facet can take, in the order in which they are shown and written.
-    #[must_use]
-    pub fn values(&self, facet: Facet) -> Vec<&str> {
+    /// The values that a facet can take, in the order in which they are shown and written. A
+    /// value's position among them is its place.
+    pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        (0..).map_while(move |place| self.value(facet, place))
+    }
+
+    fn value(&self, facet: Facet, place: usize) -> Option<&str> {
         match facet {
-            Facet::Region => self.regions.iter().map(|region| &*region.code).collect(),
-            Facet::Group => self.groups.iter().map(|group| &*group.id).collect(),
-            Facet::Language => LanguageStatus::ALL.iter().map(|status| status.id()).collect(),
-            Facet::Term => self.terms.iter().map(|term| &*term.id).collect(),
-            Facet::Kind => Kind::ALL.iter().map(|kind| kind.id()).collect(),
-            Facet::Author => self.index.authors.iter().map(|at| &*self.person(*at).id).collect(),
-            Facet::Year => self.index.years.iter().map(|year| &**year).collect(),
+            Facet::Region => self.regions.get(place).map(|region| &*region.code),
+            Facet::Group => self.groups.get(place).map(|group| &*group.id),
+            Facet::Language => LanguageStatus::ALL.get(place).map(|status| status.id()),
+            Facet::Term => self.terms.get(place).map(|term| &*term.id),
+            Facet::Kind => Kind::ALL.get(place).map(|kind| kind.id()),
+            Facet::Author => self.index.authors.get(place).map(|at| &*self.person(*at).id),
+            Facet::Year => self.index.years.get(place).map(|year| &**year),
         }
+    }
+
+    /// The person at this place among the values of [`Facet::Author`].
+    #[must_use]
+    pub fn author(&self, place: usize) -> &Person {
+        self.person(self.index.authors[place])
+    }
+
+    /// The year, or `undated`, at this place among the values of [`Facet::Year`].
+    #[must_use]
+    pub fn year(&self, place: usize) -> &str {
+        &self.index.years[place]
     }
 
     /// Whether any record has the facet's value at this place, so that it is worth offering.

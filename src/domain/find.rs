@@ -109,10 +109,12 @@ struct Wanted {
 
 impl Wanted {
     fn of(facet: Facet, query: &Query, dataset: &Dataset) -> Self {
-        let values: Vec<_> =
-            dataset.values(facet).iter().map(|value| query.has(facet, value)).collect();
-        let any = values.contains(&true);
-        Self { facet, values, any }
+        let mut values = vec![false; dataset.values(facet).count()];
+        let chosen = query.chosen(facet);
+        for choice in chosen {
+            values[choice.place] = true;
+        }
+        Self { facet, values, any: !chosen.is_empty() }
     }
 
     fn wants(&self, place: usize) -> bool {
@@ -147,6 +149,11 @@ impl<'q> Pass<'q> {
         }
         if !self.needle.is_empty() && !self.needle.matches(entry) {
             failed |= 1 << SEARCH;
+        }
+        // Most records fail the search, and count nowhere.
+        if failed == 1 << SEARCH {
+            self.relief[SEARCH] += 1;
+            return failed;
         }
         for ((wanted, counts), places) in self.wanted.iter().zip(&mut self.counts).zip(places) {
             if failed & !(1 << wanted.facet as usize) == 0 {

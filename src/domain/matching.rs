@@ -72,10 +72,11 @@ fn folded_words(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// What can be found of one record. All its words stand in one text, so that thousands of
-/// records are read through without a jump for each word.
+/// records are read through without a jump for each word; in bytes, so that none is checked again
+/// for being text.
 #[derive(Debug, Default)]
 pub struct Entry {
-    text: String,
+    text: Vec<u8>,
     words: Vec<Word>,
 }
 
@@ -100,7 +101,7 @@ impl Entry {
     /// Adds text whose words match from their beginning.
     pub fn add(&mut self, text: &str) {
         for word in folded_words(text) {
-            if !self.words().any(|(known, kind)| kind != Kind::Stem && known == word) {
+            if !self.words().any(|(known, kind)| kind != Kind::Stem && known == word.as_bytes()) {
                 self.push(&word, Kind::Plain);
             }
         }
@@ -123,29 +124,42 @@ impl Entry {
     }
 
     fn push(&mut self, word: &str, kind: Kind) {
-        self.text.push_str(word);
+        self.text.extend_from_slice(word.as_bytes());
         self.words.push(Word { end: self.text.len(), kind });
     }
 
-    fn words(&self) -> impl Iterator<Item = (&str, Kind)> {
+    fn words(&self) -> impl Iterator<Item = (&[u8], Kind)> {
+        let mut rest = &self.text[..];
         let mut start = 0;
-        self.words.iter().map(move |word| {
-            let text = &self.text[start..word.end];
-            start = word.end;
-            (text, word.kind)
+        self.words.iter().map_while(move |word| {
+            let (text, tail) = rest.split_at_checked(word.end - start)?;
+            (rest, start) = (tail, word.end);
+            Some((text, word.kind))
         })
     }
 
+    /// Most words differ in their first letter already, and are too short for an error: those need
+    /// no call.
     fn has(&self, typed: &str) -> bool {
-        self.words().any(|(word, kind)| match kind {
-            Kind::Plain => begins(word, typed),
-            Kind::Name => begins(word, typed) || is_near(typed, word),
-            Kind::Stem => is_inflected(typed, word) || is_inflected_near(typed, word),
+        let typed = typed.as_bytes();
+        let allows_error = typed.len() >= SHORTEST_WITH_ERROR;
+        self.words().any(|(word, kind)| {
+            let is_alike = word.first() == typed.first();
+            match kind {
+                Kind::Plain => is_alike && word.starts_with(typed),
+                Kind::Name => {
+                    is_alike && word.starts_with(typed) || allows_error && is_near(typed, word)
+                }
+                Kind::Stem => {
+                    is_alike && is_inflected(typed, word)
+                        || allows_error && is_inflected_near(typed, word)
+                }
+            }
         })
     }
 
     fn has_name(&self, typed: &str) -> bool {
-        self.words().any(|(word, kind)| kind == Kind::Name && is_near(typed, word))
+        self.words().any(|(word, kind)| kind == Kind::Name && is_near(typed.as_bytes(), word))
     }
 }
 
@@ -216,10 +230,11 @@ impl Needle {
         let is_name = !stems.is_empty();
         self.words
             .iter()
+            .map(String::as_bytes)
             .any(|typed| {
                 is_name
-                    && (is_near(typed, &folded)
-                        || stems.iter().any(|stem| {
+                    && (is_near(typed, folded.as_bytes())
+                        || stems.iter().map(String::as_bytes).any(|stem| {
                             is_inflected(typed, stem) || is_inflected_near(typed, stem)
                         }))
             })
@@ -247,19 +262,14 @@ fn unfolded_length(word: &str, length: usize) -> usize {
     word.len()
 }
 
-/// `word.starts_with(typed)`; most words differ in their first letter already, and need no call.
-fn begins(word: &str, typed: &str) -> bool {
-    word.as_bytes().first() == typed.as_bytes().first() && word.starts_with(typed)
-}
-
 /// Whether the typed word is a form of the name with this stem.
-fn is_inflected(typed: &str, stem: &str) -> bool {
-    begins(typed, stem)
+fn is_inflected(typed: &[u8], stem: &[u8]) -> bool {
+    typed.starts_with(stem)
 }
 
 /// Whether the typed word is a form of the name with this stem, with one error in the stem.
 /// Short stems are left out: too much would match.
-fn is_inflected_near(typed: &str, stem: &str) -> bool {
+fn is_inflected_near(typed: &[u8], stem: &[u8]) -> bool {
     const ENDING: usize = 2;
     if stem.len() < 6 || typed.len() < stem.len() + ENDING {
         return false;
@@ -269,20 +279,22 @@ fn is_inflected_near(typed: &str, stem: &str) -> bool {
         .any(|beginning| is_one_error_away(beginning, stem))
 }
 
+/// The fewest letters typed that may hold an error.
+const SHORTEST_WITH_ERROR: usize = 4;
+
 /// Whether a typed word is a name but for one error. Names and words of fewer than five letters
 /// are too short for errors, but one of them may be the result of one.
-fn is_near(typed: &str, name: &str) -> bool {
+fn is_near(typed: &[u8], name: &[u8]) -> bool {
     typed.len().abs_diff(name.len()) <= 1
         && typed.len().max(name.len()) >= 5
-        && typed.len() >= 4
+        && typed.len() >= SHORTEST_WITH_ERROR
         && is_one_error_away(typed, name)
 }
 
 /// Whether one letter missing, extra, wrong, or swapped with its neighbour makes the difference.
 /// Compares bytes: folded letters of the three languages are ASCII.
-fn is_one_error_away(one: &str, other: &str) -> bool {
+fn is_one_error_away(one: &[u8], other: &[u8]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let (short, long) = (short.as_bytes(), long.as_bytes());
     if long.len() - short.len() > 1 {
         return false;
     }
@@ -302,6 +314,10 @@ fn is_one_error_away(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_near(typed: &str, name: &str) -> bool {
+        super::is_near(typed.as_bytes(), name.as_bytes())
+    }
 
     #[test]
     fn folds_diacritics_and_name_marks_away() {

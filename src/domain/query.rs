@@ -16,7 +16,7 @@ pub struct Query {
     pub view: View,
     /// What stands in the search box, as typed.
     pub typed: String,
-    pub(crate) choices: [Vec<String>; Facet::ALL.len()],
+    pub(crate) choices: [Vec<Choice>; Facet::ALL.len()],
     pub sort: Sort,
     /// The id of the city, person or publication open in detail.
     pub item: Option<String>,
@@ -25,6 +25,14 @@ pub struct Query {
     pub embed: bool,
     /// The language, where no folder tells it.
     pub language: Option<Language>,
+}
+
+/// A value chosen of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its place among the dataset's values of the facet.
+    pub place: usize,
+    pub value: String,
 }
 
 /// A view; the overview shows the three others of the committee at once.
@@ -114,7 +122,7 @@ impl Query {
             match key.as_str() {
                 "view" => query.view = pick(&View::ALL, View::id, &value).unwrap_or(query.view),
                 "q" => query.typed = value.chars().take(Self::MOST_TYPED).collect(),
-                "sort" => query.sort = pick(&Sort::ALL, Sort::id, &value).unwrap_or(query.sort),
+                "sort" => query.sort_by(&value),
                 "item" => query.item = dataset.item(&value).map(|_| value).or(query.item),
                 "theme" => query.theme = pick(&Theme::ALL, Theme::id, &value).or(query.theme),
                 "embed" => query.embed = query.embed || value == "1",
@@ -124,10 +132,7 @@ impl Query {
                 }
                 _ => {
                     if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
-                        // A key may stand several times, as a form sends it.
-                        let earlier = query.choices[facet as usize].clone();
-                        let values = earlier.iter().map(String::as_str).chain(value.split(','));
-                        query.choose(facet, values, dataset);
+                        query.choose(facet, &value, dataset);
                     }
                 }
             }
@@ -138,44 +143,62 @@ impl Query {
     /// The most letters of a search that are kept; an address has its limits.
     pub const MOST_TYPED: usize = 200;
 
-    fn choose<'v>(
-        &mut self,
-        facet: Facet,
-        values: impl Iterator<Item = &'v str>,
-        dataset: &Dataset,
-    ) {
-        let wanted: Vec<_> = values.collect();
-        self.choices[facet as usize] = dataset
-            .values(facet)
-            .into_iter()
-            .filter(|value| wanted.contains(value))
-            .map(str::to_owned)
-            .collect();
+    /// Adds what the dataset knows of a list of values; a key may stand several times, as a form
+    /// sends it.
+    fn choose(&mut self, facet: Facet, values: &str, dataset: &Dataset) {
+        let wanted: Vec<_> = values.split(',').collect();
+        for (place, value) in dataset.values(facet).enumerate() {
+            if wanted.contains(&value) && !self.has(facet, place) {
+                self.toggle(facet, place, value);
+            }
+        }
     }
 
     /// The values chosen of a facet, in the dataset's order.
     #[must_use]
-    pub fn chosen(&self, facet: Facet) -> &[String] {
+    pub fn chosen(&self, facet: Facet) -> &[Choice] {
         &self.choices[facet as usize]
     }
 
-    /// Whether this value of the facet is chosen.
+    /// Whether the value of the facet at this place is chosen.
     #[must_use]
-    pub fn has(&self, facet: Facet, value: &str) -> bool {
-        self.chosen(facet).iter().any(|chosen| chosen == value)
+    pub fn has(&self, facet: Facet, place: usize) -> bool {
+        self.chosen(facet).iter().any(|chosen| chosen.place == place)
     }
 
-    /// The same screen with one value of a facet chosen, or no longer chosen.
+    /// The same screen with the facet's value at this place chosen, or no longer chosen.
     #[must_use]
-    pub fn toggled(mut self, facet: Facet, value: &str, dataset: &Dataset) -> Self {
-        let mut values = self.choices[facet as usize].clone();
-        if self.has(facet, value) {
-            values.retain(|chosen| chosen != value);
-        } else {
-            values.push(value.to_owned());
-        }
-        self.choose(facet, values.iter().map(String::as_str), dataset);
+    pub fn toggled(mut self, facet: Facet, place: usize, value: &str) -> Self {
+        self.toggle(facet, place, value);
         self
+    }
+
+    /// The same screen with a value chosen for this key of the address: an order, or the value of
+    /// a facet, chosen or no longer chosen. What is not known changes nothing.
+    #[must_use]
+    pub fn with_choice(mut self, key: &str, value: &str, dataset: &Dataset) -> Self {
+        if key == "sort" {
+            self.sort_by(value);
+        }
+        let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
+        if let Some(facet) = facet
+            && let Some(place) = dataset.values(facet).position(|known| known == value)
+        {
+            self.toggle(facet, place, value);
+        }
+        self
+    }
+
+    fn sort_by(&mut self, value: &str) {
+        self.sort = pick(&Sort::ALL, Sort::id, value).unwrap_or(self.sort);
+    }
+
+    fn toggle(&mut self, facet: Facet, place: usize, value: &str) {
+        let choices = &mut self.choices[facet as usize];
+        match choices.binary_search_by_key(&place, |chosen| chosen.place) {
+            Ok(at) => drop(choices.remove(at)),
+            Err(at) => choices.insert(at, Choice { place, value: value.to_owned() }),
+        }
     }
 
     /// The same screen with this open in detail.
@@ -218,7 +241,8 @@ impl Query {
         write_pair(&mut search, "view", self.view.id());
         write_pair(&mut search, "q", &self.typed);
         for facet in Facet::ALL {
-            write_pair(&mut search, facet.key(), &self.chosen(facet).join(","));
+            let values: Vec<_> = self.chosen(facet).iter().map(|chosen| &*chosen.value).collect();
+            write_pair(&mut search, facet.key(), &values.join(","));
         }
         if self.sort != Sort::default() {
             write_pair(&mut search, "sort", self.sort.id());

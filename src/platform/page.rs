@@ -2,15 +2,31 @@
 
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
+use web_sys::Element;
 
 use crate::domain::Language;
+use crate::domain::query::Theme;
 
-/// Tells the document its language and title.
-pub fn describe(language: Language, title: &str) {
+/// Tells the document its language, its title and its choice of colours.
+pub fn describe(language: Language, title: &str, theme: Option<Theme>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(title);
+    if document.title() != title {
+        document.set_title(title);
+    }
     if let Some(root) = document.document_element() {
-        let _never_refused = root.set_attribute("lang", language.code());
+        set(&root, "lang", Some(language.code()));
+        set(&root, "data-theme", theme.map(Theme::id));
+    }
+}
+
+/// Writes only what is not there already: a language written anew, though the same, makes the
+/// browser work out the style of every element again.
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() != value {
+        let _never_refused = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
     }
 }
 

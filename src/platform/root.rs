@@ -22,8 +22,8 @@ pub struct Root(HtmlElement);
 pub enum Wish {
     /// A place, by a link or a button.
     Go { href: String, by: Focused },
-    /// A place, by a checkbox or a list, which keeps the focus.
-    Choose { href: String },
+    /// A value of a part of the address, by a checkbox or a list, which keeps the focus.
+    Choose { key: String, value: String },
     /// Another language.
     Switch(Language),
     /// What stands in the search box now.
@@ -238,11 +238,11 @@ const EVENTS: [&str; 4] = ["click", "change", "input", "keydown"];
 
 /// What the change of a checkbox or a list asks for.
 fn changed(target: &Element) -> Option<Wish> {
-    let href = match target.dyn_ref::<HtmlSelectElement>() {
+    let value = match target.dyn_ref::<HtmlSelectElement>() {
         Some(list) => list.value(),
-        None => target.get_attribute("data-go")?,
+        None => target.get_attribute("value")?,
     };
-    Some(Wish::Choose { href })
+    Some(Wish::Choose { key: target.get_attribute("name")?, value })
 }
 
 fn search_box(target: &Element) -> Option<&HtmlInputElement> {

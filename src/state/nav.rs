@@ -34,9 +34,15 @@ impl History {
 /// that changes too often.
 const REST: Duration = Duration::from_millis(120);
 
-/// How many entries of a list are shown at first, and how many more at each wish for more: as many
-/// as a phone draws within a frame or two.
-const PAGE: usize = 100;
+/// A list up to this long is shown whole.
+const WHOLE: usize = 25;
+
+/// How many entries of a longer list are shown at first: as many as a slow phone draws between two
+/// letters.
+const FIRST: usize = 12;
+
+/// How many more at each wish for more.
+const MORE: usize = 100;
 
 /// The reader's place. Copies share it.
 #[derive(Clone, Copy)]
@@ -68,7 +74,7 @@ impl Nav {
         Self {
             language: RwSignal::new(language),
             query: RwSignal::default(),
-            shown: RwSignal::new(PAGE),
+            shown: RwSignal::new(FIRST),
             history: StoredValue::new(history),
             dataset: StoredValue::new(Arc::clone(dataset)),
             typing: StoredValue::new_local(Typing::default()),
@@ -136,6 +142,13 @@ impl Nav {
         self.go(change(self.query.get_untracked()));
     }
 
+    /// Takes over what was chosen for a key of the address: an order, or a facet's value, which is
+    /// chosen or no longer chosen.
+    pub fn choose(self, key: &str, value: &str) {
+        let query = self.query.get_untracked();
+        self.go(self.dataset.with_value(|dataset| query.with_choice(key, value, dataset)));
+    }
+
     /// Takes over what stands in the search box. The address follows when the typing rests: the
     /// first time as a new step, then in its place.
     pub fn type_text(self, typed: &str) {
@@ -143,7 +156,7 @@ impl Nav {
         if self.query.with_untracked(|query| query.typed == typed) {
             return;
         }
-        self.shown.set(PAGE);
+        self.shown.set(FIRST);
         // A new question puts away what is open.
         self.query.update(|query| {
             query.typed = typed;
@@ -153,15 +166,16 @@ impl Nav {
         self.typing.update_value(|typing| typing.waiting = Some(later));
     }
 
-    /// How many entries of a long list are shown; follows it.
+    /// How many entries of a list of `all` are shown; follows it.
     #[must_use]
-    pub fn shown(self) -> usize {
-        self.shown.get()
+    pub fn shown(self, all: usize) -> usize {
+        let shown = self.shown.get();
+        if all <= WHOLE { all } else { shown.min(all) }
     }
 
     /// Shows more of a long list.
     pub fn show_more(self) {
-        self.shown.update(|shown| *shown += PAGE);
+        self.shown.update(|shown| *shown += MORE);
     }
 
     /// Switches the language and keeps everything else.
@@ -179,7 +193,7 @@ impl Nav {
         let closes = next.item.is_none() && self.query.with_untracked(|query| query.item.is_some());
         // Opening and closing a detail leaves the lists as they are.
         if self.query.with_untracked(|query| query.with_item(None) != next.with_item(None)) {
-            self.shown.set(PAGE);
+            self.shown.set(FIRST);
         }
         self.query.set(next);
         if closes {

@@ -86,7 +86,7 @@ fn fulfil(screen: Screen, root: &Root, wish: Wish) {
                 root.rescue_focus();
             }
         }
-        Wish::Choose { href } => screen.nav.go_to(&href, None),
+        Wish::Choose { key, value } => screen.nav.choose(&key, &value),
         Wish::Switch(language) => screen.nav.switch(language),
         Wish::Type(text) => screen.nav.type_text(&text),
         Wish::More => screen.nav.show_more(),

@@ -3,12 +3,12 @@
 use crate::domain::dataset::{City, Dataset, GroupKind};
 use crate::domain::matching::Needle;
 use crate::domain::query::View;
-use crate::domain::{Facet, Language, Query, Sort};
-use crate::state::{Screen, href};
+use crate::domain::{Facet, Language, Sort};
+use crate::state::Screen;
 use crate::text::{Text, grouped};
 use crate::ui::parts::mark::{colour, mark, partnership, sign};
 use crate::ui::parts::marked::{Marked, marked};
-use crate::ui::parts::more::more;
+use crate::ui::parts::more::{list, more};
 use crate::ui::parts::words::{capital, lang, note};
 use crate::ui::tree::{Tree, tag};
 
@@ -26,7 +26,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     let needle = screen.needle();
     let rows: Vec<_> = cities
         .iter()
-        .take(screen.nav.shown())
+        .take(screen.nav.shown(cities.len()))
         .map(|at| row(screen, &dataset, dataset.city(*at), most, &needle, language))
         .collect();
     let head = tag("div")
@@ -42,7 +42,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-cities")
             .with(head)
             .with(unknown)
-            .with((!rows.is_empty()).then(|| tag("ul").class("cities").with(rows)))
+            .with((!rows.is_empty()).then(|| list("ul", "cities", rows, cities.len())))
             .with(more(screen, cities.len(), text)),
     )
 }
@@ -50,17 +50,17 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
 /// The order of the list.
 fn order(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
-    let present = screen.query(Query::clone);
+    let present = screen.query(|query| query.sort);
     let options = Sort::ALL.map(|sort| {
         tag("option")
-            .set("value", href(&Query { sort, ..present.clone() }))
-            .flag("selected", present.sort == sort)
+            .set("value", sort.id())
+            .flag("selected", present == sort)
             .with(text.sort_name(sort))
     });
     tag("label")
         .class("sort")
         .with(tag("span").with(text.sort))
-        .with(tag("select").with(options.to_vec()))
+        .with(tag("select").set("name", "sort").with(options.to_vec()))
 }
 
 fn row(

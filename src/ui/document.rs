@@ -1,4 +1,5 @@
-//! The document around the app, on a page of our own: its language and title follow the screen.
+//! The document around the app, on a page of our own: its language, title and
+//! colours follow the screen.
 
 use leptos::prelude::*;
 
@@ -9,13 +10,15 @@ use crate::platform::page;
 use crate::state::Screen;
 use crate::text::Text;
 
-/// Keeps the document's language and title, and follows the browser's steps, as long as the owner
+/// Keeps the document's language, title and colours, and follows the browser's steps, as long as the owner
 /// lives.
 pub fn keep(screen: Screen) {
     screen.nav.follow_steps();
     Effect::new(move |_| {
         let language = screen.nav.language.get();
-        page::describe(language, &screen.query(|query| title(&screen.dataset(), query, language)));
+        screen.query(|query| {
+            page::describe(language, &title(&screen.dataset(), query, language), query.theme);
+        });
     });
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{Facet, Language, Query};
 use crate::state::{Screen, href};
 use crate::text::Text;
 use crate::ui::parts::icon;
+use crate::ui::parts::more::more;
 use crate::ui::tree::{Tree, tag};
 
 /// The facets that narrow a view.
@@ -21,31 +22,21 @@ const fn facets_of(view: View) -> &'static [Facet] {
     }
 }
 
-/// A value of a facet in words.
-fn value_name(dataset: &Dataset, facet: Facet, value: &str, language: Language) -> String {
+/// The value of a facet at a place, in words.
+fn value_name(dataset: &Dataset, facet: Facet, place: usize, language: Language) -> &str {
     let text = Text::of(language);
-    let name = match facet {
-        Facet::Region => {
-            let region = dataset.regions.iter().find(|region| region.code == value);
-            region.map(|region| region.name.get(language))
-        }
-        Facet::Group => {
-            let group = dataset.groups.iter().find(|group| group.id == value);
-            group.map(|group| group.short.get(language))
-        }
-        Facet::Language => {
-            LanguageStatus::ALL.iter().find(|one| one.id() == value).map(|one| text.status(*one))
-        }
-        Facet::Kind => {
-            Kind::ALL.iter().find(|one| one.id() == value).map(|one| text.kind_name(*one))
-        }
-        Facet::Author => {
-            dataset.people.iter().find(|person| person.id == value).map(|person| &*person.name)
-        }
-        Facet::Year if value == UNDATED => Some(text.undated),
-        Facet::Term | Facet::Year => None,
-    };
-    name.unwrap_or(value).to_owned()
+    match facet {
+        Facet::Region => dataset.regions[place].name.get(language),
+        Facet::Group => dataset.groups[place].short.get(language),
+        Facet::Language => text.status(LanguageStatus::ALL[place]),
+        Facet::Term => &dataset.terms[place].id,
+        Facet::Kind => text.kind_name(Kind::ALL[place]),
+        Facet::Author => &dataset.author(place).name,
+        Facet::Year => match dataset.year(place) {
+            UNDATED => text.undated,
+            year => year,
+        },
+    }
 }
 
 /// The facets of the view, folded away, and what is chosen of them.
@@ -68,36 +59,37 @@ pub fn panel(screen: Screen, language: Language) -> Tree {
         .with(query.is_narrowed().then(|| chips(screen, &query, language)))
 }
 
-/// The values of one facet as checkboxes, each with the number of entries it would leave.
+/// The values of one facet as checkboxes, each with the number of entries it would leave. Of very
+/// many the first are offered, and whatever is chosen.
 fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> Tree {
     let dataset = screen.dataset();
-    let rows: Vec<_> = dataset
-        .values(facet)
-        .into_iter()
-        .enumerate()
-        .filter(|(place, value)| dataset.is_used(facet, *place) || query.has(facet, value))
-        .map(|(place, value)| {
-            let count = screen.found(|found| found.count(facet, place, query.view));
-            let toggled = query.clone().toggled(facet, value, &dataset);
-            let input = tag("input")
-                .set("type", "checkbox")
-                .set("data-go", href(&toggled))
-                .flag("checked", query.has(facet, value));
-            tag("label")
-                .class("choice")
-                .with(input)
-                .with(
-                    tag("span")
-                        .class("choice-name")
-                        .with(value_name(&dataset, facet, value, language)),
-                )
-                .with(tag("span").class("number").with(count.to_string()))
-        })
-        .collect();
+    let values = || dataset.values(facet).enumerate();
+    let used = values().filter(|(place, _)| dataset.is_used(facet, *place)).count();
+    let mut room = screen.nav.shown(used);
+    let offered = values().filter(|(place, _)| {
+        let fits = room > 0 && dataset.is_used(facet, *place);
+        room -= usize::from(fits);
+        fits || query.has(facet, *place)
+    });
+    let rows = offered.map(|(place, value)| {
+        let count = screen.found(|found| found.count(facet, place, query.view));
+        let input = tag("input")
+            .set("type", "checkbox")
+            .set("name", facet.key())
+            .set("value", value.to_owned())
+            .flag("checked", query.has(facet, place));
+        let name = value_name(&dataset, facet, place, language);
+        tag("label")
+            .class("choice")
+            .with(input)
+            .with(tag("span").class("choice-name").with(name))
+            .with(tag("span").class("number").with(count.to_string()))
+    });
     tag("fieldset")
         .class("facet")
         .with(tag("legend").with(Text::of(language).facet(facet)))
-        .with(rows)
+        .with(rows.collect::<Vec<_>>())
+        .with(more(screen, used, Text::of(language)))
 }
 
 /// What is chosen, each with a way to drop it, and one way to drop all.
@@ -106,12 +98,12 @@ fn chips(screen: Screen, query: &Query, language: Language) -> Tree {
     let dataset = screen.dataset();
     let chosen = Facet::ALL
         .into_iter()
-        .flat_map(|facet| query.chosen(facet).iter().map(move |value| (facet, value)));
+        .flat_map(|facet| query.chosen(facet).iter().map(move |choice| (facet, choice)));
     let chips: Vec<_> = chosen
-        .map(|(facet, value)| {
-            let name = value_name(&dataset, facet, value, language);
-            button("chip", &query.clone().toggled(facet, value, &dataset))
-                .set("aria-label", (text.remove)(&name))
+        .map(|(facet, choice)| {
+            let name = value_name(&dataset, facet, choice.place, language);
+            button("chip", &query.clone().toggled(facet, choice.place, &choice.value))
+                .set("aria-label", (text.remove)(name))
                 .with(tag("span").with(name))
                 .with(icon::cross())
         })

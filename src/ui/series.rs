@@ -7,7 +7,7 @@ use crate::domain::query::View;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::marked::marked;
-use crate::ui::parts::more::more;
+use crate::ui::parts::more::{list, more};
 use crate::ui::parts::words::{Said, capital, lang, note, own};
 use crate::ui::tree::{Tree, tag};
 
@@ -22,19 +22,19 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     let number = dataset.publications.iter().filter(|one| one.series).count();
     let (inside, outside): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|at| dataset.publication(*at).series);
-    let list = |publications: Vec<PublicationRef>, heading: &'static str| {
+    let part = |publications: Vec<PublicationRef>, heading: &'static str| {
         let all = publications.len();
         let rows = publications
             .into_iter()
-            .take(screen.nav.shown())
+            .take(screen.nav.shown(all))
             .map(|at| row(screen, &dataset, at, heading, &needle, language));
-        let list = tag("ol").class("series").with(rows.collect::<Vec<_>>());
-        tag("div").with(list).with(more(screen, all, text))
+        let rows = list("ol", "series", rows.collect(), all);
+        tag("div").with(rows).with(more(screen, all, text))
     };
     let outside = if outside.is_empty() {
         Vec::new()
     } else {
-        vec![tag("h3").with(text.outside_heading), list(outside, "h4")]
+        vec![tag("h3").with(text.outside_heading), part(outside, "h4")]
     };
     let heading =
         tag("h2").set("id", "kpr-series").set("tabindex", "-1").with(text.view(View::Series));
@@ -44,7 +44,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-series")
             .with(tag("div").class("part-head").with(heading))
             .with(tag("p").with((text.series_lead)(number)))
-            .with((!inside.is_empty()).then(|| list(inside, "h3")))
+            .with((!inside.is_empty()).then(|| part(inside, "h3")))
             .with(outside),
     )
 }

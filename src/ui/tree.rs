@@ -7,7 +7,7 @@
 //! open fold stay where they are.
 //!
 //! Refuses raw HTML: text is text. It has no listeners: what an element does stands in its
-//! attributes (`href`, `data-go`), and the root listens.
+//! attributes (`href`, `data-go`, `name` and `value`), and the root listens.
 
 mod render;
 

@@ -33,7 +33,7 @@ pub fn write(
     let staged = fs::read_to_string(staging.join("index.html"))?;
     for language in Language::ALL {
         let page = frame
-            .replace("<html lang=\"fi\">", &format!("<html lang=\"{}\">", language.code()))
+            .replace("lang=\"fi\"", &format!("lang=\"{}\"", language.code()))
             .replace(HEAD, &head(dataset, assets, language))
             .replace(
                 "data-kpr-root",

@@ -1,4 +1,4 @@
-//! The end of a list that is not shown to its end.
+//! Long lists: their rows, and the end of one that is not shown to its end.
 
 use crate::state::Screen;
 use crate::text::Text;
@@ -6,7 +6,7 @@ use crate::ui::tree::{Tree, tag};
 
 /// A button for more, where a list of `all` entries has more than are shown.
 pub fn more(screen: Screen, all: usize, text: &Text) -> Option<Tree> {
-    let rest = all.saturating_sub(screen.nav.shown());
+    let rest = all - screen.nav.shown(all);
     (rest > 0).then(|| {
         tag("button")
             .set("type", "button")
@@ -14,4 +14,11 @@ pub fn more(screen: Screen, all: usize, text: &Text) -> Option<Tree> {
             .flag("data-more", true)
             .with((text.more)(rest))
     })
+}
+
+/// The shown rows of `all` as a list of this kind and class. In a long list what is out of sight
+/// is neither styled nor laid out; a whole one has its true height at once, as a frame needs it.
+pub fn list(kind: &'static str, class: &'static str, rows: Vec<Tree>, all: usize) -> Tree {
+    let whole = rows.len() == all;
+    tag(kind).class(if whole { class.to_owned() } else { format!("{class} long") }).with(rows)
 }

@@ -1,0 +1,103 @@
+// One visit to a page on an emulated phone, measured from outside over the DevTools protocol.
+
+// Slow 4G and a phone's processor, as Lighthouse has them.
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
+
+// Runs in the page before anything else: notes what the page does, and when.
+function watch() {
+  const seen = { lcp: 0, shift: 0, blocked: 0, keys: [] };
+  window.seen = seen;
+  const observe = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  observe("largest-contentful-paint", (entry) => (seen.lcp = entry.startTime));
+  observe("layout-shift", (entry) => entry.hadRecentInput || (seen.shift += entry.value));
+  observe("longtask", (entry) => (seen.blocked += Math.max(0, entry.duration - 50)));
+  observe("resource", (entry) => {
+    if (entry.name.endsWith("committee.json")) seen.data = entry.responseEnd;
+  });
+  // Where a reader would see the answer: after the next frame is drawn.
+  const painted = (then) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = then;
+      channel.port2.postMessage(0);
+    });
+  new MutationObserver(() => {
+    if (seen.ready || !document.querySelector("[data-state=ready]")) return;
+    seen.ready = performance.now();
+    painted(() => (seen.shown = performance.now()));
+  }).observe(document, { attributes: true, childList: true, subtree: true });
+  addEventListener("input", (event) => painted(() => seen.keys.push(performance.now() - event.timeStamp)), true);
+  // The memory of the wasm is not part of the heap.
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const make = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await make(...given);
+      seen.memory = (made.instance ?? made).exports.memory;
+      return made;
+    };
+  }
+}
+
+const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+
+// Visits the page in a fresh profile. `slow` slows the network and, four times, the processor;
+// `typed` is typed into the search box and taken back again, once the page is ready.
+export async function visit(browser, url, { slow = true, app = true, typed = "" } = {}) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(PHONE);
+    const session = await page.createCDPSession();
+    let bytes = 0;
+    await session.send("Network.enable");
+    session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+    if (slow) {
+      await session.send("Network.emulateNetworkConditions", SLOW_4G);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    }
+    await page.evaluateOnNewDocument(watch);
+    await page.goto(url, { waitUntil: "load", timeout: 120_000 });
+    const done = app ? "[data-state=ready]" : "body";
+    await page.waitForSelector(done, { timeout: 120_000 });
+    await page.waitForFunction((app) => !app || window.seen.shown, { timeout: 120_000 }, app);
+    const first = await page.evaluate(paint);
+    const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined }));
+    if (typed) {
+      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+      await page.evaluate(() => document.querySelector("input[type=search]").focus());
+      const keys = [...typed, ...[...typed].map(() => "Backspace")];
+      for (const [at, key] of keys.entries()) {
+        await page.keyboard.press(key);
+        await page.waitForFunction((count) => window.seen.keys.length === count, {}, at + 1);
+        // What follows when typing rests is no part of the answer.
+        await new Promise((rested) => setTimeout(rested, 250));
+      }
+    }
+    const { keys, shift, wasm } = await page.evaluate(() => {
+      const { keys, shift, memory } = window.seen;
+      return { keys, shift, wasm: memory?.buffer.byteLength ?? 0 };
+    });
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    return {
+      bytes,
+      first,
+      largest: loaded.lcp,
+      ready: loaded.ready,
+      afterData: loaded.shown - loaded.data,
+      blocked: loaded.blocked,
+      shift,
+      key: median(keys),
+      slowestKey: keys.length ? Math.max(...keys) : undefined,
+      memory: (usedSize + wasm) / 1e6,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+export function median(numbers) {
+  const sorted = numbers.filter((number) => Number.isFinite(number)).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,158 @@
+// `./dev bench`: what a reader's phone loads and how long it takes, beside yardsticks of the same
+// run. Figures of one machine at one time mean little; ratios within one run mean more.
+//
+// Usage: node run.mjs DIST SITES YARDSTICKS OUT [keep]
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { median, visit } from "./measure.mjs";
+import { serve } from "./server.mjs";
+
+const [dist, sites, yardsticks, out] = process.argv.slice(2, 6).map((path) => resolve(path));
+const keep = process.argv[6] === "keep";
+const KEPT = join(import.meta.dirname, "kept.json");
+const RUNS = 5;
+
+// The libraries stand outside the project, where ./dev put them.
+const library = createRequire(join(process.env.LIGHTHOUSE, "node_modules/lighthouse/package.json"));
+const load = (name) => import(pathToFileURL(library.resolve(name)));
+const { launch } = await load("puppeteer-core");
+const { default: lighthouse } = await load("lighthouse");
+
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--lang=fi",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+const browser = await launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
+
+// Our own page with its scripts taken out: as soon as any page with this content could be.
+function withoutScripts(path, bytes) {
+  if (!path.endsWith("/")) return bytes;
+  const page = bytes.toString();
+  return Buffer.from(page.replace(/<script [^>]*src=.*?<\/script>|<link rel="(module)?preload".*?>/g, ""));
+}
+
+const subjects = [
+  { name: "product", records: 23, folder: dist, options: { typed: "turku" } },
+  { name: "product", records: 308, folder: join(sites, "308"), options: { typed: "turku" } },
+  // Over a slow line this would measure the line.
+  { name: "product", records: 10_000, folder: join(sites, "10000"), options: { slow: false, typed: "turku" } },
+  { name: "without scripts", records: 23, folder: dist, change: withoutScripts, options: { app: false } },
+  { name: "leptos list", records: 23, folder: join(yardsticks, "leptos_list") },
+  { name: "preact app", records: 23, folder: join(yardsticks, "preact"), options: { typed: "turku" } },
+];
+
+const results = [];
+try {
+  for (const subject of subjects) {
+    subject.server = await serve(subject.folder, subject.change);
+    subject.visits = [];
+  }
+  // In turn, so that whatever else the machine does falls on all of them alike. The first round
+  // warms up.
+  for (let run = 0; run <= RUNS; run++) {
+    for (const { server, options, visits } of subjects) {
+      const measured = await visit(browser, server.url, options);
+      if (run > 0) visits.push(measured);
+    }
+    process.stderr.write(`bench: round ${run} of ${RUNS}\n`);
+  }
+  for (const { name, records, visits } of subjects) {
+    const names = Object.keys(visits[0]);
+    const medians = names.map((figure) => [figure, median(visits.map((visit) => visit[figure]))]);
+    results.push({ name, records, ...Object.fromEntries(medians) });
+  }
+  print(results);
+  const held = judge(results);
+  const scores = await lighthouseScores(subjects[0].server.url);
+  const report = { results, held, scores };
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, "bench.json"), JSON.stringify(report, null, 2));
+  compare(results);
+  if (keep) writeFileSync(KEPT, `${JSON.stringify(report, null, 2)}\n`);
+} finally {
+  await browser.close();
+  for (const { server } of subjects) server?.stop();
+}
+
+function print(results) {
+  const columns = {
+    "": ({ name }) => name.padEnd(15),
+    records: ({ records }) => String(records),
+    "kB": ({ bytes }) => (bytes / 1000).toFixed(1),
+    "first paint": ({ first }) => ms(first),
+    "largest": ({ largest }) => ms(largest),
+    "ready": ({ ready }) => ms(ready),
+    "after data": ({ afterData }) => ms(afterData),
+    "blocked": ({ blocked }) => ms(blocked),
+    "shift": ({ shift }) => shift.toFixed(3),
+    "key": ({ key }) => ms(key),
+    "slowest key": ({ slowestKey }) => ms(slowestKey),
+    "memory MB": ({ memory }) => memory.toFixed(1),
+  };
+  console.log(`Slow 4G, processor four times slower, cold cache; medians of ${RUNS}, in ms.`);
+  console.log("10,000 records: over a fast line, at full speed; keys at a quarter of it.");
+  const rows = [Object.keys(columns), ...results.map((one) => Object.values(columns).map((show) => show(one)))];
+  const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
+  for (const row of rows) console.log(row.map((cell, at) => cell.padStart(widths[at])).join("  "));
+}
+
+function ms(time) {
+  return Number.isFinite(time) ? time.toFixed(0) : "–";
+}
+
+// What the product wants to hold, as ratios within this run where a yardstick is there.
+function judge(results) {
+  const find = (name, records = 23) => results.find((one) => one.name === name && one.records === records);
+  const [own, large] = [find("product"), find("product", 10_000)];
+  const goals = [
+    ["first paint / the same page without scripts", own.first / find("without scripts").first, 1.2],
+    ["ready / a bare Leptos list", own.ready / find("leptos list").ready, 1],
+    ["ready / a Preact app", own.ready / find("preact app").ready, 1.3],
+    ["layout shift", own.shift, 0],
+    ["10,000: first screen after the data, ms", large.afterData, 1000],
+    ["10,000: key to paint, ms", large.key, 50],
+    ["10,000: memory, MB", large.memory, 150],
+  ];
+  for (const [name, is, most] of goals) {
+    console.log(`${is <= most ? "holds " : "FAILS "} ${name}: ${is.toFixed(2)}, at most ${most}`);
+  }
+  return Object.fromEntries(goals.map(([name, is]) => [name, is]));
+}
+
+// The pages on Lighthouse's own mobile settings; each in a fresh browser, as it is meant.
+async function lighthouseScores(url) {
+  const scores = {};
+  for (const folder of ["", "sv/", "en/"]) {
+    const own = await launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
+    const port = Number(new URL(own.wsEndpoint()).port);
+    const { lhr } = await lighthouse(url + folder, { port, logLevel: "error" }).finally(() => own.close());
+    const shown = Object.values(lhr.categories).map(({ title, score }) => [title, Math.round(score * 100)]);
+    scores[folder] = Object.fromEntries(shown);
+    console.log(`Lighthouse /${folder}: ${shown.map(([title, score]) => `${title} ${score}`).join(", ")}`);
+  }
+  return scores;
+}
+
+// What got worse since the run that is kept. Bytes compare as they are; times only as ratios to the
+// Leptos list of the same run, with room for noise.
+function compare(results) {
+  if (!existsSync(KEPT)) return console.log("No earlier run is kept.");
+  const kept = JSON.parse(readFileSync(KEPT, "utf8")).results;
+  const scale = (all) => all.find(({ name }) => name === "leptos list").ready;
+  const worse = [];
+  for (const now of results.filter(({ name }) => name === "product")) {
+    const before = kept.find(({ name, records }) => name === now.name && records === now.records);
+    if (!before) continue;
+    if (now.records === 23 && now.bytes > before.bytes) {
+      worse.push(`bytes: ${before.bytes} -> ${now.bytes}`);
+    }
+    for (const figure of ["first", "ready", "afterData", "key"]) {
+      const ratio = now[figure] / scale(results) / (before[figure] / scale(kept));
+      if (ratio > 1.15) worse.push(`${now.records} records, ${figure}: ${ratio.toFixed(2)} times`);
+    }
+  }
+  console.log(worse.length ? `Worse than the run that is kept:\n  ${worse.join("\n  ")}` : "Nothing got worse.");
+}
