@@ -64,6 +64,8 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     await page.waitForFunction((app) => !app || window.seen.shown, { timeout: 120_000 }, app);
     const first = await page.evaluate(paint);
     const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined }));
+    // Later an icon may be asked for anew with every change of the address.
+    const firstBytes = bytes;
     if (typed) {
       await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
       await page.evaluate(() => document.querySelector("input[type=search]").focus());
@@ -81,7 +83,7 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     });
     const { usedSize } = await session.send("Runtime.getHeapUsage");
     return {
-      bytes,
+      bytes: firstBytes,
       first,
       largest: loaded.lcp,
       ready: loaded.ready,
@@ -94,6 +96,8 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     };
   } finally {
     await context.close();
+    // Tidying up after one page must not fall on the next.
+    await new Promise((rested) => setTimeout(rested, 500));
   }
 }
 

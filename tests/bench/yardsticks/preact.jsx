@@ -1,4 +1,4 @@
-// A yardstick: what a small app of the same job is in Preact, with its data preloaded. It lists the
+// A yardstick: what a small app of the same job is in Preact. It lists the
 // cities with a search box and one facet; nothing more.
 import { render } from "preact";
 import { useState } from "preact/hooks";
