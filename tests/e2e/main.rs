@@ -4,6 +4,7 @@
 //! | file | for |
 //! |---|---|
 //! | [`server`] | serves `dist/`, and breaks on demand |
+//! | [`nginx`] | serves `dist/` by the configuration that we give to hosts |
 //! | [`browser`] | chromedriver, sessions, and what must hold after every journey |
 //! | [`page`] | what a reader sees and does, in words |
 //! | [`expected`] | what the screen must hold, by the product's own `domain` and `text` |
@@ -22,5 +23,6 @@
 mod browser;
 mod expected;
 mod journeys;
+mod nginx;
 mod page;
 mod server;

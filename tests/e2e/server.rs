@@ -103,7 +103,8 @@ pub fn dist_file(end: &str) -> String {
     names.filter_map(|name| name.into_string().ok()).find(|name| name.ends_with(end)).unwrap()
 }
 
-fn dist() -> PathBuf {
+/// The folder that is tested.
+pub fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
 
@@ -143,7 +144,8 @@ fn respond(status: StatusCode, kind: &str, path: &str, bytes: Vec<u8>) -> Respon
     response.body(Body::from(bytes)).unwrap()
 }
 
-fn content_type(name: &str) -> &'static str {
+/// The content type of a file, by its name.
+pub fn content_type(name: &str) -> &'static str {
     match Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -162,7 +164,7 @@ fn content_type(name: &str) -> &'static str {
 
 /// What `_headers` says of a path, which begins with a slash: all rules that match, the later ones
 /// last. A star stands at the end of a pattern and for anything.
-fn headers(path: &str) -> Vec<(String, String)> {
+pub fn headers(path: &str) -> Vec<(String, String)> {
     let rules = std::fs::read_to_string(dist().join("_headers")).unwrap();
     let mut matches = false;
     let mut headers = Vec::new();

@@ -4,6 +4,7 @@ mod address;
 mod detail;
 mod facets;
 mod faults;
+mod hosting;
 mod keyboard;
 mod language;
 mod layout;
