@@ -36,15 +36,32 @@ fn package() -> Result<(), Failure> {
     let source = PathBuf::from(std::env::var("TRUNK_SOURCE_DIR")?);
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
+    let site = site()?;
     let dataset = Arc::new(read_dataset(&staging.join("data/committee.json"))?);
     let assets = assets::collect(&staging, release)?;
-    pages::write(&source, &staging, &dataset, &assets)?;
+    pages::write(&source, &staging, &dataset, &assets, site.as_deref())?;
     headers::write(&staging, &assets)?;
     if release {
         compress::all(&staging)?;
         weigh::first_visit(&staging, &assets)?;
     }
     Ok(())
+}
+
+/// The address that the product will stand at, with its closing slash, where whoever builds it
+/// tells it in `KPR_SITE`. Without it the pages name themselves by relative addresses.
+fn site() -> Result<Option<String>, Failure> {
+    match std::env::var("KPR_SITE") {
+        Ok(site) if site.is_empty() => Ok(None),
+        Ok(site) if site.starts_with("https://") && !site.contains([' ', '"', '?', '#']) => {
+            Ok(Some(format!("{}/", site.trim_end_matches('/'))))
+        }
+        Ok(site) => Err(format!(
+            "KPR_SITE is \"{site}\", expected an https address without query, like https://example.org/committee/"
+        )
+        .into()),
+        Err(_) => Ok(None),
+    }
 }
 
 fn read_dataset(path: &std::path::Path) -> Result<Dataset, Failure> {

@@ -26,6 +26,7 @@ pub fn write(
     staging: &Path,
     dataset: &Arc<Dataset>,
     assets: &Assets,
+    site: Option<&str>,
 ) -> Result<(), Failure> {
     let frame = fs::read_to_string(source.join("index.html"))?;
     let kept: Vec<_> = frame.lines().filter(|line| !line.contains("data-trunk")).collect();
@@ -34,7 +35,7 @@ pub fn write(
     for language in Language::ALL {
         let page = frame
             .replace("lang=\"fi\"", &format!("lang=\"{}\"", language.code()))
-            .replace(HEAD, &head(dataset, assets, language))
+            .replace(HEAD, &head(dataset, assets, language, site))
             .replace(
                 "data-kpr-root",
                 &format!("data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint),
@@ -51,7 +52,7 @@ pub fn write(
 
 /// Title, description, languages, and the files that the page loads, which begin to load with the
 /// first bytes of the page.
-fn head(dataset: &Dataset, assets: &Assets, language: Language) -> String {
+fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&str>) -> String {
     let text = Text::of(language);
     let title = document::title(dataset, &Query::default(), language);
     let term = dataset.term(dataset.current_term());
@@ -61,8 +62,12 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language) -> String {
     let (title, lead) = (escaped(&title), escaped(&lead));
     let alternates = Language::ALL.map(|other| {
         let (code, folder) = (other.code(), other.folder());
-        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{root}{folder}\">\n")
+        let base = site.unwrap_or(root);
+        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{base}{folder}\">\n")
     });
+    // Where the build does not know where it will stand, start.js makes relative addresses whole.
+    let canonical = site.map_or("./".to_owned(), |site| format!("{site}{}", language.folder()));
+    let address = site.map(|_| format!("<meta property=\"og:url\" content=\"{canonical}\">\n"));
     let locale = match language {
         Language::Fi => "fi_FI",
         Language::Sv => "sv_FI",
@@ -77,12 +82,12 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language) -> String {
         format!("<link rel=\"modulepreload\" href=\"{root}{glue}\">\n"),
         format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
         format!("<link rel=\"preload\" href=\"{root}data/committee.json\" as=\"fetch\" crossorigin>\n"),
-        format!("<script type=\"module\" src=\"{root}{start}\"></script>\n"),
+        format!("<script type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\">\n"),
-        // Relative: the build does not know where it will stand.
-        "<link rel=\"canonical\" href=\"./\">\n".to_owned(),
+        format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
         "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
+        address.unwrap_or_default(),
         format!("<meta property=\"og:title\" content=\"{title}\">\n"),
         format!("<meta property=\"og:description\" content=\"{lead}\">\n"),
         format!("<meta property=\"og:locale\" content=\"{locale}\">\n"),
@@ -118,4 +123,38 @@ fn reloading(staged: &str) -> &str {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head_of(language: Language, site: Option<&str>) -> String {
+        let json = include_bytes!("../../../public/data/committee.json");
+        let file = || "file".to_owned();
+        let (styles, state, start, glue, wasm) = (file(), file(), file(), file(), file());
+        let assets = Assets { styles, state, start, glue, wasm };
+        head(&Dataset::parse(json).unwrap(), &assets, language, site)
+    }
+
+    #[test]
+    fn names_whole_addresses_where_the_site_is_known() {
+        let head = head_of(Language::Sv, Some("https://example.org/committee/"));
+        for line in [
+            r#"<link rel="canonical" href="https://example.org/committee/sv/">"#,
+            r#"<meta property="og:url" content="https://example.org/committee/sv/">"#,
+            r#"<link rel="alternate" hreflang="fi" href="https://example.org/committee/">"#,
+            r#"<link rel="alternate" hreflang="en" href="https://example.org/committee/en/">"#,
+        ] {
+            assert!(head.contains(line), "no {line} in {head}");
+        }
+    }
+
+    #[test]
+    fn names_relative_addresses_where_it_is_not() {
+        let head = head_of(Language::Sv, None);
+        assert!(head.contains(r#"<link rel="canonical" href="./">"#));
+        assert!(head.contains(r#"<link rel="alternate" hreflang="fi" href="../">"#));
+        assert!(!head.contains("og:url"), "an address that nobody told");
+    }
 }
