@@ -2,24 +2,20 @@
 // what was served. The build writes the hashed names. Everything is resolved against this file,
 // never against the document.
 const root = new URL("./", import.meta.url);
-const page = document.querySelector("[data-kpr-root]");
 
-// The address of the document changes as the reader goes on; links of the head, like the icon,
-// must not follow it.
-for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
-  link.href = link.href;
-}
-
-const failed = document.querySelector(".kpr-failed");
+// It is called as soon as it is there, which may be before the page has come to its end.
+const parsed = new Promise((done) => {
+  if (document.readyState !== "loading") done();
+  else document.addEventListener("DOMContentLoaded", done, { once: true });
+});
 
 // A file that could not be had may be remembered as missing: a retry asks anew.
 async function start(cache) {
-  page.dataset.state = "loading";
-  failed.hidden = true;
   const wasm = fetch(new URL("__WASM__", root), { cache });
   const glue = await import(new URL("__GLUE__", root));
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href);
+  await parsed;
   try {
     loaded.show(true);
   } catch {
@@ -28,14 +24,30 @@ async function start(cache) {
   }
 }
 
-function fail(error) {
-  // What was served stays readable; only search and filters are missing.
-  page.dataset.state = "failed";
-  failed.hidden = false;
+// What was served stays readable when the app can't be started; only search and filters are
+// missing.
+async function fail(error) {
   console.error(error);
+  await parsed;
+  say("failed");
+}
+
+function say(state) {
+  document.querySelector("[data-kpr-root]").dataset.state = state;
+  document.querySelector(".kpr-failed").hidden = state !== "failed";
 }
 
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-retry]")) start("reload").catch(fail);
+  if (event.target.closest("[data-retry]")) {
+    say("loading");
+    start("reload").catch(fail);
+  }
 });
 start("default").catch(fail);
+
+// The address of the document changes as the reader goes on; links of the head, like the icon,
+// must not follow it.
+await parsed;
+for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
+  link.href = link.href;
+}
