@@ -19,10 +19,9 @@ pub fn view(screen: Screen, language: Language) -> Tree {
     let all: Vec<_> = dataset.sources.iter().map(|one| source(one, language)).collect();
     let heading =
         tag("h2").set("id", "kpr-about").set("tabindex", "-1").with(text.view(View::About));
-    tag("section")
-        .class("part prose")
+    tag("section.part prose")
         .set("aria-labelledby", "kpr-about")
-        .with(tag("div").class("part-head").with(heading))
+        .with(tag("div.part-head").with(heading))
         .with(tag("h3").with(text.goals))
         .with(statements(&dataset, &dataset.goals, language))
         .with(tag("h3").with(text.tasks))
@@ -34,7 +33,7 @@ pub fn view(screen: Screen, language: Language) -> Tree {
         .with(licence(&dataset, language))
         .with(tag("ul").with(attributions))
         .with(tag("h3").with(text.sources))
-        .with(tag("ul").class("all-sources").with(all))
+        .with(tag("ul.all-sources").with(all))
 }
 
 fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {

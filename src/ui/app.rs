@@ -24,8 +24,7 @@ fn draw(screen: Screen) -> Tree {
         if shows(View::Leadership) { leadership::view(screen, language) } else { None };
     let series = if shows(View::Series) { series::view(screen, language) } else { None };
     let about = shows(View::About).then(|| about::view(screen, language));
-    let main = tag("main")
-        .class("wrap")
+    let main = tag("main.wrap")
         .set("id", "kpr-main")
         .set("tabindex", "-1")
         .with(header::intro(screen, language))
@@ -39,8 +38,7 @@ fn draw(screen: Screen) -> Tree {
         .with(place(leadership))
         .with(place(series))
         .with(place(about));
-    tag("div")
-        .class("kpr")
+    tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))
         .with(place((!query.embed).then(|| header::top(screen, language))))
         .with(main)

@@ -29,16 +29,13 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         .take(screen.nav.shown(cities.len()))
         .map(|at| row(screen, &dataset, dataset.city(*at), most, &needle, language))
         .collect();
-    let head = tag("div")
-        .class("part-head")
+    let head = tag("div.part-head")
         .with(tag("h2").set("id", "kpr-cities").set("tabindex", "-1").with(text.view(View::Cities)))
         .with(day.map(|day| note(&day)))
         .with(order(screen, language));
-    let unknown =
-        (unknown > 0).then(|| tag("p").class("unknown").with((text.not_known_cities)(unknown)));
+    let unknown = (unknown > 0).then(|| tag("p.unknown").with((text.not_known_cities)(unknown)));
     Some(
-        tag("section")
-            .class("part")
+        tag("section.part")
             .set("aria-labelledby", "kpr-cities")
             .with(head)
             .with(unknown)
@@ -57,8 +54,7 @@ fn order(screen: Screen, language: Language) -> Tree {
             .flag("selected", present == sort)
             .with(text.sort_name(sort))
     });
-    tag("label")
-        .class("sort")
+    tag("label.sort")
         .with(tag("span").with(text.sort))
         .with(tag("select").set("name", "sort").with(options.to_vec()))
 }
@@ -79,29 +75,27 @@ fn row(
         stems,
     });
     let other = city.other_name(language).map(|(name, of)| {
-        tag("span").class("other").maybe("lang", lang(of, language)).with(Marked {
+        tag("span.other").maybe("lang", lang(of, language)).with(Marked {
             needle,
             text: name,
             stems,
         })
     });
     let year = city.population.first().map(|population| population.date.year().to_string());
-    let population = tag("p")
-        .class("population")
-        .with(tag("span").class("figure").with(grouped(city.inhabitants().into())))
+    let population = tag("p.population")
+        .with(tag("span.figure").with(grouped(city.inhabitants().into())))
         .with(" ")
-        .with(year.map(|year| tag("span").class("year").with(year)));
+        .with(year.map(|year| tag("span.year").with(year)));
     let region = dataset.region(city.region).name.get(language);
-    tag("li")
-        .class("city")
+    tag("li.city")
         .set("data-city", city.id.clone())
         .with(mark(sign))
         .with(tag("h3").with(link).with(" ").with(other))
-        .with(tag("p").class("where").with(marked(needle, region)))
+        .with(tag("p.where").with(marked(needle, region)))
         .with(population)
         .with(bar(city.inhabitants(), most, colour(sign)))
-        .with(tag("p").class("groups").with(groups(dataset, city, language)))
-        .with(tag("p").class("seats").with(seats(dataset, city, language)))
+        .with(tag("p.groups").with(groups(dataset, city, language)))
+        .with(tag("p.seats").with(seats(dataset, city, language)))
 }
 
 /// The population beside that of the largest city; a hairline stays even for the smallest.

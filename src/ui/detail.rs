@@ -41,10 +41,9 @@ pub fn panel(screen: Screen, language: Language) -> Option<Tree> {
         .with(icon::cross())
         .with(tag("span").with(Text::of(language).close));
     Some(
-        tag("section")
-            .class("detail")
+        tag("section.detail")
             .set("aria-labelledby", HEADING_ID)
-            .with(tag("div").class("detail-head").with(heading).with(close))
+            .with(tag("div.detail-head").with(heading).with(close))
             .with(detail.body),
     )
 }

@@ -9,7 +9,7 @@ use crate::ui::tree::{Tree, tag};
 /// Says in the reader's language what failed. Whoever started the page listens for the retry.
 #[must_use]
 pub fn failed(error: LoadError, language: Language) -> Tree {
-    tag("div").class("kpr").with(screen(error, language))
+    tag("div.kpr").with(screen(error, language))
 }
 
 fn screen(error: LoadError, language: Language) -> Tree {
@@ -24,8 +24,7 @@ fn screen(error: LoadError, language: Language) -> Tree {
         .class("retry")
         .flag("data-retry", true)
         .with(text.retry);
-    tag("main")
-        .class("wrap failed")
+    tag("main.wrap failed")
         .with(tag("h1").with(text.failed))
         .with(tag("p").set("role", "alert").with(words))
         .with(retry)
@@ -40,6 +39,6 @@ fn what_is_wrong(faults: &[Fault], text: &Text) -> Tree {
     let more = faults.len().saturating_sub(MOST);
     tag("details")
         .with(tag("summary").with(text.what_is_wrong))
-        .with(tag("ul").class("faults").set("lang", "en").with(rows))
+        .with(tag("ul.faults").set("lang", "en").with(rows))
         .with((more > 0).then(|| tag("p").set("lang", "en").with(format!("… and {more} more"))))
 }

@@ -45,16 +45,14 @@ pub fn panel(screen: Screen, language: Language) -> Tree {
     let query = screen.query(Query::clone);
     let facets = facets_of(query.view);
     let number = query.choice_count();
-    let summary = tag("summary")
-        .class("filters-button")
+    let summary = tag("summary.filters-button")
         .with(icon::sliders())
         .with(tag("span").with(text.filters))
-        .with((number > 0).then(|| tag("span").class("badge").with(number.to_string())));
+        .with((number > 0).then(|| tag("span.badge").with(number.to_string())));
     let body: Vec<_> =
         facets.iter().map(|facet| choices(screen, *facet, &query, language)).collect();
-    let fold = tag("details").with(summary).with(tag("div").class("facets").with(body));
-    tag("div")
-        .class("filters")
+    let fold = tag("details").with(summary).with(tag("div.facets").with(body));
+    tag("div.filters")
         .with((!facets.is_empty()).then_some(fold))
         .with(query.is_narrowed().then(|| chips(screen, &query, language)))
 }
@@ -79,14 +77,12 @@ fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> T
             .set("value", value.to_owned())
             .flag("checked", query.has(facet, place));
         let name = value_name(&dataset, facet, place, language);
-        tag("label")
-            .class("choice")
+        tag("label.choice")
             .with(input)
-            .with(tag("span").class("choice-name").with(name))
-            .with(tag("span").class("number").with(count.to_string()))
+            .with(tag("span.choice-name").with(name))
+            .with(tag("span.number").with(count.to_string()))
     });
-    tag("fieldset")
-        .class("facet")
+    tag("fieldset.facet")
         .with(tag("legend").with(Text::of(language).facet(facet)))
         .with(rows.collect::<Vec<_>>())
         .with(more(screen, used, Text::of(language)))
@@ -109,12 +105,7 @@ fn chips(screen: Screen, query: &Query, language: Language) -> Tree {
         })
         .collect();
     let clear = button("clear", &query.clone().cleared()).flag("data-clear", true).with(text.clear);
-    tag("div")
-        .class("chips")
-        .set("role", "group")
-        .set("aria-label", text.chosen)
-        .with(chips)
-        .with(clear)
+    tag("div.chips").set("role", "group").set("aria-label", text.chosen).with(chips).with(clear)
 }
 
 /// A button that leads to another screen.

@@ -10,18 +10,16 @@ use crate::ui::tree::{Tree, tag};
 /// Name and languages.
 pub fn top(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
-    let skip = tag("a").class("skip").set("href", "#kpr-main").with(text.skip);
-    let brand = tag("a")
-        .class("brand")
+    let skip = tag("a.skip").set("href", "#kpr-main").with(text.skip);
+    let brand = tag("a.brand")
         .set("href", href(&elsewhere(screen, View::Overview)))
         .with(icon::brand())
         .with(tag("span").with(text.site));
-    let languages = tag("nav")
-        .class("languages")
+    let languages = tag("nav.languages")
         .set("aria-label", text.languages)
         .with(Language::ALL.map(|to| language_link(screen, language, to)).to_vec());
-    let row = tag("div").class("wrap top-row").with(skip).with(brand).with(languages);
-    tag("header").class("top").with(row)
+    let row = tag("div.wrap top-row").with(skip).with(brand).with(languages);
+    tag("header.top").with(row)
 }
 
 /// The way to the same screen in another language.
@@ -34,7 +32,7 @@ fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
         .set("hreflang", to.code())
         .maybe("aria-current", (from == to).then_some("true"))
         .with(tag("span").set("aria-hidden", "true").with(to.code().to_ascii_uppercase()))
-        .with(tag("span").class("hidden").with(Text::of(to).language_name))
+        .with(tag("span.hidden").with(Text::of(to).language_name))
 }
 
 /// The headline, and on the overview what the committee is.
@@ -48,7 +46,7 @@ pub fn intro(screen: Screen, language: Language) -> Tree {
     tag("div")
         .class(if overview { "intro" } else { "intro small" })
         .with(tag("h1").with(headline))
-        .with(overview.then(|| tag("p").class("lead").with(lead)))
+        .with(overview.then(|| tag("p.lead").with(lead)))
 }
 
 /// The present screen in another view: search, facets and all else are kept, the detail is closed.
@@ -61,7 +59,7 @@ pub fn tabs(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let items = View::ALL.map(|view| tag("li").with(tab(screen, view, text)));
     let list = tag("ul").with(items.to_vec());
-    tag("nav").class("tabs").set("aria-label", text.views).with(list)
+    tag("nav.tabs").set("aria-label", text.views).with(list)
 }
 
 fn tab(screen: Screen, view: View, text: &Text) -> Tree {
@@ -82,7 +80,7 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
         .set("href", href(&elsewhere(screen, view)))
         .maybe("aria-current", current.then_some("page"))
         .with(text.view(view))
-        .with(number.map(|number| tag("span").class("number").with(number.to_string())))
+        .with(number.map(|number| tag("span.number").with(number.to_string())))
 }
 
 /// Edition, date and licence of the data.
@@ -92,13 +90,12 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
     let attributions: Vec<_> =
         dataset.licence.attributions.iter().map(|words| words.get(language)).collect();
     let about = href(&elsewhere(screen, View::About));
-    let inside = tag("div")
-        .class("wrap")
+    let inside = tag("div.wrap")
         .with(edition(&dataset, language))
         .with(licence(&dataset, language))
         .with(tag("p").with(attributions.join(" ")))
         .with(tag("p").with(tag("a").set("href", about).with(text.view(View::About))));
-    tag("footer").class("foot").with(inside)
+    tag("footer.foot").with(inside)
 }
 
 /// Which edition of the data is shown.

@@ -22,10 +22,9 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         .with(Text::of(language).view(View::Leadership));
     let whole = screen.needle().is_empty() && screen.query(|query| query.choice_count() == 0);
     Some(
-        tag("section")
-            .class("part")
+        tag("section.part")
             .set("aria-labelledby", "kpr-leadership")
-            .with(tag("div").class("part-head").with(heading))
+            .with(tag("div.part-head").with(heading))
             .with(terms(screen, language))
             .with(if whole { parties(&screen.dataset(), language) } else { Vec::new() })
             .with(contacts(screen, language)),
@@ -68,12 +67,11 @@ fn term(
         .iter()
         .map(|at| person(screen, dataset, dataset.mandate(*at), needle, language))
         .collect();
-    let government = tag("span").class("government").with(Said(&term.government, language));
+    let government = tag("span.government").with(Said(&term.government, language));
     let appointed = (text.appointed)(&term.appointed.when(language));
-    tag("div")
-        .class("term")
+    tag("div.term")
         .with(tag("h4").with((text.term)(&term.id)).with(" ").with(government))
-        .with(tag("ul").class("people").with(people))
+        .with(tag("ul.people").with(people))
         .with(pairs(vec![
             pair(text.start, appointed),
             pair(
@@ -99,19 +97,13 @@ fn person(
         person.name.split([' ', '-']).filter_map(|part| part.chars().next()).collect();
     let link = tag("a").set("href", screen.link_to(&person.id)).with(marked(needle, &person.name));
     let office = capital(mandate.title.get(language));
-    tag("li")
-        .class("person")
+    tag("li.person")
         .set("data-person", person.id.clone())
-        .with(tag("span").class("initials").set("aria-hidden", "true").with(initials))
-        .with(tag("p").class("role").with(Text::of(language).role(mandate.role)))
+        .with(tag("span.initials").set("aria-hidden", "true").with(initials))
+        .with(tag("p.role").with(Text::of(language).role(mandate.role)))
         .with(tag("h5").with(link))
-        .with(
-            tag("p")
-                .class("office")
-                .with(marked(needle, &office))
-                .with(own(&mandate.title, language)),
-        )
-        .with(tag("p").class("since").with(span(mandate, language)))
+        .with(tag("p.office").with(marked(needle, &office)).with(own(&mandate.title, language)))
+        .with(tag("p.since").with(span(mandate, language)))
         .with(mandate.note.as_ref().map(|words| note(words.get(language))))
 }
 
@@ -144,7 +136,7 @@ fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
     vec![
         tag("h3").with(text.parties),
         tag("p").with(text.parties_lead),
-        tag("ul").class("parties").with(rows),
+        tag("ul.parties").with(rows),
         sources(dataset, of, language),
         tag("h3").with(text.earlier_committees),
         tag("p").with(dataset.committee.history.get(language)),
@@ -170,7 +162,7 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
                 tag("li").with(link.with(marked(&needle, &person.name)))
             });
             tag("li")
-                .with(tag("p").class("role").with((text.term)(&dataset.term(of_term[0].0).id)))
+                .with(tag("p.role").with((text.term)(&dataset.term(of_term[0].0).id)))
                 .with(tag("ul").with(people.collect::<Vec<_>>()))
         })
         .collect();
@@ -180,7 +172,7 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
         .filter(|contact| found.iter().any(|(term, _)| *term == contact.term));
     vec![
         tag("h3").with(text.contacts),
-        tag("ul").class("contacts").with(rows),
+        tag("ul.contacts").with(rows),
         sources(&dataset, shown.flat_map(|contact| &contact.sources), language),
     ]
 }

@@ -16,10 +16,9 @@ pub fn search_box(language: Language) -> Tree {
         .set("spellcheck", "false")
         .set("enterkeyhint", "search")
         .set("placeholder", text.search_hint);
-    tag("div")
-        .class("search")
+    tag("div.search")
         .set("role", "search")
         .with(tag("label").set("for", "kpr-search").with(text.search))
         .with(tag("noscript").with(text.needs_script))
-        .with(tag("div").class("search-box").with(icon::lens()).with(input))
+        .with(tag("div.search-box").with(icon::lens()).with(input))
 }

@@ -39,10 +39,9 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     let heading =
         tag("h2").set("id", "kpr-series").set("tabindex", "-1").with(text.view(View::Series));
     Some(
-        tag("section")
-            .class("part")
+        tag("section.part")
             .set("aria-labelledby", "kpr-series")
-            .with(tag("div").class("part-head").with(heading))
+            .with(tag("div.part-head").with(heading))
             .with(tag("p").with((text.series_lead)(number)))
             .with((!inside.is_empty()).then(|| part(inside, "h3")))
             .with(outside),
@@ -74,15 +73,10 @@ fn row(
     tag("li")
         .class(if publication.date.is_none() { "publication undated" } else { "publication" })
         .set("data-publication", publication.id.clone())
-        .with(tag("p").class("date").with(date(publication, language)))
+        .with(tag("p.date").with(date(publication, language)))
         .with(tag(heading).class("title").with(link))
-        .with(
-            tag("p")
-                .class("kind")
-                .with(marked(needle, &kind))
-                .with(own(&publication.label, language)),
-        )
-        .with(tag("ul").class("authors").with(authors.collect::<Vec<_>>()))
+        .with(tag("p.kind").with(marked(needle, &kind)).with(own(&publication.label, language)))
+        .with(tag("ul.authors").with(authors.collect::<Vec<_>>()))
         .with(relations(screen, dataset, publication, language))
         .with(remark.map(|words| note(words.get(language))))
 }
@@ -108,7 +102,7 @@ fn relations(
         .filter_map(|(name, to)| Some((name, dataset.publication(to?))))
         .map(|(name, to)| {
             let words = format!("{name}: ");
-            tag("p").class("relation").with(words).with(link(screen, to, language))
+            tag("p.relation").with(words).with(link(screen, to, language))
         })
         .collect()
 }

@@ -23,7 +23,7 @@ pub fn line(screen: Screen, language: Language) -> Tree {
             .flat_map(|part| counted(screen, found, part, text))
             .collect()
     });
-    let status = tag("p").class("status").set("role", "status").with(text.joined(&phrases));
+    let status = tag("p.status").set("role", "status").with(text.joined(&phrases));
     tag("div").with(status).with(elsewhere(screen, view, text))
 }
 
@@ -66,10 +66,7 @@ fn elsewhere(screen: Screen, view: View, text: &Text) -> Option<Tree> {
         })
         .collect();
     (!links.is_empty()).then(|| {
-        tag("div")
-            .class("elsewhere")
-            .with(tag("p").with(text.elsewhere))
-            .with(tag("ul").with(links))
+        tag("div.elsewhere").with(tag("p").with(text.elsewhere)).with(tag("ul").with(links))
     })
 }
 
@@ -92,13 +89,7 @@ pub fn nothing(screen: Screen, language: Language) -> Option<Tree> {
         })
         .collect();
     let offer = (!links.is_empty()).then(|| tag("p").with(text.loosen));
-    Some(
-        tag("div")
-            .class("nothing")
-            .with(tag("p").with(text.none))
-            .with(offer)
-            .with(tag("ul").with(links)),
-    )
+    Some(tag("div.nothing").with(tag("p").with(text.none)).with(offer).with(tag("ul").with(links)))
 }
 
 fn without(query: Query, hurdle: Hurdle) -> Query {

@@ -33,11 +33,15 @@ enum Child {
     Element(Tree),
 }
 
-/// An element without anything in it.
+/// An element without anything in it: its tag, and after a dot its classes, `p.note` or
+/// `ul.cities long`.
 #[must_use]
 #[inline(never)]
-pub fn tag(tag: &'static str) -> Tree {
-    Tree(Box::new(Body { tag, attributes: Vec::new(), children: Vec::new() }))
+pub fn tag(name: &'static str) -> Tree {
+    let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
+    let attributes = Vec::new();
+    let tree = Tree(Box::new(Body { tag, attributes, children: Vec::new() }));
+    if classes.is_empty() { tree } else { tree.class(classes) }
 }
 
 impl Tree {
@@ -172,11 +176,13 @@ mod tests {
 
     #[test]
     fn writes_text_as_text() {
-        let tree =
-            tag("p").set("title", "\"a\" & b").with("<script>").with(Some(" & more".to_owned()));
+        let tree = tag("p.note")
+            .set("title", "\"a\" & b")
+            .with("<script>")
+            .with(Some(" & more".to_owned()));
         assert_eq!(
             tree.to_html(),
-            "<p title=\"&quot;a&quot; &amp; b\">&lt;script&gt; &amp; more</p>"
+            "<p class=\"note\" title=\"&quot;a&quot; &amp; b\">&lt;script&gt; &amp; more</p>"
         );
     }
 

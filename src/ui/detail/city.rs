@@ -22,9 +22,8 @@ pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         tag("span").with(city.name(language)).with(" "),
     ];
     title.extend(
-        city.other_name(language).map(|(name, of)| {
-            tag("span").class("other").maybe("lang", lang(of, language)).with(name)
-        }),
+        city.other_name(language)
+            .map(|(name, of)| tag("span.other").maybe("lang", lang(of, language)).with(name)),
     );
     let website = match &city.website {
         Some(url) => {
@@ -108,12 +107,7 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
             (text.term)(&dataset.term(mandate.term).id)
         );
         tag("li")
-            .with(
-                tag("a")
-                    .class("jump")
-                    .set("href", screen.link_to(&person.id))
-                    .with(person.name.as_str()),
-            )
+            .with(tag("a.jump").set("href", screen.link_to(&person.id)).with(person.name.as_str()))
             .with(note(&role))
             .with(note(&span(mandate, language)))
     });

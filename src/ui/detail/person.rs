@@ -33,10 +33,8 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
     let rows = mandates.map(|mandate| {
         let term = (text.term)(&dataset.term(mandate.term).id);
         let city = mandate.city.map(|city| dataset.city(city)).map(|city| {
-            let link = tag("a")
-                .class("jump")
-                .set("href", screen.link_to(&city.id))
-                .with(city.name(language));
+            let link =
+                tag("a.jump").set("href", screen.link_to(&city.id)).with(city.name(language));
             tag("p").with(link)
         });
         tag("li")
@@ -63,7 +61,7 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
             if *person != at {
                 continue;
             }
-            let mut then = tag("p").class("note");
+            let mut then = tag("p.note");
             if let Some(title) = title {
                 then = then.with(Said(title, language)).with(", ");
             }

@@ -76,10 +76,8 @@ fn authors(
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
-            let link = tag("a")
-                .class("jump")
-                .set("href", screen.link_to(&person.id))
-                .with(person.name.as_str());
+            let link =
+                tag("a.jump").set("href", screen.link_to(&person.id)).with(person.name.as_str());
             let mut row = tag("li").with(link);
             if let Some(title) = title {
                 row = row.with(", ").with(Said(title, language));

@@ -3,8 +3,7 @@
 use crate::ui::tree::{Tree, tag};
 
 fn icon(path: &'static str) -> Tree {
-    tag("svg")
-        .class("icon")
+    tag("svg.icon")
         .set("viewBox", "0 0 20 20")
         .set("aria-hidden", "true")
         .with(tag("path").set("d", path))

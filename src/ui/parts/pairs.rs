@@ -4,13 +4,13 @@ use crate::ui::tree::{Content, Tree, tag};
 
 /// The list of facts.
 pub fn pairs(content: Vec<Option<Tree>>) -> Tree {
-    tag("dl").class("pairs").with(content)
+    tag("dl.pairs").with(content)
 }
 
 /// One fact.
 #[expect(clippy::unnecessary_wraps, reason = "a fact that is not known is left out of the list")]
 pub fn pair(name: &'static str, value: impl Content) -> Option<Tree> {
-    Some(tag("div").class("pair").with(tag("dt").with(name)).with(tag("dd").with(value)))
+    Some(tag("div.pair").with(tag("dt").with(name)).with(tag("dd").with(value)))
 }
 
 /// A fact of several values; none where there are none.

@@ -16,8 +16,7 @@ pub fn sources<'a>(
     let all = dataset.sources.iter().enumerate();
     let all = all.filter(|(at, _)| of.contains(&SourceRef::from(*at)));
     let rows: Vec<_> = all.map(|(_, one)| source(one, language)).collect();
-    tag("details")
-        .class("sources")
+    tag("details.sources")
         .with(tag("summary").with(Text::of(language).sources))
         .with(tag("ul").with(rows))
 }

@@ -19,13 +19,13 @@ impl Content for Said<'_> {
 pub fn own(words: &Words, language: Language) -> Option<Tree> {
     words.is_own(language).then(|| {
         let text = Text::of(language).own_translation;
-        tag("small").class("own").with(format!(" ({text})"))
+        tag("small.own").with(format!(" ({text})"))
     })
 }
 
 /// A remark in small letters.
 pub fn note(words: &str) -> Tree {
-    tag("p").class("note").with(words)
+    tag("p.note").with(words)
 }
 
 /// The `lang` attribute of text in a language: none where it is the reader's own (WCAG 3.1.2).
