@@ -48,7 +48,7 @@ fn draw(screen: Screen) -> Tree {
 /// A place that stays where it is, whether or not there is something in it: what comes and goes
 /// never turns into its neighbour.
 fn place(content: impl Content) -> Tree {
-    tag("div").with(content)
+    tag("div.place").with(content)
 }
 
 /// Lets the reader act in `root`, and keeps search box and focus in step with the screen, as long

@@ -24,7 +24,7 @@ pub fn line(screen: Screen, language: Language) -> Tree {
             .collect()
     });
     let status = tag("p.status").set("role", "status").with(text.joined(&phrases));
-    tag("div").with(status).with(elsewhere(screen, view, text))
+    tag("div.place").with(status).with(elsewhere(screen, view, text))
 }
 
 fn counted(screen: Screen, found: &Found, part: View, text: &Text) -> Vec<String> {
