@@ -66,7 +66,7 @@ fn fingerprint(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-fn read_json(bytes: &[u8]) -> Result<Json, Fault> {
+fn read_json(bytes: &[u8]) -> Result<Json<'_>, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let found = format!("the byte 0x{:02X} at position {at}", bytes[at]);

@@ -1,6 +1,7 @@
 //! Reading one value: its type, its range, its words. Every reader notes its faults and returns
 //! a stand-in, so that one pass meets them all; no stand-in ever leaves the parser.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::faults::{Faults, MISSING};
@@ -11,8 +12,8 @@ use crate::domain::language::{Language, PlaceName, Title, Words};
 /// The fields of an object that are still to be read.
 pub(super) struct Fields<'a, 'f> {
     /// `None` where there is no object: then every field reads as the stand-in.
-    whole: Option<&'a Json>,
-    entries: &'a [(String, Json)],
+    whole: Option<&'a Json<'a>>,
+    entries: &'a [(Cow<'a, str>, Json<'a>)],
     known: Vec<&'static str>,
     faults: &'f Faults<'a>,
 }
@@ -20,7 +21,7 @@ pub(super) struct Fields<'a, 'f> {
 impl<'a, 'f> Fields<'a, 'f> {
     /// Opens an object; another type is one fault, and its fields are none.
     #[inline(never)]
-    pub fn open(json: &'a Json, faults: &'f Faults<'a>) -> Self {
+    pub fn open(json: &'a Json<'a>, faults: &'f Faults<'a>) -> Self {
         if let Json::Object(entries) = json {
             return Self { whole: Some(json), entries, known: Vec::new(), faults };
         }
@@ -32,7 +33,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     pub fn read<T>(
         &mut self,
         key: &'static str,
-        reader: impl FnOnce(&'a Json, &Faults<'a>) -> T,
+        reader: impl FnOnce(&'a Json<'a>, &Faults<'a>) -> T,
     ) -> T {
         reader(self.required(key), self.faults)
     }
@@ -41,7 +42,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     /// stand-in read, which has no faults of its own. Out of line, since it is asked for a
     /// hundred times.
     #[inline(never)]
-    fn required(&mut self, key: &'static str) -> &'a Json {
+    fn required(&mut self, key: &'static str) -> &'a Json<'a> {
         self.take(key).unwrap_or_else(|| {
             if let Some(whole) = self.whole {
                 self.faults.add(whole, key, "nothing".to_owned(), "this field");
@@ -54,7 +55,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     pub fn maybe<T>(
         &mut self,
         key: &'static str,
-        reader: impl FnOnce(&'a Json, &Faults<'a>) -> T,
+        reader: impl FnOnce(&'a Json<'a>, &Faults<'a>) -> T,
     ) -> Option<T> {
         self.read(
             key,
@@ -65,7 +66,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     /// A field that may be left out.
-    pub fn take(&mut self, key: &'static str) -> Option<&'a Json> {
+    pub fn take(&mut self, key: &'static str) -> Option<&'a Json<'a>> {
         self.known.push(key);
         self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
@@ -73,7 +74,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     /// Notes the fields that nobody asked for, and those that stand twice.
     pub fn close(self) {
         for (at, (key, value)) in self.entries.iter().enumerate() {
-            if !self.known.contains(&key.as_str()) {
+            if !self.known.contains(&&**key) {
                 let expected = format!("only the fields {}", self.known.join(", "));
                 self.faults.add(value, "", format!("the unknown field {}", quoted(key)), expected);
             } else if self.entries[..at].iter().any(|(earlier, _)| earlier == key) {
@@ -86,15 +87,15 @@ impl<'a, 'f> Fields<'a, 'f> {
 
 /// Reads every item of a list.
 pub(super) fn list<'a, T>(
-    json: &'a Json,
+    json: &'a Json<'a>,
     faults: &Faults<'a>,
-    mut reader: impl FnMut(&'a Json, &Faults<'a>) -> T,
+    mut reader: impl FnMut(&'a Json<'a>, &Faults<'a>) -> T,
 ) -> Vec<T> {
     items(json, faults).iter().map(|item| reader(item, faults)).collect()
 }
 
 #[inline(never)]
-fn items<'a>(json: &'a Json, faults: &Faults<'a>) -> &'a [Json] {
+fn items<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> &'a [Json<'a>] {
     if let Json::List(items) = json {
         return items;
     }
@@ -104,9 +105,9 @@ fn items<'a>(json: &'a Json, faults: &Faults<'a>) -> &'a [Json] {
 
 /// Reads a list that has at least one item.
 pub(super) fn filled<'a, T>(
-    json: &'a Json,
+    json: &'a Json<'a>,
     faults: &Faults<'a>,
-    reader: impl FnMut(&'a Json, &Faults<'a>) -> T,
+    reader: impl FnMut(&'a Json<'a>, &Faults<'a>) -> T,
 ) -> Vec<T> {
     if matches!(json, Json::List(items) if items.is_empty()) {
         faults.wrong(json, "a list of at least one");
@@ -115,7 +116,7 @@ pub(super) fn filled<'a, T>(
 }
 
 /// The text of a value, or `None` where it is of another type.
-pub(super) fn str_of<'a>(json: &'a Json, faults: &Faults<'a>) -> Option<&'a str> {
+pub(super) fn str_of<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Option<&'a str> {
     if let Json::Text(text) = json {
         return Some(text);
     }
@@ -125,7 +126,7 @@ pub(super) fn str_of<'a>(json: &'a Json, faults: &Faults<'a>) -> Option<&'a str>
 
 /// Text of a form that `fits` tells.
 pub(super) fn formed<'a>(
-    json: &'a Json,
+    json: &'a Json<'a>,
     faults: &Faults<'a>,
     expected: &'static str,
     fits: impl FnOnce(&str) -> bool,
@@ -139,13 +140,13 @@ pub(super) fn formed<'a>(
 
 /// Text with something in it.
 #[inline(never)]
-pub(super) fn text<'a>(json: &'a Json, faults: &Faults<'a>) -> String {
+pub(super) fn text<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> String {
     formed(json, faults, "text that is not empty", |text| !text.trim().is_empty())
 }
 
 /// Words in three languages.
 #[inline(never)]
-pub(super) fn words<'a>(json: &'a Json, faults: &Faults<'a>) -> Words {
+pub(super) fn words<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Words {
     let mut fields = Fields::open(json, faults);
     let text = [fields.read("fi", text), fields.read("sv", text), fields.read("en", text)];
     let mut own = [false; 3];
@@ -174,7 +175,7 @@ pub(super) fn words<'a>(json: &'a Json, faults: &Faults<'a>) -> Words {
 
 /// The names of a place in the national languages.
 #[inline(never)]
-pub(super) fn place_name<'a>(json: &'a Json, faults: &Faults<'a>) -> PlaceName {
+pub(super) fn place_name<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PlaceName {
     let mut fields = Fields::open(json, faults);
     let name = PlaceName { fi: fields.read("fi", text), sv: fields.read("sv", text) };
     fields.close();
@@ -182,20 +183,20 @@ pub(super) fn place_name<'a>(json: &'a Json, faults: &Faults<'a>) -> PlaceName {
 }
 
 /// A title in its own language.
-pub(super) fn title<'a>(json: &'a Json, faults: &Faults<'a>) -> Title {
+pub(super) fn title<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Title {
     let mut fields = Fields::open(json, faults);
     let title = Title { text: fields.read("text", text), language: fields.read("lang", language) };
     fields.close();
     title
 }
 
-pub(super) fn language<'a>(json: &'a Json, faults: &Faults<'a>) -> Language {
+pub(super) fn language<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Language {
     choice(json, faults, &Language::ALL, Language::code)
 }
 
 /// One of a fixed set of values.
 pub(super) fn choice<'a, T: Copy + Default>(
-    json: &'a Json,
+    json: &'a Json<'a>,
     faults: &Faults<'a>,
     all: &[T],
     id: impl Fn(T) -> &'static str,
@@ -206,7 +207,7 @@ pub(super) fn choice<'a, T: Copy + Default>(
 
 /// Which of these texts a value is.
 #[inline(never)]
-fn place_of<'a>(json: &'a Json, faults: &Faults<'a>, ids: &[&'static str]) -> Option<usize> {
+fn place_of<'a>(json: &'a Json<'a>, faults: &Faults<'a>, ids: &[&'static str]) -> Option<usize> {
     let text = str_of(json, faults)?;
     let place = ids.iter().position(|id| *id == text);
     if place.is_none() {
@@ -216,7 +217,7 @@ fn place_of<'a>(json: &'a Json, faults: &Faults<'a>, ids: &[&'static str]) -> Op
 }
 
 #[inline(never)]
-pub(super) fn date<'a>(json: &'a Json, faults: &Faults<'a>) -> PartialDate {
+pub(super) fn date<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PartialDate {
     let Some(text) = str_of(json, faults) else { return PartialDate::default() };
     PartialDate::from_str(text).unwrap_or_else(|_| {
         faults.wrong(json, PartialDate::EXPECTED);
@@ -226,7 +227,7 @@ pub(super) fn date<'a>(json: &'a Json, faults: &Faults<'a>) -> PartialDate {
 
 /// A link that is safe to show: https alone, so that no `javascript:` ever reaches a page.
 #[inline(never)]
-pub(super) fn url<'a>(json: &'a Json, faults: &Faults<'a>) -> String {
+pub(super) fn url<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> String {
     formed(json, faults, "an https address", |text| {
         text.strip_prefix("https://").is_some_and(|rest| {
             !rest.is_empty()
@@ -237,7 +238,7 @@ pub(super) fn url<'a>(json: &'a Json, faults: &Faults<'a>) -> String {
     })
 }
 
-pub(super) fn truth<'a>(json: &'a Json, faults: &Faults<'a>) -> bool {
+pub(super) fn truth<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> bool {
     if let Json::Bool(value) = json {
         return *value;
     }
@@ -246,7 +247,7 @@ pub(super) fn truth<'a>(json: &'a Json, faults: &Faults<'a>) -> bool {
 }
 
 /// A whole number from 0 to 10 million: no municipality is larger.
-pub(super) fn inhabitants<'a>(json: &'a Json, faults: &Faults<'a>) -> u32 {
+pub(super) fn inhabitants<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> u32 {
     let value = match json {
         Json::Whole(value) => *value,
         // To JSON, 5.0 and 5 are the same number.
@@ -263,7 +264,7 @@ pub(super) fn inhabitants<'a>(json: &'a Json, faults: &Faults<'a>) -> u32 {
 
 /// A number of degrees within `from` and `to`.
 pub(super) fn degrees<'a>(
-    json: &'a Json,
+    json: &'a Json<'a>,
     faults: &Faults<'a>,
     from: i8,
     to: i8,

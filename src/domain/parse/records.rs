@@ -28,7 +28,7 @@ struct Known<'a> {
     sources: Ids<'a>,
 }
 
-pub(super) fn dataset<'a>(root: &'a Json, faults: &Faults<'a>) -> Dataset {
+pub(super) fn dataset<'a>(root: &'a Json<'a>, faults: &Faults<'a>) -> Dataset {
     let mut fields = Fields::open(root, faults);
     // The format comes first: of a file of the future, nothing else can be judged.
     let version = fields.read("version", edition);
@@ -98,7 +98,7 @@ pub(super) fn dataset<'a>(root: &'a Json, faults: &Faults<'a>) -> Dataset {
     Dataset { cities, ..dataset }
 }
 
-fn edition<'a>(json: &'a Json, faults: &Faults<'a>) -> Edition {
+fn edition<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Edition {
     const EXPECTED: &str = "an edition like 1.0.0";
     let Some(text) = str_of(json, faults) else { return Edition::default() };
     let parts: Option<Vec<u32>> = text
@@ -117,7 +117,7 @@ fn edition<'a>(json: &'a Json, faults: &Faults<'a>) -> Edition {
     Edition { format, minor, patch }
 }
 
-fn licence<'a>(json: &'a Json, faults: &Faults<'a>) -> Licence {
+fn licence<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Licence {
     let mut fields = Fields::open(json, faults);
     let licence = Licence {
         id: fields.read("id", text),
@@ -129,7 +129,7 @@ fn licence<'a>(json: &'a Json, faults: &Faults<'a>) -> Licence {
     licence
 }
 
-fn committee<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Committee {
+fn committee<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Committee {
     let mut fields = Fields::open(json, faults);
     let name = fields.read("name", words);
     let sources = sources(&mut fields, known);
@@ -143,7 +143,7 @@ fn committee<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Comm
     Committee { name, sources, history, history_sources }
 }
 
-fn region<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Region {
+fn region<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Region {
     let mut fields = Fields::open(json, faults);
     let region = Region {
         code: fields.read("code", |json, faults| {
@@ -156,7 +156,7 @@ fn region<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Region 
     region
 }
 
-fn group<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Group {
+fn group<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Group {
     let mut fields = Fields::open(json, faults);
     let group = Group {
         id: fields.read("id", |json, faults| {
@@ -179,7 +179,7 @@ fn group<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Group {
     group
 }
 
-fn terms<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Term> {
+fn terms<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Term> {
     let terms = filled(json, faults, |json, faults| term(json, faults, known));
     if !terms.iter().map(|term| term.appointed).filter(|date| is_read(*date)).is_sorted() {
         let found = "terms out of order".to_owned();
@@ -193,7 +193,7 @@ fn is_read(date: PartialDate) -> bool {
     date != PartialDate::default()
 }
 
-fn term<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Term {
+fn term<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Term {
     let mut fields = Fields::open(json, faults);
     let term = Term {
         id: fields.read("id", |json, faults| {
@@ -210,7 +210,7 @@ fn term<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Term {
     term
 }
 
-fn party<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Party {
+fn party<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Party {
     let mut fields = Fields::open(json, faults);
     let party = Party {
         id: fields.read("id", id),
@@ -222,7 +222,7 @@ fn party<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Party {
     party
 }
 
-fn statements<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Statement> {
+fn statements<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Statement> {
     list(json, faults, |json, faults| {
         let mut fields = Fields::open(json, faults);
         let statement = Statement {
@@ -235,7 +235,7 @@ fn statements<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec
     })
 }
 
-fn source<'a>(json: &'a Json, faults: &Faults<'a>) -> Source {
+fn source<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Source {
     let mut fields = Fields::open(json, faults);
     let source = Source {
         id: fields.read("id", |json, faults| {
@@ -255,7 +255,7 @@ fn source<'a>(json: &'a Json, faults: &Faults<'a>) -> Source {
 }
 
 #[inline(never)]
-fn id<'a>(json: &'a Json, faults: &Faults<'a>) -> String {
+fn id<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> String {
     formed(json, faults, "an id of lower-case letters, digits and hyphens", is_id)
 }
 
@@ -264,7 +264,7 @@ fn sources<'a>(fields: &mut Fields<'a, '_>, known: &Known<'a>) -> Sources {
 }
 
 #[inline(never)]
-fn source_list<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Sources {
+fn source_list<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Sources {
     unique_in(json, Some, faults);
     filled(json, faults, |json, faults| known.sources.find(json, faults))
 }
