@@ -1,5 +1,8 @@
 //! The element that the app stands in: its state, its focus, and what a reader does in it.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::{on_cleanup, request_animation_frame};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
@@ -10,6 +13,7 @@ use web_sys::{
 };
 
 use crate::domain::Language;
+use crate::platform::timer::after_paint;
 
 /// An element that had the focus.
 pub type Focused = HtmlElement;
@@ -20,8 +24,8 @@ pub struct Root(HtmlElement);
 
 /// What a reader asks for by using the screen.
 pub enum Wish {
-    /// A place, by a link or a button.
-    Go { href: String, by: Focused },
+    /// A place, by a link or a button; and what was typed since that was drawn.
+    Go { href: String, by: Focused, typed: Option<String> },
     /// A value of a part of the address, by a checkbox or a list, which keeps the focus.
     Choose { key: String, value: String },
     /// Another language.
@@ -154,22 +158,27 @@ impl Root {
 
     /// Tells what the reader asks for, as long as the owner lives.
     pub fn listen(&self, tell: impl Fn(Wish) + 'static) {
-        let root = self.clone();
-        let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            if let Some(wish) = root.wish(&event) {
-                tell(wish);
-            }
+        let listener = Rc::new(Listener {
+            root: self.clone(),
+            tell: Box::new(tell),
+            has_typed: Cell::default(),
+        });
+        let hear = Closure::<dyn Fn(Event)>::new({
+            let listener = Rc::clone(&listener);
+            move |event: Event| Listener::hear(&listener, &event)
         });
         for name in EVENTS {
-            let listener = hear.as_ref().unchecked_ref();
-            let _never_refused = self.0.add_event_listener_with_callback(name, listener);
+            let function = hear.as_ref().unchecked_ref();
+            let _never_refused = self.0.add_event_listener_with_callback(name, function);
         }
-        let kept = SendWrapper::new((self.clone(), hear));
+        let kept = SendWrapper::new((listener, hear));
         on_cleanup(move || {
-            let (root, hear) = kept.take();
+            let (listener, hear) = kept.take();
+            listener.has_typed.set(false);
             for name in EVENTS {
-                let listener = hear.as_ref().unchecked_ref();
-                let _never_refused = root.0.remove_event_listener_with_callback(name, listener);
+                let function = hear.as_ref().unchecked_ref();
+                let root = &listener.root.0;
+                let _never_refused = root.remove_event_listener_with_callback(name, function);
             }
         });
     }
@@ -179,7 +188,6 @@ impl Root {
         match event.type_().as_str() {
             "click" => self.clicked(event.dyn_ref()?, &target),
             "change" => changed(&target),
-            "input" => Some(Wish::Type(search_box(&target)?.value())),
             // In the search box Escape empties the box, as browsers do.
             _ => {
                 let key = event.dyn_ref::<KeyboardEvent>()?.key();
@@ -216,10 +224,55 @@ impl Root {
             None
         } else if href.starts_with('?') || href == "./" {
             event.prevent_default();
-            Some(Wish::Go { href, by })
+            Some(Wish::Go { href, by, typed: None })
         } else {
             None
         }
+    }
+}
+
+/// Hears what is done in a root.
+struct Listener {
+    root: Root,
+    tell: Box<dyn Fn(Wish)>,
+    /// Whether there was typing that is not told yet.
+    has_typed: Cell<bool>,
+}
+
+impl Listener {
+    fn hear(this: &Rc<Self>, event: &Event) {
+        if event.type_() == "input" {
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            if target.is_some_and(|target: Element| search_box(&target).is_some()) {
+                Self::hear_typing(this);
+            }
+        } else if let Some(mut wish) = this.root.wish(event) {
+            match &mut wish {
+                Wish::Go { typed, .. } => *typed = this.take_typing(),
+                _ => this.finish_typing(),
+            }
+            (this.tell)(wish);
+        }
+    }
+
+    /// The letter itself is shown at once, whatever the answer to it costs; of letters typed faster
+    /// than they are answered, the last one counts.
+    fn hear_typing(this: &Rc<Self>) {
+        if !this.has_typed.replace(true) {
+            let this = Rc::clone(this);
+            after_paint(move || this.finish_typing());
+        }
+    }
+
+    fn finish_typing(&self) {
+        if let Some(typed) = self.take_typing() {
+            (self.tell)(Wish::Type(typed));
+        }
+    }
+
+    /// What was typed and is not told yet.
+    fn take_typing(&self) -> Option<String> {
+        self.has_typed.replace(false).then(|| self.root.typed())
     }
 }
 

@@ -121,10 +121,16 @@ impl Nav {
     }
 
     /// Goes to the place that a link of ours leads to. What opens a detail by it gets the focus
-    /// back when the last detail is closed.
-    pub fn go_to(self, href: &str, by: Option<&Focused>) {
+    /// back when the last detail is closed. A link that keeps the search keeps what was typed since
+    /// it was drawn.
+    pub fn go_to(self, href: &str, by: Option<&Focused>, typed: Option<String>) {
         let search = href.split_once('?').map_or("", |(_, search)| search);
-        let next = self.dataset.with_value(|dataset| Query::parse(search, dataset));
+        let mut next = self.dataset.with_value(|dataset| Query::parse(search, dataset));
+        if let Some(typed) = typed
+            && self.query.with_untracked(|query| query.typed == next.typed)
+        {
+            next.typed = short(&typed);
+        }
         if next.item.is_some() && self.query.with_untracked(|query| query.item.is_none()) {
             self.opener.set_value(by.cloned());
         }
@@ -152,7 +158,7 @@ impl Nav {
     /// Takes over what stands in the search box. The address follows when the typing rests: the
     /// first time as a new step, then in its place.
     pub fn type_text(self, typed: &str) {
-        let typed: String = typed.chars().take(Query::MOST_TYPED).collect();
+        let typed = short(typed);
         if self.query.with_untracked(|query| query.typed == typed) {
             return;
         }
@@ -242,6 +248,11 @@ impl Nav {
     }
 }
 
+/// As much of what was typed as an address can hold.
+fn short(typed: &str) -> String {
+    typed.chars().take(Query::MOST_TYPED).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -270,10 +281,20 @@ mod tests {
     #[test]
     fn following_a_link_goes_where_it_leads() {
         let (_owner, nav) = nav("?q=vaasa");
-        nav.go_to("?view=cities&item=vaasa", None);
+        nav.go_to("?view=cities&item=vaasa", None, None);
         assert_eq!(search(nav), "?view=cities&item=vaasa");
-        nav.go_to("./", None);
+        nav.go_to("./", None, None);
         assert_eq!(search(nav), "");
+    }
+
+    #[test]
+    fn a_link_keeps_what_was_typed_since_it_was_drawn() {
+        let (_owner, nav) = nav("?q=tu");
+        nav.go_to("?view=cities&q=tu", None, Some("turku".to_owned()));
+        assert_eq!(search(nav), "?view=cities&q=turku");
+        // This one clears the search.
+        nav.go_to("?view=cities", None, Some("turkua".to_owned()));
+        assert_eq!(search(nav), "?view=cities");
     }
 
     #[test]

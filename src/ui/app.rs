@@ -73,9 +73,9 @@ pub fn attend(screen: Screen, root: &Root) {
 /// Does what the reader asked for.
 fn fulfil(screen: Screen, root: &Root, wish: Wish) {
     match wish {
-        Wish::Go { href, by } => {
+        Wish::Go { href, by, typed } => {
             let before = screen.nav.view();
-            screen.nav.go_to(&href, Some(&by));
+            screen.nav.go_to(&href, Some(&by), typed);
             // The links between the views stay where they are; any other that leads into another
             // view is gone or has become another: the reader goes on at the view's heading.
             if screen.nav.view() != before && !Root::is_within(&by, ".tabs") {

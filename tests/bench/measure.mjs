@@ -6,7 +6,7 @@ const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true
 
 // Runs in the page before anything else: notes what the page does, and when.
 function watch() {
-  const seen = { lcp: 0, shift: 0, blocked: 0, keys: [] };
+  const seen = { lcp: 0, shift: 0, blocked: 0, keys: [], answers: [] };
   window.seen = seen;
   const observe = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
@@ -28,7 +28,19 @@ function watch() {
     seen.ready = performance.now();
     painted(() => (seen.shown = performance.now()));
   }).observe(document, { attributes: true, childList: true, subtree: true });
-  addEventListener("input", (event) => painted(() => seen.keys.push(performance.now() - event.timeStamp)), true);
+  // Of a key: when its letter is drawn, and when what it finds is.
+  let typed;
+  const answered = new MutationObserver(() => {
+    if (!typed) return;
+    const at = typed;
+    typed = undefined;
+    painted(() => seen.answers.push(performance.now() - at));
+  });
+  addEventListener("input", (event) => {
+    typed = event.timeStamp;
+    answered.observe(document.body, { characterData: true, childList: true, subtree: true, attributes: true });
+    painted(() => seen.keys.push(performance.now() - event.timeStamp));
+  }, true);
   // The memory of the wasm is not part of the heap.
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const make = WebAssembly[name];
@@ -72,14 +84,14 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       const keys = [...typed, ...[...typed].map(() => "Backspace")];
       for (const [at, key] of keys.entries()) {
         await page.keyboard.press(key);
-        await page.waitForFunction((count) => window.seen.keys.length === count, {}, at + 1);
+        await page.waitForFunction((count) => window.seen.answers.length === count, {}, at + 1);
         // What follows when typing rests is no part of the answer.
         await new Promise((rested) => setTimeout(rested, 250));
       }
     }
-    const { keys, shift, wasm } = await page.evaluate(() => {
-      const { keys, shift, memory } = window.seen;
-      return { keys, shift, wasm: memory?.buffer.byteLength ?? 0 };
+    const { keys, answers, shift, wasm } = await page.evaluate(() => {
+      const { keys, answers, shift, memory } = window.seen;
+      return { keys, answers, shift, wasm: memory?.buffer.byteLength ?? 0 };
     });
     const { usedSize } = await session.send("Runtime.getHeapUsage");
     return {
@@ -91,7 +103,8 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       blocked: loaded.blocked,
       shift,
       key: median(keys),
-      slowestKey: keys.length ? Math.max(...keys) : undefined,
+      answer: median(answers),
+      slowestAnswer: answers.length ? Math.max(...answers) : undefined,
       memory: (usedSize + wasm) / 1e6,
     };
   } finally {

@@ -96,7 +96,12 @@ fn membership<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) ->
 }
 
 /// A city says of each term whether it sat there, and says them in the terms' own order.
-fn seats<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>, terms: &[Term]) -> Vec<Seat> {
+fn seats<'a>(
+    json: &'a Json<'a>,
+    faults: &Faults<'a>,
+    known: &Known<'a>,
+    terms: &[Term],
+) -> Vec<Seat> {
     let mut ids = Vec::new();
     let seats = list(json, faults, |json, faults| {
         let mut fields = Fields::open(json, faults);
