@@ -38,6 +38,7 @@ function watch() {
   });
   addEventListener("input", (event) => {
     typed = event.timeStamp;
+    setTimeout(() => (typed = undefined), 200);
     answered.observe(document.body, { characterData: true, childList: true, subtree: true, attributes: true });
     painted(() => seen.keys.push(performance.now() - event.timeStamp));
   }, true);
@@ -84,8 +85,9 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       const keys = [...typed, ...[...typed].map(() => "Backspace")];
       for (const [at, key] of keys.entries()) {
         await page.keyboard.press(key);
-        await page.waitForFunction((count) => window.seen.answers.length === count, {}, at + 1);
-        // What follows when typing rests is no part of the answer.
+        await page.waitForFunction((count) => window.seen.keys.length === count, {}, at + 1);
+        // Not every letter changes what is found, so nothing can be waited for; and what follows
+        // when typing rests is no part of the answer.
         await new Promise((rested) => setTimeout(rested, 250));
       }
     }
