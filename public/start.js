@@ -32,13 +32,16 @@ async function fail(error) {
   say("failed");
 }
 
+const page = () => document.querySelector("[data-kpr-root]");
+
 function say(state) {
-  document.querySelector("[data-kpr-root]").dataset.state = state;
+  page().dataset.state = state;
   document.querySelector(".kpr-failed").hidden = state !== "failed";
 }
 
+// While one try is under way, another would start a second app in the same place.
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-retry]")) {
+  if (event.target.closest("[data-retry]") && page().dataset.state === "failed") {
     say("loading");
     start("reload").catch(fail);
   }

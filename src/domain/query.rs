@@ -218,6 +218,12 @@ impl Query {
     #[must_use]
     pub fn cleared(mut self) -> Self {
         self.typed.clear();
+        self.without_choices()
+    }
+
+    /// The same screen without any value of any facet.
+    #[must_use]
+    pub fn without_choices(mut self) -> Self {
         self.choices = Default::default();
         self
     }

@@ -248,7 +248,10 @@ impl Listener {
             }
         } else if let Some(mut wish) = this.root.wish(event) {
             match &mut wish {
-                Wish::Go { typed, .. } => *typed = this.take_typing(),
+                // What clears the search clears what was typed last, too.
+                Wish::Go { by, typed, .. } => {
+                    *typed = this.take_typing().filter(|_| !by.has_attribute("data-clear"));
+                }
                 _ => this.finish_typing(),
             }
             (this.tell)(wish);

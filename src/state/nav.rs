@@ -197,8 +197,10 @@ impl Nav {
 
     fn set(self, next: Query) {
         let closes = next.item.is_none() && self.query.with_untracked(|query| query.item.is_some());
-        // Opening and closing a detail leaves the lists as they are.
-        if self.query.with_untracked(|query| query.with_item(None) != next.with_item(None)) {
+        // Opening and closing a detail leaves the lists as they are; so does a choice, or the
+        // checkbox that has the focus could go with the end of its list.
+        let place = |query: &Query| Query { item: None, ..query.clone() }.without_choices();
+        if self.query.with_untracked(|query| place(query) != place(&next)) {
             self.shown.set(FIRST);
         }
         self.query.set(next);

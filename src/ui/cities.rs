@@ -40,7 +40,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .with(head)
             .with(unknown)
             .with((!rows.is_empty()).then(|| list("ul", "cities", rows, cities.len())))
-            .with(more(screen, cities.len(), text)),
+            .with(more(cities.len() - screen.nav.shown(cities.len()), text)),
     )
 }
 

@@ -69,7 +69,9 @@ fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> T
         room -= usize::from(fits);
         fits || query.has(facet, *place)
     });
-    let rows = offered.map(|(place, value)| {
+    let offered: Vec<_> = offered.collect();
+    let rest = used.saturating_sub(offered.len());
+    let rows = offered.into_iter().map(|(place, value)| {
         let count = screen.found(|found| found.count(facet, place, query.view));
         let input = tag("input")
             .set("type", "checkbox")
@@ -85,7 +87,7 @@ fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> T
     tag("fieldset.facet")
         .with(tag("legend").with(Text::of(language).facet(facet)))
         .with(rows.collect::<Vec<_>>())
-        .with(more(screen, used, Text::of(language)))
+        .with(more(rest, Text::of(language)))
 }
 
 /// What is chosen, each with a way to drop it, and one way to drop all.

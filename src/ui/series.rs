@@ -29,7 +29,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .take(screen.nav.shown(all))
             .map(|at| row(screen, &dataset, at, heading, &needle, language));
         let rows = list("ol", "series", rows.collect(), all);
-        tag("div").with(rows).with(more(screen, all, text))
+        tag("div").with(rows).with(more(all - screen.nav.shown(all), text))
     };
     let outside = if outside.is_empty() {
         Vec::new()

@@ -1,12 +1,10 @@
 //! Long lists: their rows, and the end of one that is not shown to its end.
 
-use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::tree::{Tree, tag};
 
-/// A button for more, where a list of `all` entries has more than are shown.
-pub fn more(screen: Screen, all: usize, text: &Text) -> Option<Tree> {
-    let rest = all - screen.nav.shown(all);
+/// A button for more, where so many entries of a list are not shown.
+pub fn more(rest: usize, text: &Text) -> Option<Tree> {
     (rest > 0).then(|| {
         tag("button")
             .set("type", "button")

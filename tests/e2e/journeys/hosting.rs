@@ -80,7 +80,11 @@ fn nginx_leads_to_folders_and_nowhere_else() {
             "another page at {folder}"
         );
     }
-    for (asked, sent_on) in [("/committee", "/committee/"), ("/committee/sv", "/committee/sv/")] {
+    for (asked, sent_on) in [
+        ("/committee?view=cities&q=turku", "/committee/?view=cities&q=turku"),
+        ("/committee", "/committee/"),
+        ("/committee/sv?embed=1", "/committee/sv/?embed=1"),
+    ] {
         let response = nginx.get_absolute(asked, &[]);
         assert_eq!((response.status, response.header("location")), (301, sent_on), "{asked}");
     }
