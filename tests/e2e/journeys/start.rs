@@ -115,6 +115,38 @@ fn shows_the_view_that_is_asked_for_before_the_start() {
     });
 }
 
+/// What waits for the app is what the address changes, and nothing else.
+#[test]
+fn name_and_languages_are_there_while_an_address_with_a_search_starts() {
+    journey(async |page| {
+        let held = page.server.hold(DATASET);
+        page.open("?q=turku").await;
+        page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
+        let visible = "return all('[data-lang], h1, input[type=search]').filter(visible).length";
+        assert_eq!(page.read::<usize>(visible, json!([])).await, 5);
+        held.release();
+        page.wait_ready().await;
+    });
+}
+
+#[test]
+fn a_second_press_on_retry_starts_no_second_app() {
+    journey(async |page| {
+        page.expect_console("");
+        page.server.answer(DATASET, Answer::Status(500));
+        page.open("").await;
+        page.wait_state("failed").await;
+        let held = page.server.hold(DATASET);
+        let before = page.server.requests_for(DATASET);
+        let press = "const retry = document.querySelector('[data-retry]'); retry.click(); \
+            retry.click(); return true";
+        assert!(page.read::<bool>(press, json!([])).await);
+        held.release();
+        page.wait_ready().await;
+        assert_eq!(page.server.requests_for(DATASET) - before, 1);
+    });
+}
+
 #[test]
 fn nothing_jumps_while_the_page_starts() {
     journey(async |page| {
