@@ -37,6 +37,12 @@ impl Facet {
             Self::Year => "year",
         }
     }
+
+    /// The facet of a key of the address, if it is one's.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.key() == key)
+    }
 }
 
 /// The value of [`Facet::Year`] for publications without a date.

@@ -131,7 +131,7 @@ impl Query {
                         pick(&Language::ALL, Language::code, &value).or(query.language);
                 }
                 _ => {
-                    if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
+                    if let Some(facet) = Facet::from_key(&key) {
                         query.choose(facet, &value, dataset);
                     }
                 }
@@ -180,8 +180,7 @@ impl Query {
         if key == "sort" {
             self.sort_by(value);
         }
-        let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
-        if let Some(facet) = facet
+        if let Some(facet) = Facet::from_key(key)
             && let Some(place) = dataset.values(facet).position(|known| known == value)
         {
             self.toggle(facet, place, value);
