@@ -9,6 +9,7 @@ use kaupunkipolitiikka::domain::dataset::{
     Author, City, CityRef, Kind, Mandate, MandateRef, Publication, PublicationRef, Role,
 };
 use kaupunkipolitiikka::domain::find::Hurdle;
+use kaupunkipolitiikka::domain::timeline::{RelationKind, Timeline};
 use kaupunkipolitiikka::domain::{Dataset, Facet, Found, Language, Query, Sort, Theme, View, find};
 use kaupunkipolitiikka::text::Text;
 use support::published;
@@ -327,6 +328,8 @@ fn an_address_leads_back_to_itself() {
         "?region=01,06&group=alliance6,mal&language=fi-sv&term=2011,2023",
         "?kind=paper,pamphlet&author=mari-vaattovaara&year=2020,undated",
         "?sort=name&item=jyvaskyla&theme=dark&embed=1&lang=en",
+        "?view=cities&sort=terms&as=table&item=oulu",
+        "?as=map",
         "?view=series&q=helsinki&region=01&group=mal&language=fi&term=2016&kind=study&author=olli-seuri&year=2022&sort=region&item=study-2022&theme=light&embed=1&lang=fi",
     ] {
         let query = Query::parse(search, &dataset);
@@ -342,7 +345,7 @@ fn the_same_screen_has_the_same_address() {
         ("?", ""),
         ("?&&&", ""),
         ("?theme=dark&view=cities", "?view=cities&theme=dark"),
-        ("?sort=population&view=&q=&embed=0", ""),
+        ("?sort=population&view=&q=&embed=0&as=list", ""),
         ("?term=2023,2011,2023", "?term=2011,2023"),
         ("?group=mal,alliance6", "?group=alliance6,mal"),
         ("?region=06&region=01", "?region=01,06"),
@@ -374,6 +377,7 @@ fn unknown_keys_and_values_are_ignored() {
         "?view=map",
         "?VIEW=cities",
         "?sort=size",
+        "?as=pie",
         "?theme=blue",
         "?embed=true",
         "?lang=de",
@@ -496,6 +500,10 @@ fn a_choice_is_taken_by_the_key_of_the_address() {
     assert_eq!(choose(&present, "term", "2020"), "?view=cities&term=2011,2020");
     assert_eq!(choose(&present, "term", "2011"), "?view=cities");
     assert_eq!(choose(&present, "sort", "name"), "?view=cities&term=2011&sort=name");
+    assert_eq!(choose(&present, "theme", "dark"), "?view=cities&term=2011&theme=dark");
+    let mut dark = present.clone();
+    dark.theme = Some(Theme::Dark);
+    assert_eq!(choose(&dark, "theme", "system"), "?view=cities&term=2011");
     for (key, value) in [("term", "1995"), ("sort", "mood"), ("view", "series"), ("", "")] {
         assert_eq!(choose(&present, key, value), present.to_search(), "{key}={value}");
     }
@@ -935,4 +943,67 @@ fn phrases_are_joined_as_in_a_sentence() {
     assert_eq!(joined(Language::Sv, &["a"]), "a");
     assert_eq!(joined(Language::Sv, &["a", "b"]), "a och b");
     assert_eq!(joined(Language::En, &["a", "b", "c"]), "a, b and c");
+}
+
+#[test]
+fn cities_known_from_most_terms_come_first_if_asked_for() {
+    let dataset = published();
+    let order = sorted(&dataset, Sort::Terms, Language::Fi);
+    let known = |id: &str| {
+        let city = dataset.cities.iter().find(|city| city.id == id).unwrap();
+        city.terms.iter().filter(|seat| seat.represented == Some(true)).count()
+    };
+    let numbers: Vec<_> = order.split(' ').map(known).collect();
+    assert!(numbers.is_sorted_by(|a, b| a >= b), "{numbers:?}");
+    assert!(order.starts_with("helsinki espoo tampere"), "{order}");
+}
+
+/// The publications that a query finds, on a line of time.
+fn timeline(dataset: &Dataset, search: &str) -> Option<Timeline> {
+    let found = find(dataset, &Query::parse(search, dataset), Language::Fi);
+    Timeline::of(dataset, &found.publications)
+}
+
+#[test]
+fn the_series_stands_on_a_line_of_time_with_its_terms() {
+    let dataset = published();
+    let timeline = timeline(&dataset, "").unwrap();
+    // From the term in force at the first publication on; each until the next one begins.
+    let terms: Vec<_> = timeline.terms.iter().map(|band| &*dataset.term(band.term).id).collect();
+    assert_eq!(terms, ["2020", "2023"]);
+    assert_eq!(timeline.terms[0].to, timeline.terms[1].from);
+    assert_eq!(timeline.terms[1].to, 1000);
+    let years: Vec<_> = timeline.years.iter().map(|(year, _)| *year).collect();
+    assert_eq!(years, [2020, 2021, 2022, 2023, 2024]);
+    // 16 January is 15 of the 1827 days in.
+    assert_eq!(timeline.terms[0].from, 15 * 1000 / 1827);
+    let days: Vec<_> = timeline.publications.iter().map(|mark| (mark.from, mark.to)).collect();
+    assert!(days.is_sorted() && days.iter().all(|(from, to)| from == to), "{days:?}");
+    assert_eq!(timeline.undated.len(), 2);
+}
+
+#[test]
+fn relations_lead_from_the_earlier_to_the_later() {
+    let dataset = published();
+    let all = timeline(&dataset, "").unwrap();
+    let kinds: Vec<_> = all.relations.iter().map(|relation| relation.kind).collect();
+    assert_eq!(kinds, [RelationKind::Answers, RelationKind::Follows]);
+    assert!(all.relations.iter().all(|relation| relation.from < relation.to));
+    // One end of a relation alone is no relation.
+    assert!(timeline(&dataset, "?kind=response").unwrap().relations.is_empty());
+}
+
+#[test]
+fn without_any_date_there_is_no_line() {
+    assert_eq!(timeline(&published(), "?year=undated"), None);
+}
+
+#[test]
+fn what_is_known_to_the_month_is_a_span() {
+    let text = String::from_utf8(support::PUBLISHED.to_vec()).unwrap();
+    let text = text.replace("\"2022-06-01\"", "\"2022-06\"");
+    let dataset = Dataset::parse(text.as_bytes()).unwrap();
+    let timeline = timeline(&dataset, "?kind=study").unwrap();
+    let mark = timeline.publications[0];
+    assert!(mark.to > mark.from && mark.middle() > mark.from, "{mark:?}");
 }

@@ -18,6 +18,8 @@ pub struct Query {
     pub typed: String,
     pub(crate) choices: [Vec<Choice>; Facet::ALL.len()],
     pub sort: Sort,
+    /// How the cities are shown.
+    pub form: Form,
     /// The id of the city, person or publication open in detail.
     pub item: Option<String>,
     pub theme: Option<Theme>,
@@ -77,10 +79,12 @@ pub enum Sort {
     Population,
     Name,
     Region,
+    /// Those known to have sat in the most terms first.
+    Terms,
 }
 
 impl Sort {
-    pub const ALL: [Self; 3] = [Self::Population, Self::Name, Self::Region];
+    pub const ALL: [Self; 4] = [Self::Population, Self::Name, Self::Region, Self::Terms];
 
     /// The value in the address.
     #[must_use]
@@ -89,6 +93,32 @@ impl Sort {
             Self::Population => "population",
             Self::Name => "name",
             Self::Region => "region",
+            Self::Terms => "terms",
+        }
+    }
+}
+
+/// How the cities are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A list, with the map beside it where there is room.
+    #[default]
+    List,
+    /// A list below a map.
+    Map,
+    Table,
+}
+
+impl Form {
+    pub const ALL: [Self; 3] = [Self::List, Self::Map, Self::Table];
+
+    /// The value in the address.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Map => "map",
+            Self::Table => "table",
         }
     }
 }
@@ -123,6 +153,7 @@ impl Query {
                 "view" => query.view = pick(&View::ALL, View::id, &value).unwrap_or(query.view),
                 "q" => query.typed = value.chars().take(Self::MOST_TYPED).collect(),
                 "sort" => query.sort_by(&value),
+                "as" => query.form = pick(&Form::ALL, Form::id, &value).unwrap_or(query.form),
                 "item" => query.item = dataset.item(&value).map(|_| value).or(query.item),
                 "theme" => query.theme = pick(&Theme::ALL, Theme::id, &value).or(query.theme),
                 "embed" => query.embed = query.embed || value == "1",
@@ -173,12 +204,15 @@ impl Query {
         self
     }
 
-    /// The same screen with a value chosen for this key of the address: an order, or the value of
-    /// a facet, chosen or no longer chosen. What is not known changes nothing.
+    /// The same screen with a value chosen for this key of the address: an order, a theme (any value
+    /// that is none stands for the system's), or the value of a facet, chosen or no longer chosen.
+    /// What is not known changes nothing.
     #[must_use]
     pub fn with_choice(mut self, key: &str, value: &str, dataset: &Dataset) -> Self {
-        if key == "sort" {
-            self.sort_by(value);
+        match key {
+            "sort" => self.sort_by(value),
+            "theme" => self.theme = pick(&Theme::ALL, Theme::id, value),
+            _ => {}
         }
         if let Some(facet) = Facet::from_key(key)
             && let Some(place) = dataset.values(facet).position(|known| known == value)
@@ -251,6 +285,9 @@ impl Query {
         }
         if self.sort != Sort::default() {
             write_pair(&mut search, "sort", self.sort.id());
+        }
+        if self.form != Form::default() {
+            write_pair(&mut search, "as", self.form.id());
         }
         write_pair(&mut search, "item", self.item.as_deref().unwrap_or_default());
         write_pair(&mut search, "theme", self.theme.map_or("", Theme::id));

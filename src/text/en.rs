@@ -29,7 +29,30 @@ pub static TEXT: Text = Text {
     clear: "Clear search and filters",
     more: |rest| format!("Show more ({} left)", grouped(rest as u64)),
     sort: "Sort by",
-    sorts: ["Population", "Name", "Region"],
+    sorts: ["Population", "Name", "Region", "Number of terms"],
+    forms: "Show the cities as",
+    form_names: ["List", "Map", "Table"],
+
+    map: "The cities on a map",
+    skip_map: "Skip the map",
+    map_size: "The size of a marker shows the population. A region can be chosen on the map.",
+    map_keys: "The arrow keys lead from city to city, Enter opens a city and Esc leaves the map.",
+    selection: |s| {
+        let (largest, most) = s.largest;
+        if s.cities == 1 {
+            return format!("The map shows {largest}: {most}\u{a0}inhabitants ({}).", s.day);
+        }
+        let (smallest, least) = s.smallest;
+        let regions = counted(s.regions, "region", "regions");
+        format!(
+            "The map shows {} cities in {regions}, with {} inhabitants in all ({}). The largest is {largest} ({most}), the smallest {smallest} ({least}). The northernmost is {}, the southernmost {}.",
+            s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
+        )
+    },
+    partnerships: "Partnerships",
+    city: "City",
+    terms: "Terms",
+    table_caption: "The cities of the committee",
 
     cities: |n| counted(n, "city", "cities"),
     mandates: |n| counted(n, "leadership role", "leadership roles"),
@@ -86,10 +109,14 @@ pub static TEXT: Text = Text {
     parties: "Other parties",
     parties_lead: "Besides the cities, the committee has representatives from:",
     contacts: "More information",
+    history: "Who was in when",
+    history_lead: "A question mark means that no source tells whether the city was in. It does not mean that the city was absent.",
+    at_least: |n| format!("at least {n}"),
     earlier_committees: "Before 2011",
     mandates_of: "Roles in the committee’s leadership",
 
     series_lead: |n| format!("The series has {}.", counted(n, "publication", "publications")),
+    term_shown: "Term from its appointment on",
     outside_heading: "Outside the series",
     date: "Published",
     date_not_known: "The date of publication is not known",
@@ -115,6 +142,25 @@ pub static TEXT: Text = Text {
     goals: "Goals",
     tasks: "Tasks",
     groups: "Partnerships and agreements",
+    statement: "Accessibility statement",
+    statement_scope: "This statement is about this service on its own page and embedded in others. Its accessibility is required by Finland’s Act on the Provision of Digital Services (306/2019).",
+    conforms: "The service meets the requirements of the act, which are the criteria of levels A and AA of WCAG 2.2.",
+    conforms_partly: "The service partly meets the requirements of the act, which are the criteria of levels A and AA of WCAG 2.2. These shortcomings are known:",
+    assessed: |when| {
+        format!(
+            "This was judged {when} by ourselves: with automatic tests, and by using the service with a keyboard, magnified, with changed text spacing and in different colours. The statement was prepared on the same day."
+        )
+    },
+    feedback: "Have you come upon a shortcoming? Tell us about it:",
+    feedback_page: "feedback page",
+    feedback_not_known: "The publisher of the service has not yet said where feedback about its accessibility can be sent.",
+    answer_time: "Feedback is answered within 14 days.",
+    supervisor: "If you get no answer within 14 days or are not satisfied with it, you can turn to the supervising authority:",
+    privacy_heading: "Privacy",
+    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and what you choose can be seen only in the address of the page. The browser keeps the files of the service in its cache so that the page opens faster.",
+    about_and_statement: "About the service and accessibility statement",
+    theme: "Colours",
+    themes: ["As on the device", "Light", "Dark"],
     data: "Data",
     edition: |version, day| format!("Data version {version}, updated {day}"),
     licence: "Licence",

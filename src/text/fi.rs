@@ -37,7 +37,29 @@ pub static TEXT: Text = Text {
     clear: "Tyhjennä haku ja rajaukset",
     more: |rest| format!("Näytä lisää (jäljellä {})", grouped(rest as u64)),
     sort: "Järjestys",
-    sorts: ["Väkiluku", "Nimi", "Maakunta"],
+    sorts: ["Väkiluku", "Nimi", "Maakunta", "Toimikausien määrä"],
+    forms: "Kaupunkien esitystapa",
+    form_names: ["Luettelo", "Kartta", "Taulukko"],
+
+    map: "Kaupungit kartalla",
+    skip_map: "Ohita kartta",
+    map_size: "Merkin koko kertoo väkiluvun. Maakunnan voi valita kartalta.",
+    map_keys: "Nuolinäppäimet vievät kaupungista toiseen, Enter avaa kaupungin ja Esc poistuu kartalta.",
+    selection: |s| {
+        let (largest, most) = s.largest;
+        if s.cities == 1 {
+            return format!("Kartalla on {largest}: {most}\u{a0}asukasta ({}).", s.day);
+        }
+        let (smallest, least) = s.smallest;
+        format!(
+            "Kartalla on {} kaupunkia {} maakunnasta, yhteensä {} asukasta ({}). Suurin on {largest} ({most}) ja pienin {smallest} ({least}). Pohjoisin on {} ja eteläisin {}.",
+            s.cities, s.regions, s.inhabitants, s.day, s.northernmost, s.southernmost
+        )
+    },
+    partnerships: "Kumppanuudet",
+    city: "Kaupunki",
+    terms: "Toimikaudet",
+    table_caption: "Yhteistyöryhmän kaupungit",
 
     cities: |n| counted(n, "kaupunki", "kaupunkia"),
     mandates: |n| counted(n, "johtotehtävä", "johtotehtävää"),
@@ -92,10 +114,14 @@ pub static TEXT: Text = Text {
     parties: "Muut osapuolet",
     parties_lead: "Kaupunkien lisäksi ryhmässä ovat edustettuina:",
     contacts: "Lisätietoja",
+    history: "Ketkä olivat mukana milloinkin",
+    history_lead: "Kysymysmerkki tarkoittaa, ettei mikään lähde kerro, oliko kaupunki mukana. Se ei tarkoita, että kaupunki olisi ollut poissa.",
+    at_least: |n| format!("vähintään {n}"),
     earlier_committees: "Ennen vuotta 2011",
     mandates_of: "Tehtävät yhteistyöryhmän johdossa",
 
     series_lead: |n| format!("Sarjassa on {}.", counted(n, "julkaisu", "julkaisua")),
+    term_shown: "Toimikausi asettamisestaan alkaen",
     outside_heading: "Sarjan ulkopuolella",
     date: "Julkaistu",
     date_not_known: "Julkaisupäivä ei ole tiedossa",
@@ -121,6 +147,25 @@ pub static TEXT: Text = Text {
     goals: "Tavoitteet",
     tasks: "Tehtävät",
     groups: "Kumppanuudet ja sopimukset",
+    statement: "Saavutettavuusseloste",
+    statement_scope: "Seloste koskee tätä palvelua omalla sivullaan ja muille sivuille upotettuna. Palvelun saavutettavuutta edellyttää laki digitaalisten palvelujen tarjoamisesta (306/2019).",
+    conforms: "Palvelu täyttää lain vaatimukset eli WCAG-ohjeiston version 2.2 tasojen A ja AA kriteerit.",
+    conforms_partly: "Palvelu täyttää osittain lain vaatimukset eli WCAG-ohjeiston version 2.2 tasojen A ja AA kriteerit. Seuraavat puutteet tunnetaan:",
+    assessed: |when| {
+        format!(
+            "Arvio on tehty {when} itsearviointina: automaattisin testein sekä käyttämällä palvelua näppäimistöllä, suurennettuna, muutetuin tekstivälein ja eri värivalinnoin. Seloste on laadittu samana päivänä."
+        )
+    },
+    feedback: "Huomasitko puutteen saavutettavuudessa? Kerro siitä meille:",
+    feedback_page: "palautesivu",
+    feedback_not_known: "Palvelun julkaisija ei ole vielä ilmoittanut, mihin palautteen saavutettavuudesta voi lähettää.",
+    answer_time: "Palautteeseen vastataan 14 päivän kuluessa.",
+    supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole siihen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
+    privacy_heading: "Tietosuoja",
+    privacy: "Palvelu ei käytä evästeitä eikä seuraa kävijöitä, eikä se lähetä tietoja kolmansille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Selain säilyttää palvelun tiedostot välimuistissaan, jotta sivu aukeaa nopeammin.",
+    about_and_statement: "Tietoja palvelusta ja saavutettavuusseloste",
+    theme: "Värit",
+    themes: ["Laitteen mukaan", "Vaalea", "Tumma"],
     data: "Aineisto",
     edition: |version, day| format!("Aineiston versio {version}, päivitetty {day}"),
     licence: "Lisenssi",

@@ -9,7 +9,21 @@ mod sv;
 pub use number::grouped;
 
 use crate::domain::dataset::{Kind, LanguageStatus, Role};
-use crate::domain::{Facet, Language, Sort, View};
+use crate::domain::{Facet, Form, Language, Sort, View};
+
+/// What is told of a selection of cities. Numbers are written as readers read them, and come with
+/// the name of their city.
+pub struct Selection<'a> {
+    pub cities: usize,
+    pub regions: usize,
+    pub inhabitants: &'a str,
+    /// The day on which the inhabitants were counted.
+    pub day: &'a str,
+    pub largest: (&'a str, &'a str),
+    pub smallest: (&'a str, &'a str),
+    pub northernmost: &'a str,
+    pub southernmost: &'a str,
+}
 
 /// The words of one language.
 pub struct Text {
@@ -38,7 +52,20 @@ pub struct Text {
     pub clear: &'static str,
     pub more: fn(rest: usize) -> String,
     pub sort: &'static str,
-    pub sorts: [&'static str; 3],
+    pub sorts: [&'static str; 4],
+    /// What the links between the forms of the list are for.
+    pub forms: &'static str,
+    pub form_names: [&'static str; 3],
+
+    pub map: &'static str,
+    pub skip_map: &'static str,
+    pub map_size: &'static str,
+    pub map_keys: &'static str,
+    pub selection: fn(&Selection) -> String,
+    pub partnerships: &'static str,
+    pub city: &'static str,
+    pub terms: &'static str,
+    pub table_caption: &'static str,
 
     pub cities: fn(usize) -> String,
     pub mandates: fn(usize) -> String,
@@ -85,10 +112,15 @@ pub struct Text {
     pub parties: &'static str,
     pub parties_lead: &'static str,
     pub contacts: &'static str,
+    /// Who was in when.
+    pub history: &'static str,
+    pub history_lead: &'static str,
+    pub at_least: fn(usize) -> String,
     pub earlier_committees: &'static str,
     pub mandates_of: &'static str,
 
     pub series_lead: fn(number: usize) -> String,
+    pub term_shown: &'static str,
     pub outside_heading: &'static str,
     pub date: &'static str,
     pub date_not_known: &'static str,
@@ -114,6 +146,22 @@ pub struct Text {
     pub goals: &'static str,
     pub tasks: &'static str,
     pub groups: &'static str,
+    /// The accessibility statement.
+    pub statement: &'static str,
+    pub statement_scope: &'static str,
+    pub conforms: &'static str,
+    pub conforms_partly: &'static str,
+    pub assessed: fn(when: &str) -> String,
+    pub feedback: &'static str,
+    pub feedback_page: &'static str,
+    pub feedback_not_known: &'static str,
+    pub answer_time: &'static str,
+    pub supervisor: &'static str,
+    pub privacy_heading: &'static str,
+    pub privacy: &'static str,
+    pub about_and_statement: &'static str,
+    pub theme: &'static str,
+    pub themes: [&'static str; 3],
     pub data: &'static str,
     pub edition: fn(version: &str, day: &str) -> String,
     pub licence: &'static str,
@@ -166,6 +214,11 @@ impl Text {
     #[must_use]
     pub const fn sort_name(&self, sort: Sort) -> &'static str {
         self.sorts[sort as usize]
+    }
+
+    #[must_use]
+    pub const fn form_name(&self, form: Form) -> &'static str {
+        self.form_names[form as usize]
     }
 
     /// Several phrases as one: `a, b and c`.

@@ -37,7 +37,29 @@ pub static TEXT: Text = Text {
     clear: "Rensa sökning och avgränsningar",
     more: |rest| format!("Visa fler ({} kvar)", grouped(rest as u64)),
     sort: "Ordning",
-    sorts: ["Folkmängd", "Namn", "Landskap"],
+    sorts: ["Folkmängd", "Namn", "Landskap", "Antal mandatperioder"],
+    forms: "Visa städerna som",
+    form_names: ["Lista", "Karta", "Tabell"],
+
+    map: "Städerna på kartan",
+    skip_map: "Hoppa över kartan",
+    map_size: "Märkets storlek visar folkmängden. Ett landskap kan väljas på kartan.",
+    map_keys: "Med piltangenterna går du från stad till stad, Enter öppnar staden och Esc lämnar kartan.",
+    selection: |s| {
+        let (largest, most) = s.largest;
+        if s.cities == 1 {
+            return format!("På kartan finns {largest}: {most}\u{a0}invånare ({}).", s.day);
+        }
+        let (smallest, least) = s.smallest;
+        format!(
+            "På kartan finns {} städer i {} landskap med sammanlagt {} invånare ({}). Störst är {largest} ({most}) och minst {smallest} ({least}). Nordligast ligger {} och sydligast {}.",
+            s.cities, s.regions, s.inhabitants, s.day, s.northernmost, s.southernmost
+        )
+    },
+    partnerships: "Partnerskap",
+    city: "Stad",
+    terms: "Mandatperioder",
+    table_caption: "Samarbetsgruppens städer",
 
     cities: |n| counted(n, "stad", "städer"),
     mandates: |n| counted(n, "ledningsuppdrag", "ledningsuppdrag"),
@@ -92,10 +114,14 @@ pub static TEXT: Text = Text {
     parties: "Övriga parter",
     parties_lead: "Utöver städerna finns i gruppen representanter från:",
     contacts: "Ytterligare upplysningar",
+    history: "Vilka som har varit med och när",
+    history_lead: "Ett frågetecken betyder att ingen källa berättar om staden var med. Det betyder inte att staden saknades.",
+    at_least: |n| format!("minst {n}"),
     earlier_committees: "Före 2011",
     mandates_of: "Uppdrag i samarbetsgruppens ledning",
 
     series_lead: |n| format!("Serien omfattar {}.", counted(n, "publikation", "publikationer")),
+    term_shown: "Mandatperiod från det att gruppen tillsattes",
     outside_heading: "Utanför serien",
     date: "Publicerad",
     date_not_known: "Publiceringsdatumet är inte känt",
@@ -121,6 +147,25 @@ pub static TEXT: Text = Text {
     goals: "Mål",
     tasks: "Uppgifter",
     groups: "Partnerskap och avtal",
+    statement: "Tillgänglighetsutlåtande",
+    statement_scope: "Utlåtandet gäller den här tjänsten på dess egen sida och inbäddad på andra sidor. Tillgängligheten förutsätts av lagen om tillhandahållande av digitala tjänster (306/2019).",
+    conforms: "Tjänsten uppfyller lagens krav, det vill säga kriterierna på nivåerna A och AA i WCAG 2.2.",
+    conforms_partly: "Tjänsten uppfyller delvis lagens krav, det vill säga kriterierna på nivåerna A och AA i WCAG 2.2. Följande brister är kända:",
+    assessed: |when| {
+        format!(
+            "Bedömningen gjordes {when} som självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, i förstoring, med ändrade textavstånd och med olika färgval. Utlåtandet upprättades samma dag."
+        )
+    },
+    feedback: "Har du upptäckt en brist i tillgängligheten? Berätta om den för oss:",
+    feedback_page: "responssida",
+    feedback_not_known: "Tjänstens utgivare har ännu inte meddelat vart respons om tillgängligheten kan skickas.",
+    answer_time: "Responsen besvaras inom 14 dagar.",
+    supervisor: "Om du inte får svar inom 14 dagar eller om du är missnöjd med svaret kan du göra en anmälan till tillsynsmyndigheten:",
+    privacy_heading: "Dataskydd",
+    privacy: "Tjänsten använder inga kakor, följer inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. Webbläsaren sparar tjänstens filer i sitt cacheminne så att sidan öppnas snabbare.",
+    about_and_statement: "Om tjänsten och tillgänglighetsutlåtande",
+    theme: "Färger",
+    themes: ["Enligt enheten", "Ljusa", "Mörka"],
     data: "Data",
     edition: |version, day| format!("Dataversion {version}, uppdaterad {day}"),
     licence: "Licens",

@@ -28,7 +28,7 @@ pub struct Index {
     pub(super) publication_order: Vec<PublicationRef>,
     /// What a query without any choice finds.
     pub(crate) all: super::Found,
-    orders: [OnceLock<Vec<CityRef>>; 9],
+    orders: [OnceLock<Vec<CityRef>>; 3 * Sort::ALL.len()],
 }
 
 #[derive(Debug)]
@@ -112,6 +112,10 @@ fn sort_key(dataset: &Dataset, city: &City, by: Sort, language: Language) -> Str
         Sort::Region => {
             let region = dataset.region(city.region).name.get(language);
             collated(region, language) + " " + &largest_first + &name
+        }
+        Sort::Terms => {
+            let seats = city.terms.iter().filter(|seat| seat.represented != Some(true)).count();
+            format!("{seats:04}{largest_first}{name}")
         }
     }
 }

@@ -1,0 +1,159 @@
+//! Room for the names: each beside its marker where it can, else further off, with a line that
+//! leads back.
+//!
+//! No two names overlap, none covers a marker, none leaves the frame, and no line crosses a name.
+//! A name that finds no room is left out; whoever draws the map names the city elsewhere too.
+
+use super::{Frame, Point};
+
+/// A marker and the name that it wants.
+#[derive(Clone, Copy, Debug)]
+pub struct Dot<'a> {
+    pub at: Point,
+    /// From the middle to the edge, in hectometres.
+    pub radius: i32,
+    pub name: &'a str,
+}
+
+/// Which side of a name its point is at; the names are SVG's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// Where a name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The point on the base line of the text.
+    pub at: Point,
+    pub anchor: Anchor,
+    /// The rectangle that the text has for itself.
+    pub frame: Frame,
+    /// The end of the line from the marker, where the name stands far from it.
+    pub leader: Option<Point>,
+}
+
+/// The eight sides of a marker on which a name may stand, the best first, as the share of the
+/// distance that lies east and south, in hundredths.
+const SIDES: [(i32, i32); 8] =
+    [(100, 0), (-100, 0), (70, -70), (70, 70), (-70, -70), (-70, 70), (0, -100), (0, 100)];
+
+/// How far from its marker a name may stand, in hundredths of the letters' height. A line leads
+/// to all but the first.
+const DISTANCES: [i32; 5] = [25, 110, 190, 280, 400];
+
+/// Finds room for the name of each marker, in their order, for letters of this height in
+/// hectometres.
+#[must_use]
+pub fn place_labels(frame: Frame, dots: &[Dot], height: i32) -> Vec<Option<Label>> {
+    // A name that finds no room has its turn before those that took it.
+    let mut order: Vec<_> = (0..dots.len()).collect();
+    let mut best = (usize::MAX, Vec::new());
+    for _ in 0..=dots.len().min(40) {
+        let (labels, failed) = place_in(&order, frame, dots, height);
+        if failed.len() < best.0 {
+            best = (failed.len(), labels);
+        }
+        let Some(first) = failed.first() else { break };
+        order.retain(|at| at != first);
+        order.insert(0, *first);
+    }
+    best.1
+}
+
+/// Places the names in this order, each in the best room left. Returns which found none.
+fn place_in(
+    order: &[usize],
+    frame: Frame,
+    dots: &[Dot],
+    height: i32,
+) -> (Vec<Option<Label>>, Vec<usize>) {
+    let mut taken: Vec<_> =
+        dots.iter().enumerate().map(|(at, dot)| (at, square(dot.at, dot.radius))).collect();
+    let mut labels = vec![None; dots.len()];
+    let mut failed = Vec::new();
+    for at in order {
+        let dot = dots[*at];
+        let free =
+            |place: Frame| frame.holds(place) && taken.iter().all(|(_, other)| !other.meets(place));
+        let room = candidates(dot, height).find(|label| {
+            free(label.frame)
+                && steps(dot, *label, height)
+                    .all(|step| taken.iter().all(|(of, other)| of == at || !other.meets(step)))
+        });
+        match room {
+            Some(label) => {
+                taken.push((*at, label.frame));
+                taken.extend(steps(dot, label, height).map(|step| (*at, step)));
+                labels[*at] = Some(label);
+            }
+            None => failed.push(*at),
+        }
+    }
+    (labels, failed)
+}
+
+fn square(middle: Point, half: i32) -> Frame {
+    Frame {
+        left: middle.x - half,
+        top: middle.y - half,
+        right: middle.x + half,
+        bottom: middle.y + half,
+    }
+}
+
+/// All places for a name, the best first.
+fn candidates(dot: Dot, height: i32) -> impl Iterator<Item = Label> {
+    let width = width(dot.name) * height / 100;
+    DISTANCES.into_iter().flat_map(move |distance| {
+        let off = dot.radius + distance * height / 100;
+        SIDES.into_iter().map(move |(east, south)| {
+            let edge = Point { x: dot.at.x + east * off / 100, y: dot.at.y + south * off / 100 };
+            let anchor = match east {
+                0 => Anchor::Middle,
+                1.. => Anchor::Start,
+                _ => Anchor::End,
+            };
+            let left = match anchor {
+                Anchor::Start => edge.x,
+                Anchor::Middle => edge.x - width / 2,
+                Anchor::End => edge.x - width,
+            };
+            let top = edge.y - (100 - south) * height / 200;
+            Label {
+                at: Point { x: edge.x, y: top + height * 78 / 100 },
+                anchor,
+                frame: Frame { left, top, right: left + width, bottom: top + height },
+                leader: (distance > DISTANCES[0]).then_some(edge),
+            }
+        })
+    })
+}
+
+/// The line that leads to a name, as small squares along it.
+fn steps(dot: Dot, label: Label, height: i32) -> impl Iterator<Item = Frame> {
+    const STEPS: i32 = 12;
+    let from = dot.at;
+    let to = label.leader;
+    (1..STEPS).filter_map(move |step| {
+        let to = to?;
+        let along = |a: i32, b: i32| a + (b - a) * step / STEPS;
+        Some(square(Point { x: along(from.x, to.x), y: along(from.y, to.y) }, height / 12))
+    })
+}
+
+/// The width of a text in hundredths of its letters' height; rather too wide than too narrow,
+/// since no font is known here.
+fn width(text: &str) -> i32 {
+    let letters = text.chars().map(|letter| match letter {
+        'i' | 'j' | 'l' | 'I' | ':' | '.' | ' ' | '\'' => 33,
+        't' | 'f' | 'r' | 'J' => 43,
+        'm' | 'w' | 'M' | 'W' => 98,
+        letter if letter.is_ascii_lowercase() => 62,
+        'å' | 'ä' | 'ö' => 62,
+        _ => 73,
+    });
+    letters.sum::<i32>() + 10
+}

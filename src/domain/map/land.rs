@@ -1,0 +1,36 @@
+//! The regions as outlines.
+//!
+//! `land.txt` is written from the base map by `tests/land.rs`: Natural Earth 1:10m, generalised;
+//! good for finding one's way, not for measuring.
+
+use super::Frame;
+
+/// One region of the base map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Land {
+    /// The region's code, as in the dataset.
+    pub code: &'static str,
+    /// Left, top, right and bottom, in kilometres of the map.
+    edges: &'static str,
+    /// The outline as SVG path data, in kilometres of the map.
+    pub path: &'static str,
+}
+
+impl Land {
+    /// The rectangle around the region.
+    #[must_use]
+    pub fn frame(self) -> Frame {
+        let mut edges = self.edges.split(' ').map(|edge| edge.parse().map_or(0, |km: i32| km * 10));
+        let mut edge = || edges.next().unwrap_or_default();
+        Frame { left: edge(), top: edge(), right: edge(), bottom: edge() }
+    }
+}
+
+/// All regions of the base map.
+pub fn land() -> impl Iterator<Item = Land> {
+    include_str!("land.txt").lines().filter_map(|line| {
+        let (code, rest) = line.split_once(':')?;
+        let (edges, path) = rest.split_once(':')?;
+        Some(Land { code, edges, path })
+    })
+}
