@@ -85,6 +85,9 @@ impl Loaded {
             root.focus_search();
         }
         root.set_state("ready");
+        if let Some(screen) = made.get() {
+            screen.nav.settle();
+        }
     }
 
     fn show_failure(&self, root: &Root, error: LoadError) {

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod load;
 pub mod page;
+pub mod pointing;
 pub mod root;
 pub mod timer;
 

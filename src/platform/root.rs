@@ -13,6 +13,8 @@ use web_sys::{
 };
 
 use crate::domain::Language;
+use crate::domain::map::Direction;
+use crate::platform::pointing;
 use crate::platform::timer::after_paint;
 
 /// An element that had the focus.
@@ -32,8 +34,10 @@ pub enum Wish {
     Switch(Language),
     /// What stands in the search box now.
     Type(String),
-    /// To leave what is open.
-    Leave,
+    /// To leave what is open, or else the map.
+    Leave { from_map: bool },
+    /// To walk on the map, from the city of this id.
+    Walk { from: String, direction: Direction },
     /// To see more of a long list.
     More,
 }
@@ -147,8 +151,8 @@ impl Root {
 
     fn focus_on(&self, selector: &str) {
         let found = self.0.query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            focus(&element);
+        if let Some(element) = found {
+            focus(element.unchecked_ref());
         }
     }
 
@@ -188,11 +192,7 @@ impl Root {
         match event.type_().as_str() {
             "click" => self.clicked(event.dyn_ref()?, &target),
             "change" => changed(&target),
-            // In the search box Escape empties the box, as browsers do.
-            _ => {
-                let key = event.dyn_ref::<KeyboardEvent>()?.key();
-                (key == "Escape" && search_box(&target).is_none()).then_some(Wish::Leave)
-            }
+            _ => pressed(event.dyn_ref()?, &target),
         }
     }
 
@@ -203,8 +203,9 @@ impl Root {
         if event.button() != 0 || modified || event.default_prevented() {
             return None;
         }
-        let ours = "a[href],button[data-go],button[data-more]";
-        let by: HtmlElement = target.closest(ours).ok()??.dyn_into().ok()?;
+        let ours = "a[href],[data-go],[data-more]";
+        // A link of the map is an SVG element, which does all that is asked of it here.
+        let by: HtmlElement = target.closest(ours).ok()??.unchecked_into();
         if by.has_attribute("data-more") {
             return Some(Wish::More);
         }
@@ -220,7 +221,7 @@ impl Root {
         } else if href.starts_with('#') {
             // In a widget a fragment finds nothing, and on the page it would be a step.
             event.prevent_default();
-            self.focus_on("main");
+            self.focus_on(&href);
             None
         } else if href.starts_with('?') || href == "./" {
             event.prevent_default();
@@ -241,7 +242,9 @@ struct Listener {
 
 impl Listener {
     fn hear(this: &Rc<Self>, event: &Event) {
-        if event.type_() == "input" {
+        if POINTING.contains(&event.type_().as_str()) {
+            pointing::follow(&this.root.0, event);
+        } else if event.type_() == "input" {
             let target = event.target().and_then(|target| target.dyn_into().ok());
             if target.is_some_and(|target: Element| search_box(&target).is_some()) {
                 Self::hear_typing(this);
@@ -290,7 +293,10 @@ fn open_outside_frames(link: &HtmlElement) {
     }
 }
 
-const EVENTS: [&str; 4] = ["click", "change", "input", "keydown"];
+/// What is listened to; the last three point at something and ask for nothing.
+const EVENTS: [&str; 7] =
+    ["click", "change", "input", "keydown", "pointerover", "pointerleave", "focusin"];
+const POINTING: [&str; 3] = [EVENTS[4], EVENTS[5], EVENTS[6]];
 
 /// What the change of a checkbox or a list asks for.
 fn changed(target: &Element) -> Option<Wish> {
@@ -299,6 +305,26 @@ fn changed(target: &Element) -> Option<Wish> {
         None => target.get_attribute("value")?,
     };
     Some(Wish::Choose { key: target.get_attribute("name")?, value })
+}
+
+/// What a key asks for: Escape anywhere but in the search box, which it empties, as browsers do;
+/// an arrow on the map.
+fn pressed(event: &KeyboardEvent, target: &Element) -> Option<Wish> {
+    let marker = target.closest("[data-marker]").ok()?;
+    let direction = match event.key().as_str() {
+        "Escape" if search_box(target).is_none() => {
+            return Some(Wish::Leave { from_map: marker.is_some() });
+        }
+        "ArrowUp" => Direction::North,
+        "ArrowRight" => Direction::East,
+        "ArrowDown" => Direction::South,
+        "ArrowLeft" => Direction::West,
+        _ => return None,
+    };
+    let from = marker?.get_attribute("data-marker")?;
+    // Not the page is to move, but the focus.
+    event.prevent_default();
+    Some(Wish::Walk { from, direction })
 }
 
 fn search_box(target: &Element) -> Option<&HtmlInputElement> {

@@ -9,7 +9,7 @@ use crate::domain::{Dataset, Language, Query, View};
 use crate::platform::address::{Entry, Site};
 use crate::platform::page;
 use crate::platform::root::{self, Focused};
-use crate::platform::timer::Later;
+use crate::platform::timer::{Later, after_paint};
 
 /// Where the way is written down.
 #[derive(Clone, Debug)]
@@ -51,6 +51,10 @@ pub struct Nav {
     pub language: RwSignal<Language>,
     /// How many entries of a long list are shown; every new place begins with the first.
     shown: RwSignal<usize>,
+    /// Whether the page answers, so that what can wait may be drawn.
+    settled: RwSignal<bool>,
+    /// The city at which the tabulator stops on the map, where the reader walked to one.
+    stop: RwSignal<Option<String>>,
     history: StoredValue<History>,
     dataset: StoredValue<Arc<Dataset>>,
     typing: StoredValue<Typing, LocalStorage>,
@@ -75,6 +79,8 @@ impl Nav {
             language: RwSignal::new(language),
             query: RwSignal::default(),
             shown: RwSignal::new(FIRST),
+            settled: RwSignal::new(false),
+            stop: RwSignal::new(None),
             history: StoredValue::new(history),
             dataset: StoredValue::new(Arc::clone(dataset)),
             typing: StoredValue::new_local(Typing::default()),
@@ -177,6 +183,30 @@ impl Nav {
     pub fn shown(self, all: usize) -> usize {
         let shown = self.shown.get();
         if all <= WHOLE { all } else { shown.min(all) }
+    }
+
+    /// Lets what can wait be drawn, once the rest has been shown.
+    pub fn settle(self) {
+        after_paint(move || self.settled.set(true));
+    }
+
+    /// Whether what can wait may be drawn; follows it.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.settled.get()
+    }
+
+    /// Walks to a city on the map.
+    pub fn walk_to(self, id: &str) {
+        self.stop.set(Some(id.to_owned()));
+    }
+
+    /// The one of these cities at which the tabulator stops on the map: where the reader is, else
+    /// the first. Follows it.
+    #[must_use]
+    pub fn stop<'a>(self, mut cities: impl Iterator<Item = &'a str> + Clone) -> String {
+        let stop = self.stop.get().filter(|stop| cities.clone().any(|city| city == stop));
+        stop.or_else(|| cities.next().map(str::to_owned)).unwrap_or_default()
     }
 
     /// Shows more of a long list.

@@ -8,7 +8,7 @@ use crate::domain::query::{Theme, View};
 use crate::platform::root::{Root, Wish};
 use crate::state::Screen;
 use crate::ui::tree::{Content, Tree, tag};
-use crate::ui::{about, cities, detail, filters, header, leadership, search, series, status};
+use crate::ui::{about, cities, detail, filters, header, leadership, map, search, series, status};
 
 /// The app on a screen; it follows what the screen shows.
 pub fn app(screen: Screen) -> impl IntoView {
@@ -88,6 +88,17 @@ fn fulfil(screen: Screen, root: &Root, wish: Wish) {
         Wish::Switch(language) => screen.nav.switch(language),
         Wish::Type(text) => screen.nav.type_text(&text),
         Wish::More => screen.nav.show_more(),
-        Wish::Leave => screen.nav.change(|query| Query { item: None, ..query }),
+        Wish::Leave { from_map } => {
+            if from_map && screen.query(|query| query.item.is_none()) {
+                root.focus_soon("#kpr-partnerships");
+            }
+            screen.nav.change(|query| Query { item: None, ..query });
+        }
+        Wish::Walk { from, direction } => {
+            if let Some(city) = map::next_city(screen, &from, direction) {
+                screen.nav.walk_to(&city);
+                root.focus_soon(".marker[tabindex=\"0\"]");
+            }
+        }
     }
 }

@@ -1,15 +1,19 @@
-//! The cities of the committee as a list.
+//! The cities of the committee: a list with the map beside it, a map above the list, or a table.
 
-use crate::domain::dataset::{City, Dataset, GroupKind};
+use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
 use crate::domain::matching::Needle;
 use crate::domain::query::View;
-use crate::domain::{Facet, Language, Sort};
+use crate::domain::{Form, Language, Query, Sort};
 use crate::state::Screen;
 use crate::text::{Text, grouped};
+use crate::ui::map::map;
+use crate::ui::partnerships;
+use crate::ui::parts::bar::bar;
 use crate::ui::parts::mark::{colour, mark, partnership, sign};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::more::{list, more};
 use crate::ui::parts::words::{capital, lang, note};
+use crate::ui::table::{group_names, seats, table};
 use crate::ui::tree::{Tree, tag};
 
 pub fn view(screen: Screen, language: Language) -> Option<Tree> {
@@ -22,26 +26,61 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     }
     let day = dataset.cities.first().and_then(|city| city.population.first());
     let day = day.map(|population| capital(&(text.on_day)(&population.date.words(language))));
-    let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or(1).max(1);
-    let needle = screen.needle();
-    let rows: Vec<_> = cities
-        .iter()
-        .take(screen.nav.shown(cities.len()))
-        .map(|at| row(screen, &dataset, dataset.city(*at), most, &needle, language))
-        .collect();
+    let all = cities.len();
+    let cities = &cities[..screen.nav.shown(all)];
     let head = tag("div.part-head")
         .with(tag("h2").set("id", "kpr-cities").set("tabindex", "-1").with(text.view(View::Cities)))
         .with(day.map(|day| note(&day)))
-        .with(order(screen, language));
+        .with(tag("div.choices").with(forms(screen, language)).with(order(screen, language)));
     let unknown = (unknown > 0).then(|| tag("p.unknown").with((text.not_known_cities)(unknown)));
     Some(
         tag("section.part")
             .set("aria-labelledby", "kpr-cities")
             .with(head)
             .with(unknown)
-            .with((!rows.is_empty()).then(|| list("ul", "cities", rows, cities.len())))
-            .with(more(cities.len() - screen.nav.shown(cities.len()), text)),
+            .with((!cities.is_empty()).then(|| body(screen, cities, all, language))),
     )
+}
+
+/// These of all cities that were found, in the form asked for.
+fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> Tree {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let needle = screen.needle();
+    let form = screen.query(|query| query.form);
+    let entries = if form == Form::Table {
+        table(screen, cities, language)
+    } else {
+        let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or_default();
+        let rows = cities
+            .iter()
+            .map(|at| row(screen, &dataset, dataset.city(*at), most, &needle, language));
+        list("ul", "cities", rows.collect(), all)
+    };
+    let entries = tag("div.entries").with(entries).with(more(all - cities.len(), text));
+    // The map can wait until the page answers.
+    let map =
+        (form != Form::Table && screen.nav.is_settled()).then(|| map(screen, cities, language));
+    let map = tag("div.map-place").with(map);
+    let chart = partnerships::chart(screen, cities, language);
+    match form {
+        Form::List => tag("div.beside").with(entries).with(tag("div.aside").with(map).with(chart)),
+        Form::Map => tag("div.below").with(tag("div.aside").with(map).with(chart)).with(entries),
+        Form::Table => tag("div.alone").with(entries).with(chart),
+    }
+}
+
+/// The ways to show the cities.
+fn forms(screen: Screen, language: Language) -> Tree {
+    let text = Text::of(language);
+    let present = screen.query(|query| query.form);
+    let links = Form::ALL.map(|form| {
+        tag("a")
+            .set("href", screen.link(|query| Query { form, ..query }))
+            .maybe("aria-current", (form == present).then_some("true"))
+            .with(text.form_name(form))
+    });
+    tag("div.forms").set("role", "group").set("aria-label", text.forms).with(links.to_vec())
 }
 
 /// The order of the list.
@@ -87,52 +126,22 @@ fn row(
         .with(" ")
         .with(year.map(|year| tag("span.year").with(year)));
     let region = dataset.region(city.region).name.get(language);
+    let term = Text::of(language).terms;
+    let seats = format!("{term}: {}", seats(dataset, city, language));
     tag("li.city")
         .set("data-city", city.id.clone())
         .with(mark(sign))
         .with(tag("h3").with(link).with(" ").with(other))
         .with(tag("p.where").with(marked(needle, region)))
         .with(population)
-        .with(bar(city.inhabitants(), most, colour(sign)))
+        .with(bar(city.inhabitants().into(), most.into(), colour(sign)))
         .with(tag("p.groups").with(groups(dataset, city, language)))
-        .with(tag("p.seats").with(seats(dataset, city, language)))
-}
-
-/// The population beside that of the largest city; a hairline stays even for the smallest.
-fn bar(inhabitants: u32, most: u32, colour: &str) -> Tree {
-    let width = (u64::from(inhabitants) * 100).div_ceil(u64::from(most));
-    tag("svg")
-        .class(format!("bar {colour}"))
-        .set("viewBox", "0 0 100 4")
-        .set("preserveAspectRatio", "none")
-        .set("aria-hidden", "true")
-        .with(tag("rect").set("width", width.to_string()).set("height", "4"))
+        .with(tag("p.seats").with(seats))
 }
 
 /// Partnerships first, then agreements.
 fn groups(dataset: &Dataset, city: &City, language: Language) -> String {
-    let names = |kind: GroupKind| {
-        let groups = city.groups.iter().map(|membership| dataset.group(membership.group));
-        groups.filter(move |group| group.kind == kind).map(|group| group.short.get(language))
-    };
-    let names: Vec<_> = names(GroupKind::Partnership).chain(names(GroupKind::Agreement)).collect();
+    let mut names = group_names(dataset, city, GroupKind::Partnership, language);
+    names.extend(group_names(dataset, city, GroupKind::Agreement, language));
     names.join(" · ")
-}
-
-/// The terms in which the city sat, then those of which it is not known.
-fn seats(dataset: &Dataset, city: &City, language: Language) -> String {
-    let text = Text::of(language);
-    let years = |wanted: Option<bool>| {
-        let seats = dataset.terms.iter().zip(&city.terms);
-        let years: Vec<_> = seats
-            .filter(|(_, seat)| seat.represented == wanted)
-            .map(|(term, _)| term.id.as_str())
-            .collect();
-        years.join(", ")
-    };
-    let known = format!("{}: {}", text.facet(Facet::Term), years(Some(true)));
-    match years(None) {
-        unknown if unknown.is_empty() => known,
-        unknown => format!("{known} ({unknown} {})", text.not_known),
-    }
 }

@@ -6,6 +6,7 @@ use crate::domain::matching::Needle;
 use crate::domain::query::View;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::history;
 use crate::ui::parts::marked::marked;
 use crate::ui::parts::pairs::{pair, pairs};
 use crate::ui::parts::sources::sources;
@@ -26,9 +27,19 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-leadership")
             .with(tag("div.part-head").with(heading))
             .with(terms(screen, language))
+            .with(history(screen, language))
             .with(if whole { parties(&screen.dataset(), language) } else { Vec::new() })
             .with(contacts(screen, language)),
     )
+}
+
+/// Who was in when, in the view of the leadership alone: the overview is long as it is.
+fn history(screen: Screen, language: Language) -> Vec<Tree> {
+    if screen.query(|query| query.view != View::Leadership) {
+        return Vec::new();
+    }
+    let cities = screen.found(|found| found.cities.clone());
+    history::history(screen, &cities[..screen.nav.shown(cities.len())], language)
 }
 
 /// The terms that have a mandate to show: the present one, then the earlier ones.

@@ -9,6 +9,7 @@ use crate::text::Text;
 use crate::ui::parts::marked::marked;
 use crate::ui::parts::more::{list, more};
 use crate::ui::parts::words::{Said, capital, lang, note, own};
+use crate::ui::timeline;
 use crate::ui::tree::{Tree, tag};
 
 pub fn view(screen: Screen, language: Language) -> Option<Tree> {
@@ -43,6 +44,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-series")
             .with(tag("div.part-head").with(heading))
             .with(tag("p").with((text.series_lead)(number)))
+            .with(timeline::line(screen, &inside[..screen.nav.shown(inside.len())], language))
             .with((!inside.is_empty()).then(|| part(inside, "h3")))
             .with(outside),
     )

@@ -22,6 +22,11 @@ pub fn sliders() -> Tree {
     icon("M2 5h9M15 5h3M2 15h3M9 15h9M13 3v4M7 13v4")
 }
 
+/// Up for ascending, down for descending.
+pub fn arrow(up: bool) -> Tree {
+    icon(if up { "M10 16V4M5 9l5-5 5 5" } else { "M10 4v12M5 11l5 5 5-5" })
+}
+
 pub fn cross() -> Tree {
     icon("M5 5l10 10M15 5L5 15")
 }

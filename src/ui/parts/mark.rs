@@ -36,11 +36,16 @@ pub const fn colour(sign: usize) -> &'static str {
     ["g1", "g2", "g3", "g4", "g5"][sign]
 }
 
+/// The outline of the sign in a square of 16.
+pub const fn shape(sign: usize) -> &'static str {
+    SHAPES[sign]
+}
+
 /// The sign, as decoration beside words.
 pub fn mark(sign: usize) -> Tree {
     tag("svg")
         .class(format!("mark {}", colour(sign)))
         .set("viewBox", "0 0 16 16")
         .set("aria-hidden", "true")
-        .with(tag("path").set("d", SHAPES[sign]))
+        .with(tag("path").set("d", shape(sign)))
 }

@@ -1,5 +1,6 @@
 //! Small pieces that several views share. They take plain values and draw.
 
+pub mod bar;
 pub mod icon;
 pub mod link;
 pub mod mark;

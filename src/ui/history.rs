@@ -1,0 +1,129 @@
+//! Who was in when: the leadership and the cities by terms, as one table.
+//!
+//! Yes, no and not known are three different things: each has a sign and a word of its own, so that
+//! nobody takes the one for the other.
+
+use crate::domain::dataset::{CityRef, Dataset, Role, Seat, TermRef};
+use crate::domain::{Language, Sort};
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::words::note;
+use crate::ui::table::{column, sideways};
+use crate::ui::tree::{Tree, tag};
+
+/// The table of all terms, with these cities; none without cities.
+pub fn history(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tree> {
+    if cities.is_empty() {
+        return Vec::new();
+    }
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let terms = dataset.terms.iter().map(|term| {
+        let begun = tag("span.begun").with(term.appointed.words(language));
+        tag("th").set("scope", "col").with((text.term)(&term.id)).with(" ").with(begun)
+    });
+    let head = tag("tr")
+        .with(column(screen, text.city, Some(Sort::Name)))
+        .with(terms.collect::<Vec<_>>())
+        .with(column(screen, text.sorts[Sort::Terms as usize], Some(Sort::Terms)));
+    let leaders = [Role::Chair, Role::ViceChair].map(|role| leaders(&dataset, role, language));
+    let rows = cities.iter().map(|at| city(screen, &dataset, *at, language));
+    let table = tag("table.history")
+        .with(tag("caption.hidden").with(text.history))
+        .with(tag("thead").with(head))
+        .with(tag("tbody.leaders").with(leaders.to_vec()))
+        .with(tag("tbody").with(rows.collect::<Vec<_>>()));
+    vec![
+        tag("h3").with(text.history),
+        note(text.history_lead),
+        sideways(table, text.history),
+        key(text),
+    ]
+}
+
+/// Who held a role in each of the terms, as far as it is known.
+fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
+    let text = Text::of(language);
+    let cells = (0..dataset.terms.len()).map(|at| {
+        let term = TermRef::from(at);
+        let held = dataset.mandates.iter().filter(|one| one.term == term && one.role == role);
+        let names: Vec<_> =
+            held.map(|one| tag("li").with(dataset.person(one.person).name.as_str())).collect();
+        if names.is_empty() {
+            tag("td").with(text.not_known)
+        } else {
+            tag("td").with(tag("ul").with(names))
+        }
+    });
+    tag("tr")
+        .with(tag("th").set("scope", "row").with(text.role(role)))
+        .with(cells.collect::<Vec<_>>())
+        .with(tag("td"))
+}
+
+fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> Tree {
+    let text = Text::of(language);
+    let city = dataset.city(at);
+    let link = tag("a").set("href", screen.link_to(&city.id)).with(city.name(language));
+    let number = city.terms.iter().filter(|seat| seat.represented == Some(true)).count();
+    let unknown = city.terms.iter().any(|seat| seat.represented.is_none());
+    let number = if unknown { (text.at_least)(number) } else { number.to_string() };
+    tag("tr")
+        .with(tag("th").set("scope", "row").with(link))
+        .with(city.terms.iter().map(|seat| cell(seat, text)).collect::<Vec<_>>())
+        .with(tag("td.right").with(number))
+}
+
+fn cell(seat: &Seat, text: &Text) -> Tree {
+    let (class, word) = seat_words(seat.represented, text);
+    tag("td.seat").with(sign(class)).with(tag("span.hidden").with(word))
+}
+
+/// How a seat is drawn, and the word for it.
+fn seat_words(represented: Option<bool>, text: &Text) -> (&'static str, &'static str) {
+    match represented {
+        Some(true) => ("in", text.represented),
+        Some(false) => ("out", text.absent),
+        None => ("not-known", text.not_known),
+    }
+}
+
+/// A full square, a line, a question mark in a dashed square.
+fn sign(class: &'static str) -> Tree {
+    let drawing = tag("svg")
+        .class(format!("seat-sign {class}"))
+        .set("viewBox", "0 0 20 20")
+        .set("aria-hidden", "true");
+    match class {
+        "in" => drawing.with(
+            tag("rect")
+                .set("x", "2")
+                .set("y", "2")
+                .set("width", "16")
+                .set("height", "16")
+                .set("rx", "3"),
+        ),
+        "out" => drawing.with(tag("path").set("d", "M5 10h10")),
+        _ => drawing
+            .with(
+                tag("rect")
+                    .set("x", "2")
+                    .set("y", "2")
+                    .set("width", "16")
+                    .set("height", "16")
+                    .set("rx", "3"),
+            )
+            .with(
+                tag("path").set("d", "M7.5 8a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.6M10 14.4v.1"),
+            ),
+    }
+}
+
+/// What the signs mean.
+fn key(text: &Text) -> Tree {
+    let rows = [Some(true), Some(false), None].map(|represented| {
+        let (class, word) = seat_words(represented, text);
+        tag("li").with(sign(class)).with(tag("span").with(word))
+    });
+    tag("ul.key").set("aria-hidden", "true").with(rows.to_vec())
+}

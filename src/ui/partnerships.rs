@@ -1,0 +1,41 @@
+//! How the shown cities are divided between the partnerships, in words and in bars: the key to the
+//! map's signs, and a filter.
+
+use crate::domain::dataset::CityRef;
+use crate::domain::{Facet, Language, Query, Summary};
+use crate::state::{Screen, href};
+use crate::text::{Text, grouped};
+use crate::ui::parts::bar::bar;
+use crate::ui::parts::mark::{colour, mark, sign};
+use crate::ui::tree::{Tree, tag};
+
+pub fn chart(screen: Screen, cities: &[CityRef], language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let summary = Summary::of(&dataset, cities)?;
+    let most = summary.partnerships.iter().map(|share| share.inhabitants).max().unwrap_or_default();
+    let rows = summary.partnerships.iter().map(|share| {
+        let group = dataset.group(share.group);
+        let sign = sign(&dataset, Some(share.group));
+        let place = share.group.at();
+        let chosen = screen.query(|query| query.has(Facet::Group, place));
+        let to = screen.query(Query::clone).toggled(Facet::Group, place, &group.id);
+        let inhabitants = (text.inhabitants)(&grouped(share.inhabitants));
+        let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));
+        let button = tag("button.share")
+            .set("type", "button")
+            .set("data-go", href(&to))
+            .set("aria-pressed", if chosen { "true" } else { "false" })
+            .with(mark(sign))
+            .with(tag("span.share-name").with(group.short.get(language)))
+            .with(tag("span.share-amount").with(amount))
+            .with(bar(share.inhabitants, most, colour(sign)));
+        tag("li").with(button)
+    });
+    let heading = tag("h3").set("id", "kpr-partnerships").set("tabindex", "-1");
+    Some(
+        tag("div.partnerships")
+            .with(heading.with(text.partnerships))
+            .with(tag("ul").with(rows.collect::<Vec<_>>())),
+    )
+}

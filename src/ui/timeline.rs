@@ -1,0 +1,185 @@
+//! The series on a line of time, above its list.
+//!
+//! A picture of what the list says in words, with its dates, relations and what has no date; so it
+//! is hidden from assistive technology, and nothing in it takes the focus. Its places are shares of
+//! its width: it needs no measuring, and letters stay as large as all others.
+
+use crate::domain::Language;
+use crate::domain::dataset::{Dataset, PublicationRef};
+use crate::domain::timeline::{Band, Mark, Relation, RelationKind, Timeline};
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::tree::{Tree, tag};
+
+/// Heights, in em: of the dots, of the top and bottom of the terms, of the axis, of the years.
+const DOTS: &str = "5em";
+const TERMS: &str = "6em";
+const TERMS_HEIGHT: &str = "1.9em";
+const TERMS_TEXT: &str = "7.3em";
+const AXIS: &str = "8.4em";
+const YEARS: &str = "10em";
+
+/// How many years are named at most.
+const MOST_YEARS: usize = 7;
+
+/// The line of these publications; none where no date is known.
+pub fn line(screen: Screen, publications: &[PublicationRef], language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let timeline = Timeline::of(&dataset, publications)?;
+    let dated = tag("svg.dated")
+        .set("width", "88%")
+        .set("overflow", "visible")
+        .with(timeline.terms.iter().map(|band| term(&dataset, *band, text)).collect::<Vec<_>>())
+        .with(axis(&timeline.years))
+        .with(timeline.relations.iter().map(|relation| arc(*relation)).collect::<Vec<_>>())
+        .with(
+            timeline
+                .publications
+                .iter()
+                .map(|mark| dot(screen, &dataset, *mark))
+                .collect::<Vec<_>>(),
+        );
+    let undated = timeline.undated.iter().enumerate().map(|(at, publication)| {
+        let all = timeline.undated.len();
+        let at = 900
+            + 100 * i32::try_from(2 * at + 1).unwrap_or_default()
+                / i32::try_from(2 * all).unwrap_or(1);
+        circle(screen, &dataset, *publication, at, "dot undated")
+    });
+    let drawing =
+        tag("svg.timeline-drawing").with(fade()).with(dated).with(undated.collect::<Vec<_>>());
+    let has = |kind| timeline.relations.iter().any(|relation| relation.kind == kind);
+    let key = tag("ul.key")
+        .with(key("band", text.term_shown))
+        .with(has(RelationKind::Answers).then(|| key("answers", text.answers)))
+        .with(has(RelationKind::Follows).then(|| key("follows", text.follows)))
+        .with((!timeline.undated.is_empty()).then(|| key("no-date", text.undated)));
+    Some(tag("div.timeline").set("aria-hidden", "true").with(drawing).with(key))
+}
+
+/// What a sign of the drawing means.
+fn key(sign: &'static str, words: &'static str) -> Tree {
+    let drawing = tag("svg.key-sign").set("viewBox", "0 0 32 16").with(match sign {
+        "band" => vec![tag("rect.band").set("width", "32").set("height", "16")],
+        "no-date" => vec![tag("circle.dot undated").set("cx", "16").set("cy", "8").set("r", "6")],
+        _ => vec![
+            tag("path").class(sign).set("d", "M6 13C8 1 26 1 28 13"),
+            tag("path.head").set("d", "M2 6l4 8 4-8z"),
+        ],
+    });
+    tag("li").with(drawing).with(tag("span").with(words))
+}
+
+/// A term: nobody knows the day of its end, so it fades before the next one.
+fn term(dataset: &Dataset, band: Band, text: &Text) -> Tree {
+    let term = dataset.term(band.term);
+    let label = |class| {
+        tag("text").class(class).set("x", percent(band.from)).set("dx", ".5em").set("y", TERMS_TEXT)
+    };
+    tag("g.term-band")
+        .with(
+            tag("rect.band")
+                .set("x", percent(band.from))
+                .set("width", percent(band.to - band.from))
+                .set("y", TERMS)
+                .set("height", TERMS_HEIGHT),
+        )
+        .with(label("band-name").with((text.term)(&term.id)))
+        .with(label("band-year").with(term.id.as_str()))
+}
+
+/// The colour of the terms, from their own to nothing.
+fn fade() -> Tree {
+    let stop = |class, offset| tag("stop").class(class).set("offset", offset);
+    let gradient = tag("linearGradient")
+        .set("id", "kpr-fade")
+        .with(stop("shown", "0"))
+        .with(stop("shown", "0.5"))
+        .with(stop("gone", "1"));
+    tag("defs").with(gradient)
+}
+
+fn axis(years: &[(u16, i32)]) -> Tree {
+    let step = years.len().div_ceil(MOST_YEARS).max(1);
+    let ticks = years.iter().step_by(step).map(|(year, at)| {
+        tag("g")
+            .with(
+                tag("line.tick")
+                    .set("x1", percent(*at))
+                    .set("x2", percent(*at))
+                    .set("y1", TERMS)
+                    .set("y2", "8.8em"),
+            )
+            .with(tag("text.year").set("x", percent(*at)).set("y", YEARS).with(year.to_string()))
+    });
+    tag("g.axis")
+        .with(tag("line").set("x1", "0").set("x2", "100%").set("y1", AXIS).set("y2", AXIS))
+        .with(ticks.collect::<Vec<_>>())
+}
+
+/// From the later publication, which answers or follows, to the earlier one.
+fn arc(relation: Relation) -> Tree {
+    let span = relation.to - relation.from;
+    // The longer, the higher: so that arcs to the same publication lie apart. In tenths of an em.
+    let height = 15 + span.clamp(0, 1000) * 25 / 1000;
+    let tenths = |number: i32| format!("{}.{}em", number / 10, number % 10);
+    let class = match relation.kind {
+        RelationKind::Answers => "arc answers",
+        RelationKind::Follows => "arc follows",
+    };
+    let top = 45 - height;
+    let curve = tag("svg")
+        .set("x", percent(relation.from))
+        .set("width", percent(span))
+        .set("y", tenths(top))
+        .set("height", tenths(height))
+        .set("viewBox", "0 0 100 100")
+        .set("preserveAspectRatio", "none")
+        .set("overflow", "visible")
+        .with(tag("path").class(class).set("d", "M0 100C0 -30 100 -30 100 100"));
+    let head = tag("svg")
+        .set("x", percent(relation.from))
+        .set("y", tenths(45))
+        .set("overflow", "visible")
+        .with(tag("path.head").set("d", "M-4 -8L0 0L4 -8z"));
+    tag("g").with(curve).with(head)
+}
+
+/// A publication: a point where its day is known, else a span.
+fn dot(screen: Screen, dataset: &Dataset, mark: Mark) -> Tree {
+    if mark.from == mark.to {
+        return circle(screen, dataset, mark.publication, mark.from, "dot");
+    }
+    let span = tag("rect")
+        .set("x", percent(mark.from))
+        .set("width", percent(mark.to - mark.from))
+        .set("y", "4.6em")
+        .set("height", ".8em")
+        .set("rx", ".4em");
+    leading(screen, dataset, mark.publication, span.class("dot"))
+}
+
+fn circle(
+    screen: Screen,
+    dataset: &Dataset,
+    publication: PublicationRef,
+    at: i32,
+    class: &'static str,
+) -> Tree {
+    let circle = tag("circle").set("cx", percent(at)).set("cy", DOTS).set("r", ".45em");
+    leading(screen, dataset, publication, circle.class(class))
+}
+
+/// A mark that leads to its publication, and says its title to a pointer that rests on it.
+fn leading(screen: Screen, dataset: &Dataset, publication: PublicationRef, mark: Tree) -> Tree {
+    let publication = dataset.publication(publication);
+    mark.set("data-dot", publication.id.clone())
+        .set("data-go", screen.link_to(&publication.id))
+        .with(tag("title").with(publication.title.text.as_str()))
+}
+
+/// Thousandths as a length.
+fn percent(thousandths: i32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
