@@ -28,6 +28,8 @@ pub struct Dataset {
     pub updated: PartialDate,
     pub licence: Licence,
     pub committee: Committee,
+    /// What the publisher states of the accessibility of this service; `None` where nothing is.
+    pub accessibility: Option<Accessibility>,
     pub regions: Vec<Region>,
     pub groups: Vec<Group>,
     /// Oldest first; never empty.
@@ -70,6 +72,30 @@ pub struct Licence {
     pub url: String,
     /// What the sources ask to be said.
     pub attributions: Vec<Words>,
+}
+
+/// What Finland's act on the provision of digital services (306/2019) has a publisher state.
+#[derive(Debug, Default)]
+pub struct Accessibility {
+    pub conformance: Conformance,
+    /// What does not conform, and why.
+    pub shortcomings: Vec<Words>,
+    /// The day on which that was judged.
+    pub assessed: PartialDate,
+    /// The page on which a reader can tell of a shortcoming; `None` until the publisher names it.
+    pub feedback: Option<String>,
+    /// Who watches over the act.
+    pub supervisor: Words,
+    pub supervisor_url: String,
+    pub sources: Sources,
+}
+
+/// How far the requirements are met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Conformance {
+    #[default]
+    Full,
+    Partial,
 }
 
 /// The committee itself.

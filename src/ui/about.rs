@@ -1,11 +1,12 @@
 //! What the committee is for, and where the facts come from.
 
 use crate::domain::Language;
-use crate::domain::dataset::{Dataset, Statement};
+use crate::domain::dataset::{Accessibility, Conformance, Dataset, Statement};
 use crate::domain::query::View;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::header::{edition, licence};
+use crate::ui::parts::link::external;
 use crate::ui::parts::sources::{source, sources};
 use crate::ui::parts::words::{Said, capital, note, own};
 use crate::ui::tree::{Tree, tag};
@@ -28,12 +29,41 @@ pub fn view(screen: Screen, language: Language) -> Tree {
         .with(statements(&dataset, &dataset.tasks, language))
         .with(tag("h3").with(text.groups))
         .with(groups(&dataset, language))
+        .with(dataset.accessibility.as_ref().map(|of| statement(&dataset, of, language)))
+        .with(tag("h3").with(text.privacy_heading))
+        .with(tag("p").with(text.privacy))
         .with(tag("h3").with(text.data))
         .with(edition(&dataset, language))
         .with(licence(&dataset, language))
         .with(tag("ul").with(attributions))
         .with(tag("h3").with(text.sources))
         .with(tag("ul.all-sources").with(all))
+}
+
+/// The accessibility statement that the act on the provision of digital services (306/2019) asks
+/// for.
+fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree {
+    let text = Text::of(language);
+    let state = match of.conformance {
+        Conformance::Full => text.conforms,
+        Conformance::Partial => text.conforms_partly,
+    };
+    let shortcomings = of.shortcomings.iter().map(|words| tag("li").with(Said(words, language)));
+    let feedback = match &of.feedback {
+        Some(url) => tag("p").with(text.feedback).with(" ").with(external(url, text.feedback_page)),
+        None => tag("p").with(text.feedback_not_known),
+    };
+    let supervisor = external(&of.supervisor_url, of.supervisor.get(language));
+    tag("div.prose")
+        .with(tag("h3").set("id", "kpr-statement").with(text.statement))
+        .with(tag("p").with(text.statement_scope))
+        .with(tag("p").with(state))
+        .with(tag("ul").with(shortcomings.collect::<Vec<_>>()))
+        .with(tag("p").with((text.assessed)(&of.assessed.when(language))))
+        .with(feedback)
+        .with(tag("p").with(text.answer_time))
+        .with(tag("p").with(text.supervisor).with(" ").with(supervisor).with("."))
+        .with(sources(dataset, &of.sources, language))
 }
 
 fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {

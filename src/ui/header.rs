@@ -1,6 +1,6 @@
 //! What stands around the views: name, languages, headline, the way between the views, footer.
 
-use crate::domain::query::View;
+use crate::domain::query::{Theme, View};
 use crate::domain::{Dataset, Language, Query};
 use crate::state::{Screen, folder, href};
 use crate::text::Text;
@@ -91,11 +91,29 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
         dataset.licence.attributions.iter().map(|words| words.get(language)).collect();
     let about = href(&elsewhere(screen, View::About));
     let inside = tag("div.wrap")
+        .with(themes(screen, language))
         .with(edition(&dataset, language))
         .with(licence(&dataset, language))
         .with(tag("p").with(attributions.join(" ")))
-        .with(tag("p").with(tag("a").set("href", about).with(text.view(View::About))));
+        .with(tag("p").with(tag("a").set("href", about).with(text.about_and_statement)));
     tag("footer.foot").with(inside)
+}
+
+/// The choice of colours.
+fn themes(screen: Screen, language: Language) -> Tree {
+    let text = Text::of(language);
+    let present = screen.query(|query| query.theme);
+    let option = |theme: Option<Theme>, name| {
+        tag("option")
+            .set("value", theme.map_or("system", Theme::id))
+            .flag("selected", present == theme)
+            .with(name)
+    };
+    let options = [None, Some(Theme::Light), Some(Theme::Dark)].into_iter().zip(text.themes);
+    let options = options.map(|(theme, name)| option(theme, name));
+    tag("label.themes")
+        .with(tag("span").with(text.theme))
+        .with(tag("select").set("name", "theme").with(options.collect::<Vec<_>>()))
 }
 
 /// Which edition of the data is shown.

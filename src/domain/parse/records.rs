@@ -56,15 +56,10 @@ pub(super) fn dataset<'a>(root: &'a Json<'a>, faults: &Faults<'a>) -> Dataset {
     let known = &known;
     let dataset = Dataset {
         version,
-        updated: fields.read("updated", |json, faults| {
-            let day = date(json, faults);
-            if is_read(day) && day.day().is_none() {
-                faults.wrong(json, "a date of day precision, like 2020-09-03");
-            }
-            day
-        }),
+        updated: fields.read("updated", day),
         licence: fields.read("licence", licence),
         committee: fields.read("committee", |json, faults| committee(json, faults, known)),
+        accessibility: fields.take("accessibility").map(|json| accessibility(json, faults, known)),
         regions: fields.read("regions", |json, faults| {
             filled(json, faults, |json, faults| region(json, faults, known))
         }),
@@ -141,6 +136,40 @@ fn committee<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> 
     });
     fields.close();
     Committee { name, sources, history, history_sources }
+}
+
+fn accessibility<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Accessibility {
+    let mut fields = Fields::open(json, faults);
+    let accessibility = Accessibility {
+        conformance: fields.read("conformance", |json, faults| {
+            choice(json, faults, &[Conformance::Full, Conformance::Partial], |one| match one {
+                Conformance::Full => "full",
+                Conformance::Partial => "partial",
+            })
+        }),
+        shortcomings: fields.read("shortcomings", |json, faults| list(json, faults, words)),
+        assessed: fields.read("assessed", day),
+        feedback: fields.maybe("feedback", url),
+        supervisor: fields.read("supervisor", words),
+        supervisor_url: fields.read("supervisorUrl", url),
+        sources: sources(&mut fields, known),
+    };
+    fields.close();
+    let partial = accessibility.conformance == Conformance::Partial;
+    if partial == accessibility.shortcomings.is_empty() {
+        let found = if partial { "none" } else { "some" };
+        let expected = "shortcomings where `conformance` is partial, and none where it is full";
+        faults.add(json, "shortcomings", found.to_owned(), expected);
+    }
+    accessibility
+}
+
+fn day<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PartialDate {
+    let day = date(json, faults);
+    if is_read(day) && day.day().is_none() {
+        faults.wrong(json, "a date of day precision, like 2020-09-03");
+    }
+    day
 }
 
 fn region<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Region {
