@@ -6,7 +6,7 @@
     if (query.has(key)) root.setAttribute("data-" + key, query.get(key));
   }
   // What only the app can show is waited for, but not for ever: see start.css.
-  if (/[?&](q|region|group|language|term|kind|author|year|sort|item|lang)=/.test(location.search)) {
+  if (/[?&](q|region|group|language|term|kind|author|year|sort|as|item|lang)=/.test(location.search)) {
     root.setAttribute("data-waits", "");
     addEventListener("error", () => root.removeAttribute("data-waits"), true);
   }

@@ -3,7 +3,9 @@
 mod support;
 
 use kaupunkipolitiikka::domain::dataset::{City, CityRef};
-use kaupunkipolitiikka::domain::map::{Dot, Frame, Label, Point, place_labels, radius};
+use kaupunkipolitiikka::domain::map::{
+    Direction, Dot, Frame, Label, Point, next, place_labels, radius,
+};
 use kaupunkipolitiikka::domain::{Dataset, Language, Summary};
 use support::random::Random;
 
@@ -152,4 +154,28 @@ fn a_selection_is_summed_up() {
     let inhabitants: u64 = summary.partnerships.iter().map(|share| share.inhabitants).sum();
     assert_eq!(inhabitants, summary.inhabitants);
     assert_eq!(Summary::of(&dataset, &[]), None);
+}
+
+/// Whoever walks by arrow keys alone comes to every city from every other.
+#[test]
+fn arrow_keys_lead_everywhere() {
+    let dataset = support::published();
+    let places: Vec<_> = dataset.cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
+    let directions = [Direction::North, Direction::East, Direction::South, Direction::West];
+    for from in 0..places.len() {
+        let mut reached = vec![from];
+        let mut at = 0;
+        while let Some(here) = reached.get(at).copied() {
+            let there = directions.iter().filter_map(|direction| next(&places, here, *direction));
+            let new: Vec<_> = there.filter(|to| !reached.contains(to)).collect();
+            reached.extend(new);
+            at += 1;
+        }
+        reached.dedup();
+        let missing: Vec<_> = (0..places.len())
+            .filter(|at| !reached.contains(at))
+            .map(|at| dataset.cities[at].id.as_str())
+            .collect();
+        assert!(missing.is_empty(), "from {}: {missing:?}", dataset.cities[from].id);
+    }
 }

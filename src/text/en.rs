@@ -35,8 +35,8 @@ pub static TEXT: Text = Text {
 
     map: "The cities on a map",
     skip_map: "Skip the map",
-    map_size: "The size of a marker shows the population. A region can be chosen on the map.",
-    map_keys: "The arrow keys lead from city to city, Enter opens a city and Esc leaves the map.",
+    map_size: "The size of a marker shows the population. You can select a region on the map.",
+    map_keys: "Use the arrow keys to move from city to city, Enter to open a city and Esc to leave the map.",
     selection: |s| {
         let (largest, most) = s.largest;
         if s.cities == 1 {
@@ -45,7 +45,7 @@ pub static TEXT: Text = Text {
         let (smallest, least) = s.smallest;
         let regions = counted(s.regions, "region", "regions");
         format!(
-            "The map shows {} cities in {regions}, with {} inhabitants in all ({}). The largest is {largest} ({most}), the smallest {smallest} ({least}). The northernmost is {}, the southernmost {}.",
+            "The map shows {} cities in {regions}. The cities have {} inhabitants in total ({}). The largest is {largest} ({most}), the smallest {smallest} ({least}). The northernmost is {}, the southernmost {}.",
             s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
         )
     },
@@ -109,14 +109,14 @@ pub static TEXT: Text = Text {
     parties: "Other parties",
     parties_lead: "Besides the cities, the committee has representatives from:",
     contacts: "More information",
-    history: "Who was in when",
-    history_lead: "A question mark means that no source tells whether the city was in. It does not mean that the city was absent.",
+    history: "Who took part and when",
+    history_lead: "A question mark means that no source says whether the city was represented. It does not mean that the city was not represented.",
     at_least: |n| format!("at least {n}"),
     earlier_committees: "Before 2011",
     mandates_of: "Roles in the committee’s leadership",
 
     series_lead: |n| format!("The series has {}.", counted(n, "publication", "publications")),
-    term_shown: "Term from its appointment on",
+    term_shown: "Term, from the committee’s appointment",
     outside_heading: "Outside the series",
     date: "Published",
     date_not_known: "The date of publication is not known",
@@ -125,8 +125,8 @@ pub static TEXT: Text = Text {
     affiliation_not_known: "university not known",
     answers: "Responds to",
     answered_by: "Answered by",
-    follows: "Follows from",
-    followed_by: "Followed by",
+    follows: "Follow-up to",
+    followed_by: "Followed up by",
     commissioned: "Commissioned by",
     released: "Released by",
     subject: "Subject",
@@ -143,24 +143,24 @@ pub static TEXT: Text = Text {
     tasks: "Tasks",
     groups: "Partnerships and agreements",
     statement: "Accessibility statement",
-    statement_scope: "This statement is about this service on its own page and embedded in others. Its accessibility is required by Finland’s Act on the Provision of Digital Services (306/2019).",
-    conforms: "The service meets the requirements of the act, which are the criteria of levels A and AA of WCAG 2.2.",
-    conforms_partly: "The service partly meets the requirements of the act, which are the criteria of levels A and AA of WCAG 2.2. These shortcomings are known:",
+    statement_scope: "This statement applies to this service, both on its own page and when embedded in other pages. Finland’s Act on the Provision of Digital Services (306/2019) requires the service to be accessible.",
+    conforms: "The service meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2.",
+    conforms_partly: "The service partially meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2. The following shortcomings are known:",
     assessed: |when| {
         format!(
-            "This was judged {when} by ourselves: with automatic tests, and by using the service with a keyboard, magnified, with changed text spacing and in different colours. The statement was prepared on the same day."
+            "This is based on a self-assessment carried out {when}: automated tests, and use of the service with a keyboard, magnified, with adjusted text spacing and with different colour settings. The statement was prepared on the same day."
         )
     },
-    feedback: "Have you come upon a shortcoming? Tell us about it:",
+    feedback: "Have you noticed an accessibility problem? Tell us about it:",
     feedback_page: "feedback page",
     feedback_not_known: "The publisher of the service has not yet said where feedback about its accessibility can be sent.",
     answer_time: "Feedback is answered within 14 days.",
-    supervisor: "If you get no answer within 14 days or are not satisfied with it, you can turn to the supervising authority:",
+    supervisor: "If you do not get an answer within 14 days, or are not satisfied with the answer, you can report the matter to the supervisory authority:",
     privacy_heading: "Privacy",
-    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and what you choose can be seen only in the address of the page. The browser keeps the files of the service in its cache so that the page opens faster.",
-    about_and_statement: "About the service and accessibility statement",
+    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. Your browser stores the service’s files in its cache so that the page opens faster.",
+    about_and_statement: "Accessibility statement and information about the service",
     theme: "Colours",
-    themes: ["As on the device", "Light", "Dark"],
+    themes: ["Same as device", "Light", "Dark"],
     data: "Data",
     edition: |version, day| format!("Data version {version}, updated {day}"),
     licence: "Licence",

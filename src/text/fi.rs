@@ -44,7 +44,7 @@ pub static TEXT: Text = Text {
     map: "Kaupungit kartalla",
     skip_map: "Ohita kartta",
     map_size: "Merkin koko kertoo väkiluvun. Maakunnan voi valita kartalta.",
-    map_keys: "Nuolinäppäimet vievät kaupungista toiseen, Enter avaa kaupungin ja Esc poistuu kartalta.",
+    map_keys: "Nuolinäppäimillä siirryt kaupungista toiseen, Enterillä avaat kaupungin ja Esc-näppäimellä poistut kartalta.",
     selection: |s| {
         let (largest, most) = s.largest;
         if s.cities == 1 {
@@ -52,7 +52,7 @@ pub static TEXT: Text = Text {
         }
         let (smallest, least) = s.smallest;
         format!(
-            "Kartalla on {} kaupunkia {} maakunnasta, yhteensä {} asukasta ({}). Suurin on {largest} ({most}) ja pienin {smallest} ({least}). Pohjoisin on {} ja eteläisin {}.",
+            "Kartalla on {} kaupunkia {} maakunnasta. Kaupungeissa on yhteensä {} asukasta ({}). Suurin on {largest} ({most}) ja pienin {smallest} ({least}). Pohjoisin on {} ja eteläisin {}.",
             s.cities, s.regions, s.inhabitants, s.day, s.northernmost, s.southernmost
         )
     },
@@ -114,14 +114,14 @@ pub static TEXT: Text = Text {
     parties: "Muut osapuolet",
     parties_lead: "Kaupunkien lisäksi ryhmässä ovat edustettuina:",
     contacts: "Lisätietoja",
-    history: "Ketkä olivat mukana milloinkin",
+    history: "Ketkä ovat olleet mukana ja milloin",
     history_lead: "Kysymysmerkki tarkoittaa, ettei mikään lähde kerro, oliko kaupunki mukana. Se ei tarkoita, että kaupunki olisi ollut poissa.",
     at_least: |n| format!("vähintään {n}"),
     earlier_committees: "Ennen vuotta 2011",
     mandates_of: "Tehtävät yhteistyöryhmän johdossa",
 
     series_lead: |n| format!("Sarjassa on {}.", counted(n, "julkaisu", "julkaisua")),
-    term_shown: "Toimikausi asettamisestaan alkaen",
+    term_shown: "Toimikausi ryhmän asettamisesta alkaen",
     outside_heading: "Sarjan ulkopuolella",
     date: "Julkaistu",
     date_not_known: "Julkaisupäivä ei ole tiedossa",
@@ -148,9 +148,9 @@ pub static TEXT: Text = Text {
     tasks: "Tehtävät",
     groups: "Kumppanuudet ja sopimukset",
     statement: "Saavutettavuusseloste",
-    statement_scope: "Seloste koskee tätä palvelua omalla sivullaan ja muille sivuille upotettuna. Palvelun saavutettavuutta edellyttää laki digitaalisten palvelujen tarjoamisesta (306/2019).",
-    conforms: "Palvelu täyttää lain vaatimukset eli WCAG-ohjeiston version 2.2 tasojen A ja AA kriteerit.",
-    conforms_partly: "Palvelu täyttää osittain lain vaatimukset eli WCAG-ohjeiston version 2.2 tasojen A ja AA kriteerit. Seuraavat puutteet tunnetaan:",
+    statement_scope: "Seloste koskee tätä palvelua sekä itsenäisenä sivuna että muille sivuille upotettuna. Palvelun saavutettavuutta edellyttää laki digitaalisten palvelujen tarjoamisesta (306/2019).",
+    conforms: "Palvelu täyttää lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit.",
+    conforms_partly: "Palvelu täyttää osittain lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit. Seuraavat puutteet tunnetaan:",
     assessed: |when| {
         format!(
             "Arvio on tehty {when} itsearviointina: automaattisin testein sekä käyttämällä palvelua näppäimistöllä, suurennettuna, muutetuin tekstivälein ja eri värivalinnoin. Seloste on laadittu samana päivänä."
@@ -158,14 +158,14 @@ pub static TEXT: Text = Text {
     },
     feedback: "Huomasitko puutteen saavutettavuudessa? Kerro siitä meille:",
     feedback_page: "palautesivu",
-    feedback_not_known: "Palvelun julkaisija ei ole vielä ilmoittanut, mihin palautteen saavutettavuudesta voi lähettää.",
+    feedback_not_known: "Palvelun julkaisija ei ole vielä ilmoittanut, mihin saavutettavuutta koskevan palautteen voi lähettää.",
     answer_time: "Palautteeseen vastataan 14 päivän kuluessa.",
-    supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole siihen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
+    supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole vastaukseen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
     privacy_heading: "Tietosuoja",
-    privacy: "Palvelu ei käytä evästeitä eikä seuraa kävijöitä, eikä se lähetä tietoja kolmansille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Selain säilyttää palvelun tiedostot välimuistissaan, jotta sivu aukeaa nopeammin.",
+    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Selain säilyttää palvelun tiedostot välimuistissaan, jotta sivu avautuu nopeammin.",
     about_and_statement: "Tietoja palvelusta ja saavutettavuusseloste",
     theme: "Värit",
-    themes: ["Laitteen mukaan", "Vaalea", "Tumma"],
+    themes: ["Laitteen mukaan", "Vaaleat", "Tummat"],
     data: "Aineisto",
     edition: |version, day| format!("Aineiston versio {version}, päivitetty {day}"),
     licence: "Lisenssi",

@@ -43,8 +43,8 @@ pub static TEXT: Text = Text {
 
     map: "Städerna på kartan",
     skip_map: "Hoppa över kartan",
-    map_size: "Märkets storlek visar folkmängden. Ett landskap kan väljas på kartan.",
-    map_keys: "Med piltangenterna går du från stad till stad, Enter öppnar staden och Esc lämnar kartan.",
+    map_size: "Symbolens storlek visar folkmängden. Du kan välja ett landskap på kartan.",
+    map_keys: "Med piltangenterna går du från stad till stad, med Enter öppnar du staden och med Esc lämnar du kartan.",
     selection: |s| {
         let (largest, most) = s.largest;
         if s.cities == 1 {
@@ -52,7 +52,7 @@ pub static TEXT: Text = Text {
         }
         let (smallest, least) = s.smallest;
         format!(
-            "På kartan finns {} städer i {} landskap med sammanlagt {} invånare ({}). Störst är {largest} ({most}) och minst {smallest} ({least}). Nordligast ligger {} och sydligast {}.",
+            "På kartan finns {} städer i {} landskap. Städerna har sammanlagt {} invånare ({}). Störst är {largest} ({most}) och minst {smallest} ({least}). Nordligast ligger {} och sydligast {}.",
             s.cities, s.regions, s.inhabitants, s.day, s.northernmost, s.southernmost
         )
     },
@@ -75,10 +75,10 @@ pub static TEXT: Text = Text {
     drop_facet: |facet| format!("Ta bort avgränsningen ”{facet}”"),
     not_known_cities: |n| {
         if n == 1 {
-            "Om en annan stad är det inte känt om den ingick i samarbetsgruppen. Den ska inte räknas som frånvarande.".to_owned()
+            "För en annan stad är det inte känt om den ingick i samarbetsgruppen. Den ska inte räknas som frånvarande.".to_owned()
         } else {
             format!(
-                "Om {n} andra städer är det inte känt om de ingick i samarbetsgruppen. De ska inte räknas som frånvarande."
+                "För {n} andra städer är det inte känt om de ingick i samarbetsgruppen. De ska inte räknas som frånvarande."
             )
         }
     },
@@ -92,7 +92,7 @@ pub static TEXT: Text = Text {
     language_status: "Språk",
     partnership: "Partnerskap",
     agreements: "Avtal",
-    outside_members: "Med utanför samarbetsgruppen",
+    outside_members: "Deltagare utanför samarbetsgruppen",
     website: "Webbplats",
     in_committee: "I samarbetsgruppen",
     represented: "med",
@@ -115,7 +115,7 @@ pub static TEXT: Text = Text {
     parties_lead: "Utöver städerna finns i gruppen representanter från:",
     contacts: "Ytterligare upplysningar",
     history: "Vilka som har varit med och när",
-    history_lead: "Ett frågetecken betyder att ingen källa berättar om staden var med. Det betyder inte att staden saknades.",
+    history_lead: "Ett frågetecken betyder att ingen källa anger om staden var med. Det betyder inte att staden inte var med.",
     at_least: |n| format!("minst {n}"),
     earlier_committees: "Före 2011",
     mandates_of: "Uppdrag i samarbetsgruppens ledning",
@@ -148,12 +148,12 @@ pub static TEXT: Text = Text {
     tasks: "Uppgifter",
     groups: "Partnerskap och avtal",
     statement: "Tillgänglighetsutlåtande",
-    statement_scope: "Utlåtandet gäller den här tjänsten på dess egen sida och inbäddad på andra sidor. Tillgängligheten förutsätts av lagen om tillhandahållande av digitala tjänster (306/2019).",
-    conforms: "Tjänsten uppfyller lagens krav, det vill säga kriterierna på nivåerna A och AA i WCAG 2.2.",
-    conforms_partly: "Tjänsten uppfyller delvis lagens krav, det vill säga kriterierna på nivåerna A och AA i WCAG 2.2. Följande brister är kända:",
+    statement_scope: "Utlåtandet gäller den här tjänsten både som egen sida och inbäddad på andra sidor. Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att tjänsten är tillgänglig.",
+    conforms: "Tjänsten uppfyller lagens tillgänglighetskrav och kriterierna på nivå A och AA i WCAG 2.2.",
+    conforms_partly: "Tjänsten uppfyller delvis lagens tillgänglighetskrav och kriterierna på nivå A och AA i WCAG 2.2. Följande brister är kända:",
     assessed: |when| {
         format!(
-            "Bedömningen gjordes {when} som självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, i förstoring, med ändrade textavstånd och med olika färgval. Utlåtandet upprättades samma dag."
+            "Bedömningen gjordes {when} som självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, förstorad, med ändrat textavstånd och med olika färginställningar. Utlåtandet upprättades samma dag."
         )
     },
     feedback: "Har du upptäckt en brist i tillgängligheten? Berätta om den för oss:",
@@ -162,8 +162,8 @@ pub static TEXT: Text = Text {
     answer_time: "Responsen besvaras inom 14 dagar.",
     supervisor: "Om du inte får svar inom 14 dagar eller om du är missnöjd med svaret kan du göra en anmälan till tillsynsmyndigheten:",
     privacy_heading: "Dataskydd",
-    privacy: "Tjänsten använder inga kakor, följer inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. Webbläsaren sparar tjänstens filer i sitt cacheminne så att sidan öppnas snabbare.",
-    about_and_statement: "Om tjänsten och tillgänglighetsutlåtande",
+    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. Webbläsaren sparar tjänstens filer i sitt cacheminne så att sidan öppnas snabbare.",
+    about_and_statement: "Tillgänglighetsutlåtande och information om tjänsten",
     theme: "Färger",
     themes: ["Enligt enheten", "Ljusa", "Mörka"],
     data: "Data",

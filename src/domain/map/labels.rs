@@ -121,11 +121,13 @@ fn candidates(dot: Dot, height: i32) -> impl Iterator<Item = Label> {
                 Anchor::Middle => edge.x - width / 2,
                 Anchor::End => edge.x - width,
             };
-            let top = edge.y - (100 - south) * height / 200;
+            // A line of text is higher than its letters.
+            let line = height * 120 / 100;
+            let top = edge.y - (100 - south) * line / 200;
             Label {
-                at: Point { x: edge.x, y: top + height * 78 / 100 },
+                at: Point { x: edge.x, y: top + line * 78 / 100 },
                 anchor,
-                frame: Frame { left, top, right: left + width, bottom: top + height },
+                frame: Frame { left, top, right: left + width, bottom: top + line },
                 leader: (distance > DISTANCES[0]).then_some(edge),
             }
         })

@@ -9,9 +9,13 @@ use crate::expected::{self, FI, region};
 use crate::page::Page;
 
 const NARROW: u32 = 320;
-const SCREENS: [(&str, &str); 10] = [
+const WIDTHS: [u32; 4] = [NARROW, 412, 768, 1280];
+/// Every view and every kind of detail, filtered and with nothing found.
+pub const SCREENS: [(&str, &str); 12] = [
     ("overview", ""),
     ("cities", "?view=cities"),
+    ("map", "?view=cities&as=map&region=01"),
+    ("table", "?view=cities&as=table"),
     ("leadership", "?view=leadership"),
     ("series", "?view=series"),
     ("about", "?view=about"),
@@ -113,26 +117,39 @@ fn has_headings_in_order() {
     });
 }
 
-async fn takes_pictures(page: &Page, width: u32, height: u32) {
-    page.resize(width, height).await;
-    for theme in Theme::ALL {
-        for (name, search) in SCREENS {
+/// Pictures to look at: every screen of a language, in each width and theme, and on paper.
+async fn takes_pictures(page: &Page, language: Language) {
+    let (folder, code) = (language.folder(), language.code());
+    for (name, search) in SCREENS {
+        for theme in Theme::ALL {
             let joint = if search.is_empty() { '?' } else { '&' };
-            page.visit(&format!("{search}{joint}theme={}", theme.id())).await;
+            page.visit(&format!("{folder}{search}{joint}theme={}", theme.id())).await;
             page.wait_listed(search).await;
-            page.screenshot(&format!("{name}-{width}-{}", theme.id())).await;
+            for width in WIDTHS {
+                page.resize(width, 800).await;
+                page.screenshot(&format!("{code}-{name}-{width}-{}", theme.id())).await;
+            }
         }
+        page.print_media(true).await;
+        page.resize(700, 990).await;
+        page.screenshot(&format!("{code}-{name}-print")).await;
+        page.print_media(false).await;
     }
 }
 
 #[test]
-fn shows_itself_on_a_phone() {
-    journey(async |page| takes_pictures(page, NARROW, 640).await);
+fn shows_itself_in_finnish() {
+    journey(async |page| takes_pictures(page, Language::Fi).await);
 }
 
 #[test]
-fn shows_itself_on_a_desk() {
-    journey(async |page| takes_pictures(page, 1280, 900).await);
+fn shows_itself_in_swedish() {
+    journey(async |page| takes_pictures(page, Language::Sv).await);
+}
+
+#[test]
+fn shows_itself_in_english() {
+    journey(async |page| takes_pictures(page, Language::En).await);
 }
 
 /// `tests/pictures/overview.png` is a copy of it.

@@ -1,13 +1,16 @@
 //! The journeys of a reader, one file an area. A test's name says what holds.
 
+mod accessible;
 mod address;
 mod detail;
 mod facets;
 mod faults;
+mod history;
 mod hosting;
 mod keyboard;
 mod language;
 mod layout;
+mod map;
 mod opening;
 mod search;
 mod serving;

@@ -131,6 +131,43 @@ impl Page {
         self.cdp("Emulation.setDeviceMetricsOverride", size).await;
     }
 
+    /// Shows the page as paper would.
+    pub async fn print_media(&self, on: bool) {
+        let media = if on { "print" } else { "" };
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+    }
+
+    /// Shows the page as a system with these preferences does, like `forced-colors: active`.
+    pub async fn prefer(&self, preferences: &[(&str, &str)]) {
+        let features: Vec<_> = preferences
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Rests the pointer on the first visible element that matches.
+    pub async fn point_at(&self, css: &str) {
+        let (x, y) = self.middle_of(css).await;
+        self.driver.action_chain().move_to(x, y).perform().await.unwrap();
+    }
+
+    /// Turns the wheel there, down by so many pixels.
+    pub async fn wheel_over(&self, css: &str, down: i64) {
+        let (x, y) = self.middle_of(css).await;
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        self.cdp("Input.dispatchMouseEvent", event).await;
+    }
+
+    /// The middle of an element, which is brought on screen.
+    async fn middle_of(&self, css: &str) -> (i64, i64) {
+        let script = "const el = all(arguments[0]).find(visible); \
+            el.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+            const box = el.getBoundingClientRect(); \
+            return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]";
+        self.read(script, json!([css])).await
+    }
+
     async fn cdp(&self, method: &str, parameters: Value) {
         self.driver.cdp().send_raw(method, parameters).await.unwrap();
     }

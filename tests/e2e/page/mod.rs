@@ -2,6 +2,7 @@
 //!
 //! Refuses to sleep: [`Page::becomes`] waits for a state and says which one did not come.
 
+mod accessibility;
 mod acts;
 mod closing;
 

@@ -126,8 +126,9 @@ const inSentence = (el) => {
   const around = el.matches('a') && el.closest('p, dd, li, figcaption, cite');
   return around && !around.matches(entry) && tidy(around.textContent).length > tidy(el.textContent).length + 2;
 };
+// A city on the map has its equal in the list (WCAG 2.5.8, equivalent).
 const smallTargets = (least) =>
-  all('a[href], button, input, select, summary', root() ?? document)
+  all('a[href]:not([data-marker]), button, input, select, summary', root() ?? document)
     .filter((el) => visible(el) && !inSentence(el) && !(unseen(el) && !labelsOf(el).length))
     .filter((el) => {
       const boxes = [el, ...labelsOf(el)].map((one) => one.getBoundingClientRect());

@@ -1,0 +1,130 @@
+//! Colours stand out from every ground they may stand on, in light and dark: computed from
+//! `style/tokens.css` by WCAG 2.2, criteria 1.4.3 and 1.4.11.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+const TOKENS: &str = include_str!("../style/tokens.css");
+
+/// What text is written in, and on what.
+const TEXT: [(&str, &[&str]); 5] = [
+    ("ink", &["ground", "sheet", "chosen", "hit", "land"]),
+    ("muted", &["ground", "sheet", "chosen", "band"]),
+    ("link", &["ground", "sheet", "chosen"]),
+    ("brand", &["ground", "sheet"]),
+    ("on-brand", &["brand"]),
+];
+
+/// What borders, signs and the focus are drawn in, and on what.
+const MARKS: [(&str, &[&str]); 9] = [
+    ("edge", &["ground", "sheet"]),
+    ("brand", &["ground", "sheet", "chosen", "land"]),
+    ("focus", &["ground", "sheet", "chosen", "land"]),
+    ("muted", &["ground", "land", "band"]),
+    ("g1", &["ground", "sheet", "chosen", "land"]),
+    ("g2", &["ground", "sheet", "chosen", "land"]),
+    ("g3", &["ground", "sheet", "chosen", "land"]),
+    ("g4", &["ground", "sheet", "chosen", "land"]),
+    ("g5", &["ground", "sheet", "chosen", "land"]),
+];
+
+#[test]
+fn text_stands_out_from_every_ground() {
+    hold(&TEXT, 4.5);
+}
+
+#[test]
+fn marks_borders_and_focus_stand_out_from_every_ground() {
+    hold(&MARKS, 3.0);
+}
+
+/// A browser without light-dark() gets the light ones, which stand alone at the top.
+#[test]
+fn the_light_colours_are_the_same_in_both_places() {
+    for line in TOKENS
+        .lines()
+        .filter(|line| line.trim().starts_with("--kpr") && line.contains("light-dark("))
+    {
+        let (name, value) = line.trim().split_once(": ").unwrap();
+        let (light, _) = both(value);
+        let alone = TOKENS
+            .lines()
+            .map(str::trim)
+            .find(|line| line.starts_with(&format!("{name}:")) && !line.contains("light-dark("));
+        let alone = alone.unwrap_or_else(|| panic!("{name} has no light colour of its own"));
+        assert_eq!(alone, format!("{name}: {light};"));
+    }
+}
+
+#[test]
+fn the_measure_is_that_of_the_standard() {
+    assert!((contrast([0.0; 3], [255.0; 3]) - 21.0).abs() < 1e-9);
+    assert!((contrast(colour("#767676"), colour("#fff")) - 4.54).abs() < 0.01);
+    assert_eq!(colour("hsl(0 100% 50%)").map(f64::round), [255.0, 0.0, 0.0]);
+    assert_eq!(colour("hsl(120 100% 25%)").map(f64::round), [0.0, 128.0, 0.0]);
+}
+
+fn hold(pairs: &[(&str, &[&str])], least: f64) {
+    let mut faults = Vec::new();
+    for (front, grounds) in pairs {
+        for ground in *grounds {
+            for (theme, at) in [("light", 0), ("dark", 1)] {
+                let ratio = contrast(token(front)[at], token(ground)[at]);
+                if ratio < least {
+                    faults.push(format!("{front} on {ground} in {theme}: {ratio:.2}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "below {least}: {}", faults.join("; "));
+}
+
+/// A token's light and dark colour.
+fn token(name: &str) -> [[f64; 3]; 2] {
+    let start = format!("--kpr-{name}: light-dark(");
+    let line = TOKENS.lines().map(str::trim).find(|line| line.starts_with(&start));
+    let line = line.unwrap_or_else(|| panic!("there is no --kpr-{name} in light and dark"));
+    let (light, dark) = both(&line[start.len() - "light-dark(".len()..]);
+    [colour(light), colour(dark)]
+}
+
+/// Both colours of `light-dark(a, b);`.
+fn both(value: &str) -> (&str, &str) {
+    value.strip_prefix("light-dark(").unwrap().strip_suffix(");").unwrap().split_once(", ").unwrap()
+}
+
+/// Red, green and blue from 0 to 255.
+fn colour(text: &str) -> [f64; 3] {
+    if let Some(hex) = text.strip_prefix('#') {
+        let digit = |at: usize| f64::from(u8::from_str_radix(&hex[at..=at], 16).unwrap());
+        return match hex.len() {
+            3 => [0, 1, 2].map(|at| digit(at) * 17.0),
+            6 => [0, 2, 4].map(|at| digit(at) * 16.0 + digit(at + 1)),
+            _ => panic!("{text} is no colour"),
+        };
+    }
+    let parts = text.strip_prefix("hsl(").unwrap().strip_suffix(')').unwrap();
+    let numbers: Vec<f64> =
+        parts.split(' ').map(|part| part.trim_end_matches('%').parse().unwrap()).collect();
+    let [hue, saturation, lightness] = numbers[..] else { panic!("{text} is no colour") };
+    let (saturation, lightness) = (saturation / 100.0, lightness / 100.0);
+    // CSS Color 4, section 7.1.
+    [0.0, 8.0, 4.0].map(|n| {
+        let k = (n + hue / 30.0) % 12.0;
+        let a = saturation * lightness.min(1.0 - lightness);
+        255.0 * (lightness - a * (k - 3.0).min(9.0 - k).clamp(-1.0, 1.0))
+    })
+}
+
+fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// WCAG 2.2, relative luminance.
+fn luminance(colour: [f64; 3]) -> f64 {
+    let [r, g, b] = colour.map(|part| {
+        let part = part / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}

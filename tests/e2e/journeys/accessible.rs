@@ -1,0 +1,247 @@
+//! For everyone: axe over every screen, a walk by keyboard, the tree that assistive technology
+//! gets, changed text, and the statement that the law asks for.
+
+use std::path::Path;
+
+use kaupunkipolitiikka::domain::{Language, Query, Theme, View};
+use kaupunkipolitiikka::text::Text;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::layout::SCREENS;
+use crate::browser::journey;
+use crate::expected::{DATASET, FI};
+use crate::page::Page;
+
+/// Opens a screen of a language in a theme.
+async fn show(page: &Page, language: Language, theme: Option<Theme>, search: &str) {
+    let mut query = Query::parse(search, &DATASET);
+    query.theme = theme;
+    page.visit(&format!("{}{}", language.folder(), query.to_search())).await;
+    page.wait_listed(search).await;
+}
+
+/// What axe finds on every screen: WCAG 2.0 to 2.2, A and AA, and its own best practices.
+async fn axe_finds_nothing(page: &Page, language: Language) {
+    let mut found = Vec::new();
+    for (name, search) in SCREENS {
+        for theme in Theme::ALL {
+            show(page, language, Some(theme), search).await;
+            for width in [320, 1280] {
+                page.resize(width, 800).await;
+                let faults = page.axe().await;
+                let at = format!("{name} in {} at {width}", theme.id());
+                found.extend(faults.into_iter().map(|fault| format!("{at}: {fault}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}:\n{}", language.code(), found.join("\n"));
+}
+
+#[test]
+fn axe_finds_nothing_in_finnish() {
+    journey(async |page| axe_finds_nothing(page, Language::Fi).await);
+}
+
+#[test]
+fn axe_finds_nothing_in_swedish() {
+    journey(async |page| axe_finds_nothing(page, Language::Sv).await);
+}
+
+#[test]
+fn axe_finds_nothing_in_english() {
+    journey(async |page| axe_finds_nothing(page, Language::En).await);
+}
+
+#[test]
+fn axe_finds_a_fault_where_there_is_one() {
+    journey(async |page| {
+        page.visit("").await;
+        page.run("document.querySelector('h1').after(document.createElement('img'))").await;
+        let faults = page.axe().await;
+        assert!(faults.iter().any(|fault| fault.contains("image-alt")), "{faults:?}");
+    });
+}
+
+/// Every control that is on screen, in the order of the document, and the stops of the map as one.
+const CONTROLS: &str = "return all('a[href], button, input, select, summary, [tabindex=\"0\"]') \
+    .filter((el) => visible(el) && el.tabIndex >= 0) \
+    .map((el) => { el.dataset.stop ??= String(document.querySelectorAll('[data-stop]').length); \
+      return el.dataset.stop })";
+
+#[test]
+fn tab_reaches_every_control_in_reading_order() {
+    journey(async |page| {
+        for (name, search) in SCREENS {
+            show(page, Language::Fi, None, search).await;
+            let controls: Vec<String> = page.read(CONTROLS, json!([])).await;
+            let mut stops = Vec::new();
+            for _ in 0..controls.len() {
+                page.press(Key::Tab).await;
+                let stop = "return document.activeElement.dataset.stop ?? focused()";
+                stops.push(page.read::<String>(stop, json!([])).await);
+            }
+            // A page that opens with a detail still begins at its first control.
+            assert_eq!(stops, controls, "{name}");
+        }
+    });
+}
+
+#[test]
+fn the_focus_can_be_seen_wherever_it_is() {
+    journey(async |page| {
+        let unseen = "const seen = (el) => { \
+              const style = getComputedStyle(el); \
+              return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; }; \
+            const el = document.activeElement; \
+            const box = el.closest('.search-box'); \
+            if (el.dataset.marker) { \
+              const shape = getComputedStyle(el.querySelector('path')); \
+              return parseFloat(shape.strokeWidth) >= 3 ? '' : focused(); } \
+            return seen(el) || (box && seen(box)) ? '' : focused()";
+        for search in ["", "?view=cities&as=table&item=oulu", "?view=leadership", "?view=about"] {
+            show(page, Language::Fi, None, search).await;
+            let controls: Vec<String> = page.read(CONTROLS, json!([])).await;
+            for _ in 0..controls.len() {
+                page.press(Key::Tab).await;
+                let unseen: String = page.read(unseen, json!([])).await;
+                assert_eq!(unseen, "", "the focus cannot be seen in {search}");
+            }
+        }
+    });
+}
+
+/// Screens whose tree is kept: small ones, so that an editor's change of the data rarely touches
+/// them.
+const KEPT: [(&str, &str); 4] = [
+    ("cities", "?view=cities&q=vaasa"),
+    ("leadership", "?view=leadership&q=häyry"),
+    ("series", "?view=series&kind=study"),
+    ("about", "?view=about"),
+];
+
+/// `KPR_TREES=write` writes them anew.
+#[test]
+fn assistive_technology_gets_the_trees_that_are_kept() {
+    journey(async |page| {
+        let write = std::env::var("KPR_TREES").is_ok_and(|wish| wish == "write");
+        for (name, search) in KEPT {
+            show(page, Language::Fi, None, search).await;
+            let tree = page.accessibility_tree().await;
+            let path =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/e2e/trees/{name}.txt"));
+            if write {
+                std::fs::write(&path, &tree).unwrap();
+            }
+            let kept = std::fs::read_to_string(&path).unwrap_or_default();
+            let differs = tree.lines().zip(kept.lines()).find(|(new, old)| new != old);
+            assert_eq!(
+                tree, kept,
+                "{name} differs first at {differs:?}; KPR_TREES=write ./dev e2e writes it anew"
+            );
+        }
+    });
+}
+
+/// WCAG 1.4.12, on a phone: lines 1.5, paragraphs 2, letters 0.12 and words 0.16 apart.
+#[test]
+fn wide_text_spacing_loses_nothing() {
+    journey(async |page| {
+        page.resize(320, 640).await;
+        let mut problems = Vec::new();
+        for (name, search) in SCREENS {
+            show(page, Language::Sv, None, search).await;
+            page.run(
+                "const sheet = new CSSStyleSheet(); \
+                sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; \
+                word-spacing: .16em !important } p { margin-bottom: 2em !important }'); \
+                document.adoptedStyleSheets = [sheet]",
+            )
+            .await;
+            let found: Vec<String> = page.read("return tooWide(320)", json!([])).await;
+            problems.extend(found.into_iter().map(|problem| format!("{name}: {problem}")));
+        }
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    });
+}
+
+/// WCAG 1.4.4.
+#[test]
+fn text_of_twice_the_size_loses_nothing() {
+    journey(async |page| {
+        page.resize(800, 640).await;
+        let mut problems = Vec::new();
+        for (name, search) in SCREENS {
+            show(page, Language::Fi, None, search).await;
+            page.run(
+                "const sheet = new CSSStyleSheet(); \
+                sheet.replaceSync('html { font-size: 200% }'); \
+                document.adoptedStyleSheets = [sheet]",
+            )
+            .await;
+            let found: Vec<String> = page.read("return tooWide(800)", json!([])).await;
+            problems.extend(found.into_iter().map(|problem| format!("{name}: {problem}")));
+        }
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    });
+}
+
+#[test]
+fn the_statement_is_two_steps_away_in_every_language_and_when_embedded() {
+    journey(async |page| {
+        for language in Language::ALL {
+            let text = Text::of(language);
+            for search in ["?view=cities&item=oulu", "?view=series&embed=1"] {
+                page.visit(&format!("{}{search}", language.folder())).await;
+                page.go_to(View::About, text).await;
+                for words in [text.statement, text.conforms, text.answer_time, text.privacy] {
+                    page.wait_text(words).await;
+                }
+                let accessibility = DATASET.accessibility.as_ref().unwrap();
+                page.wait_text(accessibility.supervisor.get(language)).await;
+                page.wait_text(&(text.assessed)(&accessibility.assessed.when(language))).await;
+            }
+        }
+    });
+}
+
+#[test]
+fn colours_are_switched_and_kept_in_the_address() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        let ground = async || -> String {
+            page.read("return getComputedStyle(document.querySelector('main').parentElement).backgroundColor", json!([]))
+                .await
+        };
+        let light = ground().await;
+        let set = "const list = all('select[name=theme]')[0]; list.value = arguments[0]; \
+            list.dispatchEvent(new Event('change', { bubbles: true })); return null";
+        let _: Value = page.read(set, json!(["dark"])).await;
+        page.wait_address("?view=cities&theme=dark").await;
+        page.wait_until("a dark ground", async || ground().await != light).await;
+        page.reload().await;
+        assert_ne!(ground().await, light);
+        let _: Value = page.read(set, json!(["system"])).await;
+        page.wait_address("?view=cities").await;
+        page.wait_until("the ground of the system", async || ground().await == light).await;
+        assert!(page.text().await.contains(FI.theme));
+    });
+}
+
+#[test]
+fn forced_colours_leave_nothing_unseen() {
+    journey(async |page| {
+        page.prefer(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
+        for search in ["?view=cities", "?view=series", "?view=leadership"] {
+            show(page, Language::Fi, None, search).await;
+            // What is drawn stands out from its ground: by the system's own colours.
+            let script = "const ground = getComputedStyle(document.querySelector('main').parentElement).backgroundColor; \
+                const told = (el) => { const style = getComputedStyle(el); return [style.fill, style.stroke]; }; \
+                return all('[data-marker] path, [data-dot], svg text').filter(visible) \
+                .filter((el) => told(el).every((colour) => colour === ground || colour === 'none')) \
+                .map(describe)";
+            let unseen: Vec<String> = page.read(script, json!([])).await;
+            assert!(unseen.is_empty(), "{search}: {unseen:?}");
+        }
+    });
+}

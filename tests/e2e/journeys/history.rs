@@ -1,0 +1,167 @@
+//! The series on its line of time, who was in when, and the cities as a table.
+
+use kaupunkipolitiikka::domain::dataset::Dataset;
+use kaupunkipolitiikka::domain::{Form, Sort};
+use kaupunkipolitiikka::text::grouped;
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::expected::{self, DATASET, FI};
+
+fn dated(dataset: &Dataset) -> Vec<String> {
+    let dates = dataset.publications.iter().filter_map(|publication| publication.date);
+    let mut dates: Vec<_> = dates.map(|date| date.to_string()).collect();
+    dates.sort();
+    dates
+}
+
+#[test]
+fn the_series_is_a_list_with_its_dates_below_the_line() {
+    journey(async |page| {
+        page.visit("?view=series").await;
+        page.wait_listed("?view=series").await;
+        let script = "return all('ol [data-publication] time').map((time) => time.dateTime)";
+        let dates: Vec<String> = page.read(script, json!([])).await;
+        assert_eq!(dates, dated(&DATASET));
+        // One mark for each of the series; the picture itself is not read out.
+        let script = "return all('[data-dot]').map((dot) => \
+            [dot.dataset.dot, dot.closest('[aria-hidden=true]') !== null])";
+        let dots: Vec<(String, bool)> = page.read(script, json!([])).await;
+        let series = DATASET.publications.iter().filter(|one| one.series).count();
+        assert_eq!(dots.len(), series);
+        assert!(dots.iter().all(|(_, hidden)| *hidden), "{dots:?}");
+    });
+}
+
+#[test]
+fn a_mark_on_the_line_opens_its_publication() {
+    journey(async |page| {
+        page.visit("?view=series").await;
+        page.click("[data-dot=study-2022]").await;
+        page.wait_address("?view=series&item=study-2022").await;
+        page.wait_text(FI.close).await;
+    });
+}
+
+#[test]
+fn the_line_follows_the_filters() {
+    journey(async |page| {
+        page.visit("?view=series&kind=response,study").await;
+        page.wait_listed("?view=series&kind=response,study").await;
+        let dots = "return ids('data-dot')";
+        assert_eq!(
+            page.read::<Vec<String>>(dots, json!([])).await,
+            ["response-2020", "study-2022"]
+        );
+        page.visit("?view=series&year=undated").await;
+        page.wait_listed("?view=series&year=undated").await;
+        assert!(page.read::<Vec<String>>(dots, json!([])).await.is_empty());
+    });
+}
+
+/// Rows of the table of terms: the head of the row, then what each cell says.
+const ROWS: &str = "const heads = all('table thead th').map(nameOf); \
+    return [heads, all('table tbody tr').map((row) => all('th, td', row).map(nameOf))]";
+
+#[test]
+fn who_was_in_when_can_be_read_as_a_table() {
+    journey(async |page| {
+        page.visit("?view=leadership").await;
+        let (heads, rows): (Vec<String>, Vec<Vec<String>>) = page.read(ROWS, json!([])).await;
+        assert_eq!(heads.len(), DATASET.terms.len() + 2);
+        for (head, term) in heads[1..].iter().zip(&DATASET.terms) {
+            assert!(head.contains(&term.id), "{head} for {}", term.id);
+        }
+        // Two roles, then the cities; every cell says in words what it shows.
+        assert_eq!(rows.len(), 2 + DATASET.cities.len());
+        let chairs = DATASET.mandates.iter().filter(|one| one.role == Default::default());
+        for mandate in chairs {
+            let name = &DATASET.person(mandate.person).name;
+            let term = (0..).find(|at| mandate.term == (*at).into()).unwrap();
+            let cell = &rows[0][1 + term];
+            assert!(cell.contains(name.as_str()), "{name} is not in {cell}");
+        }
+        for row in &rows[2..] {
+            let city = DATASET.cities.iter().find(|city| city.name.fi == row[0]).unwrap();
+            for (cell, seat) in row[1..].iter().zip(&city.terms) {
+                let word = match seat.represented {
+                    Some(true) => FI.represented,
+                    Some(false) => FI.absent,
+                    None => FI.not_known,
+                };
+                assert_eq!(cell, word, "{} in the table", city.id);
+            }
+        }
+        let scopes = "return all('table th').every((th) => ['col', 'row'].includes(th.scope))";
+        assert!(page.read::<bool>(scopes, json!([])).await);
+    });
+}
+
+#[test]
+fn columns_sort_and_say_so() {
+    journey(async |page| {
+        page.visit("?view=cities&as=table").await;
+        page.wait_listed("?view=cities").await;
+        let sorted = "return all('th[aria-sort]').map((th) => [nameOf(th), th.ariaSort])";
+        let check = async |name: &str, order: &str| {
+            let wanted = vec![(name.to_owned(), order.to_owned())];
+            page.becomes("the sorted column", wanted, async || {
+                page.read::<Vec<(String, String)>>(sorted, json!([])).await
+            })
+            .await;
+        };
+        check(FI.population, "descending").await;
+        for (name, search, order) in [
+            (FI.city, "?view=cities&sort=name&as=table", "ascending"),
+            (FI.region, "?view=cities&sort=region&as=table", "ascending"),
+            (FI.terms, "?view=cities&sort=terms&as=table", "descending"),
+        ] {
+            page.click(&format!("th a[href='{search}']")).await;
+            page.wait_address(search).await;
+            page.wait_listed(search).await;
+            check(name, order).await;
+            // Sorting leaves the focus where it was.
+            assert!(page.focus().await.contains(name), "focus is on {}", page.focus().await);
+        }
+        let first = expected::cities("?sort=terms").remove(0);
+        let city = DATASET.cities.iter().find(|city| city.id == first).unwrap();
+        let script = "return nameOf(all('[data-city]')[0])";
+        let row: String = page.read(script, json!([])).await;
+        assert!(row.contains(&grouped(city.inhabitants().into())), "{row}");
+    });
+}
+
+#[test]
+fn the_forms_of_the_list_lead_to_each_other() {
+    journey(async |page| {
+        page.visit("?view=cities&region=01").await;
+        for (form, search) in [
+            (Form::Table, "?view=cities&region=01&as=table"),
+            (Form::Map, "?view=cities&region=01&as=map"),
+            (Form::List, "?view=cities&region=01"),
+        ] {
+            page.click_named(FI.form_name(form)).await;
+            page.wait_address(search).await;
+            page.wait_listed(search).await;
+        }
+        assert_eq!(Sort::ALL.len(), FI.sorts.len());
+    });
+}
+
+#[test]
+fn everything_is_printed() {
+    journey(async |page| {
+        for search in ["?view=series", "?view=leadership", "?view=cities&as=table"] {
+            page.visit(search).await;
+            page.wait_listed(search).await;
+            page.print_media(true).await;
+            let script = "return all('[data-city], [data-person], [data-publication], time') \
+                .filter((el) => !visible(el)).length";
+            assert_eq!(page.read::<usize>(script, json!([])).await, 0, "hidden in print: {search}");
+            let cut = "return all('.sideways, table').filter((el) => \
+                visible(el) && el.scrollWidth > el.clientWidth + 1 && getComputedStyle(el).overflowX !== 'visible').length";
+            assert_eq!(page.read::<usize>(cut, json!([])).await, 0, "cut in print: {search}");
+            page.print_media(false).await;
+        }
+    });
+}

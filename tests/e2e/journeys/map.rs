@@ -1,0 +1,268 @@
+//! The map: the same cities as in the list, names that can be read, and a way round it for everyone.
+
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::domain::map::{Direction, Point, next};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::browser::journey;
+use crate::expected::{self, DATASET, FI};
+use crate::page::Page;
+
+/// The cities on the map, sorted.
+async fn markers(page: &Page) -> Vec<String> {
+    page.read("return ids('data-marker').sort()", json!([])).await
+}
+
+/// Waits until the map holds the cities that must be listed here, and no others.
+async fn wait_map(page: &Page, search: &str) {
+    page.wait_listed(search).await;
+    let mut wanted = expected::cities(search);
+    wanted.sort();
+    page.becomes("the cities on the map", wanted, async || markers(page).await).await;
+}
+
+/// The focused city of the map; empty where none has the focus.
+async fn focused(page: &Page) -> String {
+    page.read("return document.activeElement.dataset.marker ?? ''", json!([])).await
+}
+
+#[test]
+fn holds_the_cities_of_the_list_in_every_selection() {
+    journey(async |page| {
+        let searches = [
+            "",
+            "?view=cities",
+            "?view=cities&as=map",
+            "?view=cities&region=01",
+            "?view=cities&group=growth&language=fi-sv",
+            "?view=cities&q=turku",
+            "?view=cities&term=2016&sort=name",
+        ];
+        for width in [320, 1280] {
+            page.resize(width, 800).await;
+            for search in searches {
+                page.visit(search).await;
+                wait_map(page, search).await;
+            }
+        }
+        page.choose("Uusimaa", FI).await;
+        wait_map(page, "?view=cities&term=2016&sort=name&region=01").await;
+    });
+}
+
+/// The names that are drawn, and those of them that meet another or leave the map.
+const NAMES: &str = "const names = all('[data-marker] text'); \
+    const frame = names[0]?.ownerSVGElement.getBoundingClientRect(); \
+    const boxes = names.map((name) => [name.textContent, name.getBoundingClientRect()]); \
+    const faults = []; \
+    boxes.forEach(([name, a], at) => { \
+      if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.bottom > frame.bottom + 1) \
+        faults.push(`${name} leaves the map`); \
+      for (const [other, b] of boxes.slice(at + 1)) \
+        if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) \
+          faults.push(`${name} meets ${other}`); \
+    }); \
+    return [names.length, faults]";
+
+#[test]
+fn keeps_all_names_apart_in_every_language() {
+    journey(async |page| {
+        for (width, search) in
+            [(320, "?view=cities&as=map"), (1280, "?view=cities"), (1280, "?as=map&region=01")]
+        {
+            page.resize(width, 800).await;
+            for language in Language::ALL {
+                page.visit(&format!("{}{search}", language.folder())).await;
+                wait_map(page, search).await;
+                let (number, faults): (usize, Vec<String>) = page.read(NAMES, json!([])).await;
+                assert_eq!(number, expected::cities(search).len(), "names at {width}");
+                assert!(faults.is_empty(), "{} at {width}: {faults:?}", language.code());
+            }
+        }
+    });
+}
+
+/// How the entry of a city looks in the list and on the map.
+const LOOK: &str = "const id = arguments[0]; \
+    const row = getComputedStyle(document.querySelector(`[data-city=${id}]`)); \
+    const name = getComputedStyle(document.querySelector(`[data-marker=${id}] text`)); \
+    return [row.boxShadow !== 'none', name.textDecorationLine === 'underline']";
+
+#[test]
+fn shows_in_both_places_what_is_pointed_at_in_one() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        let looks = async |id: &str, wanted: [bool; 2]| {
+            page.becomes(&format!("the look of {id}"), wanted, async || {
+                page.read::<[bool; 2]>(LOOK, json!([id])).await
+            })
+            .await;
+        };
+        looks("tampere", [false, false]).await;
+        page.point_at("[data-city=tampere]").await;
+        looks("tampere", [true, true]).await;
+        page.point_at("[data-marker=oulu]").await;
+        looks("oulu", [true, true]).await;
+        looks("tampere", [false, false]).await;
+        page.focus_on("[data-city=espoo] a").await;
+        looks("espoo", [true, true]).await;
+        page.point_at("h1").await;
+        looks("espoo", [false, false]).await;
+    });
+}
+
+#[test]
+fn opens_the_city_whose_marker_is_clicked_and_marks_it() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        page.click("[data-marker=kuopio]").await;
+        page.wait_address("?view=cities&item=kuopio").await;
+        page.wait_text(FI.close).await;
+        let script = "return all('[data-marker][aria-current]').map((el) => el.dataset.marker)";
+        page.becomes("the marked city", vec!["kuopio".to_owned()], async || {
+            page.read(script, json!([])).await
+        })
+        .await;
+    });
+}
+
+#[test]
+fn filters_by_the_region_that_is_clicked_and_draws_it_larger() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        let width = async || -> f64 {
+            page.read(
+                "return all('[data-marker]')[0].ownerSVGElement.viewBox.baseVal.width",
+                json!([]),
+            )
+            .await
+        };
+        let whole = width().await;
+        let click = "all('title').find((title) => title.textContent === 'Lappi').parentElement \
+            .dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+        page.run(click).await;
+        page.wait_address("?view=cities&region=19").await;
+        wait_map(page, "?view=cities&region=19").await;
+        let zoomed = width().await;
+        assert!(zoomed < whole, "{zoomed} of {whole}");
+        page.run(click).await;
+        page.wait_address("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+    });
+}
+
+#[test]
+fn is_one_stop_in_which_the_arrows_walk() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        let stops = "return all('[data-marker]').filter((el) => el.tabIndex === 0).length";
+        assert_eq!(page.read::<usize>(stops, json!([])).await, 1);
+        page.focus_on("[data-marker][tabindex='0']").await;
+        assert_eq!(focused(page).await, "helsinki");
+        let places: Vec<_> =
+            DATASET.cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
+        let mut at = DATASET.cities.iter().position(|city| city.id == "helsinki").unwrap();
+        for (key, direction) in [
+            (Key::Up, Direction::North),
+            (Key::Up, Direction::North),
+            (Key::Right, Direction::East),
+            (Key::Down, Direction::South),
+            (Key::Left, Direction::West),
+        ] {
+            at = next(&places, at, direction).unwrap();
+            page.press(key).await;
+            let city = DATASET.cities[at].id.clone();
+            page.becomes("the city walked to", city, async || focused(page).await).await;
+        }
+        assert_eq!(page.read::<usize>(stops, json!([])).await, 1);
+        // Tab leaves the map, and comes back to where it was left.
+        let last = focused(page).await;
+        page.press(Key::Tab).await;
+        assert_eq!(focused(page).await, "");
+        page.press(Key::Shift + Key::Tab).await;
+        assert_eq!(focused(page).await, last);
+        // Where nothing lies ahead, the focus stays.
+        page.focus_on("[data-marker=rovaniemi]").await;
+        page.press(Key::Up).await;
+        assert_eq!(focused(page).await, "rovaniemi");
+    });
+}
+
+#[test]
+fn opens_by_enter_and_leaves_by_escape() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        page.focus_on("[data-marker=helsinki]").await;
+        page.press(Key::Enter).await;
+        page.wait_address("?view=cities&item=helsinki").await;
+        page.wait_until("focus on the heading", async || page.has_focus("h2").await).await;
+        page.press(Key::Escape).await;
+        page.wait_address("?view=cities").await;
+        page.becomes("focus", "helsinki".to_owned(), async || focused(page).await).await;
+        page.press(Key::Escape).await;
+        page.becomes("focus off the map", String::new(), async || focused(page).await).await;
+        assert!(page.has_focus("h3").await, "focus is on {}", page.focus().await);
+    });
+}
+
+#[test]
+fn says_what_is_focused_and_what_is_selected() {
+    journey(async |page| {
+        page.visit("sv/?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        let script =
+            "return document.querySelector('[data-marker=vaasa]').getAttribute('aria-label')";
+        let spoken: String = page.read(script, json!([])).await;
+        let city = DATASET.cities.iter().find(|city| city.id == "vaasa").unwrap();
+        for words in [
+            city.name(Language::Sv),
+            DATASET.region(city.region).name.get(Language::Sv),
+            "invånare",
+        ] {
+            assert!(spoken.contains(words), "“{words}” is not spoken in “{spoken}”");
+        }
+        page.wait_text("På kartan finns 23 städer").await;
+        page.visit("sv/?view=cities&region=01").await;
+        page.wait_text("På kartan finns 4 städer i 1 landskap").await;
+    });
+}
+
+#[test]
+fn can_be_skipped() {
+    journey(async |page| {
+        page.visit("?view=cities&as=map").await;
+        wait_map(page, "?view=cities").await;
+        let skip = "const link = controls(arguments[0])[0]; link.focus(); return nameOf(link)";
+        let name: String = page.read(skip, json!([FI.skip_map])).await;
+        assert_eq!(name, FI.skip_map);
+        page.press(Key::Enter).await;
+        page.wait_until("focus past the map", async || page.has_focus("h3").await).await;
+        let past = "const map = all('[data-marker]')[0].ownerSVGElement; \
+            return (map.compareDocumentPosition(document.activeElement) & 4) > 0";
+        assert!(page.read::<bool>(past, json!([])).await, "focus is before the map");
+    });
+}
+
+#[test]
+fn lets_wheel_and_pinch_move_the_page() {
+    journey(async |page| {
+        page.visit("?view=cities&as=map").await;
+        wait_map(page, "?view=cities").await;
+        let touch = "const map = all('[data-marker]')[0].ownerSVGElement; \
+            return [map, map.parentElement, all('path', map)[0]] \
+            .map((el) => getComputedStyle(el).touchAction)";
+        let touch: Vec<String> = page.read(touch, json!([])).await;
+        assert!(touch.iter().all(|action| action == "auto"), "{touch:?}");
+        page.wheel_over("[data-marker=helsinki]", 200).await;
+        page.wait_until("the page has moved", async || {
+            page.read::<f64>("return scrollY", json!([])).await > 100.0
+        })
+        .await;
+    });
+}
