@@ -15,10 +15,11 @@ const TEXT: [(&str, &[&str]); 5] = [
 ];
 
 /// What borders, signs and the focus are drawn in, and on what.
-const MARKS: [(&str, &[&str]); 9] = [
+const MARKS: [(&str, &[&str]); 10] = [
     ("edge", &["ground", "sheet"]),
     ("brand", &["ground", "sheet", "chosen", "land"]),
     ("focus", &["ground", "sheet", "chosen", "land"]),
+    ("highlight", &["ground", "sheet", "land"]),
     ("muted", &["ground", "land", "band"]),
     ("g1", &["ground", "sheet", "chosen", "land"]),
     ("g2", &["ground", "sheet", "chosen", "land"]),

@@ -15,6 +15,10 @@ pub use land::{Land, land};
 pub use projection::tm35fin;
 pub use walk::{Direction, next};
 
+use super::Language;
+use super::dataset::{City, CityRef, Dataset};
+use super::order::sort;
+
 /// A place on the map, in hectometres east and south of its corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {
@@ -90,31 +94,61 @@ impl Frame {
         }
     }
 
-    /// The frame of the map that shows these regions, of the same shape as the whole map and with
-    /// room for names around them; the whole map where there is none of them.
+    /// The frame of the map that shows these regions, with room for names around them; the whole
+    /// map where there is none of them.
     #[must_use]
     pub fn of_regions<'a>(codes: impl Iterator<Item = &'a str>) -> Self {
         let frames = codes.filter_map(|code| land().find(|land| land.code == code));
         let Some(regions) = frames.map(|land| land.frame()).reduce(Self::around) else {
             return Self::WHOLE;
         };
-        let whole = Self::WHOLE;
-        let width = regions.width().max(regions.height() * whole.width() / whole.height());
-        // A small region is not drawn larger than its simplified border bears.
-        let width = (width * 5 / 4).clamp(2000, whole.width());
-        let height = width * whole.height() / whole.width();
+        // A small region is not drawn larger than its simplified border bears. No frame is so
+        // flat that it has no room for names, or higher than the whole map's shape.
+        let width = (regions.width() * 5 / 4)
+            .max(regions.height() * Self::WHOLE.width() / Self::WHOLE.height())
+            .clamp(2000, Self::WHOLE.width());
+        let height = (regions.height() * 5 / 4)
+            .clamp(width * 3 / 4, width * Self::WHOLE.height() / Self::WHOLE.width());
         let left = i32::midpoint(regions.left, regions.right) - width / 2;
         let top = i32::midpoint(regions.top, regions.bottom) - height / 2;
         Self { left, top, right: left + width, bottom: top + height }
     }
+
+    /// A length of the whole map in this frame, where it looks as long.
+    #[must_use]
+    pub const fn scaled(self, length: i32) -> i32 {
+        length * self.width() / Self::WHOLE.width()
+    }
 }
 
-/// The radius of the marker of a city, in hectometres: its area stands for the inhabitants, beside
-/// those of the largest city; the smallest can still be seen.
+/// The height of the names' letters on the whole map, in hectometres.
+pub const LETTERS: i32 = 300;
+
+/// The markers of these cities in a frame, the largest first: small ones lie on top.
 #[must_use]
-pub fn radius(inhabitants: u32, most: u32) -> i32 {
-    const LARGEST: u32 = 230;
-    const SMALLEST: u32 = 85;
+pub fn dots<'a>(
+    dataset: &'a Dataset,
+    cities: &[CityRef],
+    frame: Frame,
+    language: Language,
+) -> Vec<Dot<'a>> {
+    let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or_default();
+    let mut cities: Vec<_> = cities.iter().map(|at| dataset.city(*at)).collect();
+    sort(&mut cities, |a, b| b.inhabitants().cmp(&a.inhabitants()));
+    let dot = |city: &'a City| Dot {
+        city,
+        at: Point::of(city.lat, city.lon),
+        radius: frame.scaled(radius(city.inhabitants(), most)),
+        name: city.name(language),
+    };
+    cities.into_iter().map(dot).collect()
+}
+
+/// The radius of the marker of a city on the whole map, in hectometres: its area stands for the
+/// inhabitants, beside those of the largest city. One of few inhabitants can still be seen.
+fn radius(inhabitants: u32, most: u32) -> i32 {
+    const LARGEST: u32 = 260;
+    const SMALLEST: u32 = 55;
     let radius = inhabitants.isqrt() * LARGEST / most.isqrt().max(1);
     i32::try_from(radius.clamp(SMALLEST, LARGEST)).unwrap_or_default()
 }

@@ -96,7 +96,8 @@ impl Timeline {
             let answers = publication.answers.map(|at| (RelationKind::Answers, at));
             let follows = publication.follows.map(|at| (RelationKind::Follows, at));
             [answers, follows].into_iter().flatten().filter_map(|(kind, at)| {
-                Some(Relation { kind, from: mark_of(at)?.middle(), to: later.middle() })
+                let (one, other) = (mark_of(at)?.middle(), later.middle());
+                Some(Relation { kind, from: one.min(other), to: one.max(other) })
             })
         });
         Some(Self {

@@ -18,13 +18,18 @@ pub fn follow(root: &HtmlElement, event: &Event) {
     let id = to.and_then(|to| {
         NAMES.iter().find_map(|name| to.closest(&format!("[{name}]")).ok()??.get_attribute(name))
     });
-    each(root, "[data-pointed]", |marked| {
-        let _never_refused = marked.remove_attribute("data-pointed");
-    });
+    forget(root);
     let Some(id) = id else { return };
     let everywhere: Vec<_> = NAMES.iter().map(|name| format!("[{name}=\"{id}\"]")).collect();
     each(root, &everywhere.join(","), |entry| {
         let _never_refused = entry.set_attribute("data-pointed", "");
+    });
+}
+
+/// Marks nothing any more.
+pub fn forget(root: &HtmlElement) {
+    each(root, "[data-pointed]", |marked| {
+        let _never_refused = marked.remove_attribute("data-pointed");
     });
 }
 

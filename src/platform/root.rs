@@ -28,7 +28,8 @@ pub struct Root(HtmlElement);
 pub enum Wish {
     /// A place, by a link or a button; and what was typed since that was drawn.
     Go { href: String, by: Focused, typed: Option<String> },
-    /// A value of a part of the address, by a checkbox or a list, which keeps the focus.
+    /// A value of a part of the address (a facet, the order, the theme), by a checkbox or a list,
+    /// which keeps the focus.
     Choose { key: String, value: String },
     /// Another language.
     Switch(Language),
@@ -257,8 +258,15 @@ impl Listener {
                 }
                 _ => this.finish_typing(),
             }
-            (this.tell)(wish);
+            this.tell(wish);
         }
+    }
+
+    /// Tells it, and takes away what marks the thing pointed at: what is drawn next may stand in
+    /// its place.
+    fn tell(&self, wish: Wish) {
+        pointing::forget(&self.root.0);
+        (self.tell)(wish);
     }
 
     /// The letter itself is shown at once, whatever the answer to it costs; of letters typed faster
@@ -272,7 +280,7 @@ impl Listener {
 
     fn finish_typing(&self) {
         if let Some(typed) = self.take_typing() {
-            (self.tell)(Wish::Type(typed));
+            self.tell(Wish::Type(typed));
         }
     }
 
@@ -293,10 +301,10 @@ fn open_outside_frames(link: &HtmlElement) {
     }
 }
 
-/// What is listened to; the last three point at something and ask for nothing.
 const EVENTS: [&str; 7] =
     ["click", "change", "input", "keydown", "pointerover", "pointerleave", "focusin"];
-const POINTING: [&str; 3] = [EVENTS[4], EVENTS[5], EVENTS[6]];
+/// Those that point at something and ask for nothing.
+const POINTING: [&str; 3] = ["pointerover", "pointerleave", "focusin"];
 
 /// What the change of a checkbox or a list asks for.
 fn changed(target: &Element) -> Option<Wish> {
@@ -310,6 +318,10 @@ fn changed(target: &Element) -> Option<Wish> {
 /// What a key asks for: Escape anywhere but in the search box, which it empties, as browsers do;
 /// an arrow on the map.
 fn pressed(event: &KeyboardEvent, target: &Element) -> Option<Wish> {
+    // With a modifier a key is the browser's: Alt and an arrow is the way back.
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+        return None;
+    }
     let marker = target.closest("[data-marker]").ok()?;
     let direction = match event.key().as_str() {
         "Escape" if search_box(target).is_none() => {

@@ -154,8 +154,8 @@ impl Nav {
         self.go(change(self.query.get_untracked()));
     }
 
-    /// Takes over what was chosen for a key of the address: an order, or a facet's value, which is
-    /// chosen or no longer chosen.
+    /// Takes over what was chosen for a key of the address: an order, a theme, or a facet's value,
+    /// which is chosen or no longer chosen.
     pub fn choose(self, key: &str, value: &str) {
         let query = self.query.get_untracked();
         self.go(self.dataset.with_value(|dataset| query.with_choice(key, value, dataset)));

@@ -5,6 +5,7 @@ use super::{Text, counted, grouped};
 pub static TEXT: Text = Text {
     language_name: "English",
     site: "Urban Policy Committee",
+    short_site: "Urban policy",
     headline: |cities| format!("The state and {cities} around one table"),
     lead: |since, end| {
         format!(
@@ -111,6 +112,7 @@ pub static TEXT: Text = Text {
     contacts: "More information",
     history: "Who took part and when",
     history_lead: "A question mark means that no source says whether the city was represented. It does not mean that the city was not represented.",
+    total: "Total",
     at_least: |n| format!("at least {n}"),
     earlier_committees: "Before 2011",
     mandates_of: "Roles in the committee’s leadership",
@@ -154,7 +156,7 @@ pub static TEXT: Text = Text {
     feedback: "Have you noticed an accessibility problem? Tell us about it:",
     feedback_page: "feedback page",
     feedback_not_known: "The publisher of the service has not yet said where feedback about its accessibility can be sent.",
-    answer_time: "Feedback is answered within 14 days.",
+    answer_time: "By law, feedback about accessibility must be answered within 14 days.",
     supervisor: "If you do not get an answer within 14 days, or are not satisfied with the answer, you can report the matter to the supervisory authority:",
     privacy_heading: "Privacy",
     privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. Your browser stores the service’s files in its cache so that the page opens faster.",
@@ -164,6 +166,14 @@ pub static TEXT: Text = Text {
     data: "Data",
     edition: |version, day| format!("Data version {version}, updated {day}"),
     licence: "Licence",
+
+    update: "A new version is available.",
+    update_now: "Use it now",
+    offline: "There is no network connection. You see what was saved earlier.",
+    evicted: "The browser had removed saved files to make room. They are saved again once there is a network connection.",
+    install: "Install the app",
+    share: "Share this view",
+    copied: "Address copied",
 
     failed: "The information could not be shown",
     failed_offline: "The server could not be reached. Check the connection and try again.",

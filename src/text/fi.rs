@@ -5,6 +5,7 @@ use super::{Text, counted, grouped};
 pub static TEXT: Text = Text {
     language_name: "Suomi",
     site: "Kaupunkipolitiikan yhteistyöryhmä",
+    short_site: "Kaupunkipolitiikka",
     headline: |cities| format!("Valtio ja {cities} saman pöydän ääressä"),
     lead: |since, end| {
         format!(
@@ -116,6 +117,7 @@ pub static TEXT: Text = Text {
     contacts: "Lisätietoja",
     history: "Ketkä ovat olleet mukana ja milloin",
     history_lead: "Kysymysmerkki tarkoittaa, ettei mikään lähde kerro, oliko kaupunki mukana. Se ei tarkoita, että kaupunki olisi ollut poissa.",
+    total: "Yhteensä",
     at_least: |n| format!("vähintään {n}"),
     earlier_committees: "Ennen vuotta 2011",
     mandates_of: "Tehtävät yhteistyöryhmän johdossa",
@@ -159,7 +161,7 @@ pub static TEXT: Text = Text {
     feedback: "Huomasitko puutteen saavutettavuudessa? Kerro siitä meille:",
     feedback_page: "palautesivu",
     feedback_not_known: "Palvelun julkaisija ei ole vielä ilmoittanut, mihin saavutettavuutta koskevan palautteen voi lähettää.",
-    answer_time: "Palautteeseen vastataan 14 päivän kuluessa.",
+    answer_time: "Saavutettavuutta koskevaan palautteeseen on lain mukaan vastattava 14 päivän kuluessa.",
     supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole vastaukseen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
     privacy_heading: "Tietosuoja",
     privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Selain säilyttää palvelun tiedostot välimuistissaan, jotta sivu avautuu nopeammin.",
@@ -169,6 +171,14 @@ pub static TEXT: Text = Text {
     data: "Aineisto",
     edition: |version, day| format!("Aineiston versio {version}, päivitetty {day}"),
     licence: "Lisenssi",
+
+    update: "Uusi versio saatavilla.",
+    update_now: "Ota käyttöön",
+    offline: "Verkkoyhteyttä ei ole. Näet aiemmin tallennetut tiedot.",
+    evicted: "Selain oli poistanut tallennetut tiedot tilan tarpeessa. Ne tallennetaan uudelleen, kun verkkoyhteys toimii.",
+    install: "Asenna sovellus",
+    share: "Jaa tämä näkymä",
+    copied: "Osoite kopioitu",
 
     failed: "Tietoja ei voitu näyttää",
     failed_offline: "Palvelimeen ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",

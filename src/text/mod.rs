@@ -31,6 +31,8 @@ pub struct Text {
     pub language_name: &'static str,
     /// The official name of the committee, as a title.
     pub site: &'static str,
+    /// The name under the installed app's icon.
+    pub short_site: &'static str,
     pub headline: fn(cities: &str) -> String,
     /// `since` as [`crate::domain::PartialDate::when`] gives it; `end` is the term's own rule.
     pub lead: fn(since: &str, end: &str) -> String,
@@ -115,6 +117,7 @@ pub struct Text {
     /// Who was in when.
     pub history: &'static str,
     pub history_lead: &'static str,
+    pub total: &'static str,
     pub at_least: fn(usize) -> String,
     pub earlier_committees: &'static str,
     pub mandates_of: &'static str,
@@ -165,6 +168,15 @@ pub struct Text {
     pub data: &'static str,
     pub edition: fn(version: &str, day: &str) -> String,
     pub licence: &'static str,
+
+    pub update: &'static str,
+    pub update_now: &'static str,
+    /// That there is no network; the edition of the data follows.
+    pub offline: &'static str,
+    pub evicted: &'static str,
+    pub install: &'static str,
+    pub share: &'static str,
+    pub copied: &'static str,
 
     pub failed: &'static str,
     pub failed_offline: &'static str,

@@ -5,6 +5,7 @@ use super::{Text, counted, grouped};
 pub static TEXT: Text = Text {
     language_name: "Svenska",
     site: "Stadspolitiska samarbetsgruppen",
+    short_site: "Stadspolitik",
     headline: |cities| format!("Staten och {cities} vid samma bord"),
     lead: |since, end| {
         format!(
@@ -116,6 +117,7 @@ pub static TEXT: Text = Text {
     contacts: "Ytterligare upplysningar",
     history: "Vilka som har varit med och när",
     history_lead: "Ett frågetecken betyder att ingen källa anger om staden var med. Det betyder inte att staden inte var med.",
+    total: "Totalt",
     at_least: |n| format!("minst {n}"),
     earlier_committees: "Före 2011",
     mandates_of: "Uppdrag i samarbetsgruppens ledning",
@@ -159,7 +161,7 @@ pub static TEXT: Text = Text {
     feedback: "Har du upptäckt en brist i tillgängligheten? Berätta om den för oss:",
     feedback_page: "responssida",
     feedback_not_known: "Tjänstens utgivare har ännu inte meddelat vart respons om tillgängligheten kan skickas.",
-    answer_time: "Responsen besvaras inom 14 dagar.",
+    answer_time: "Respons om tillgängligheten ska enligt lagen besvaras inom 14 dagar.",
     supervisor: "Om du inte får svar inom 14 dagar eller om du är missnöjd med svaret kan du göra en anmälan till tillsynsmyndigheten:",
     privacy_heading: "Dataskydd",
     privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. Webbläsaren sparar tjänstens filer i sitt cacheminne så att sidan öppnas snabbare.",
@@ -169,6 +171,14 @@ pub static TEXT: Text = Text {
     data: "Data",
     edition: |version, day| format!("Dataversion {version}, uppdaterad {day}"),
     licence: "Licens",
+
+    update: "En ny version finns tillgänglig.",
+    update_now: "Ta i bruk",
+    offline: "Ingen nätförbindelse. Du ser tidigare sparade uppgifter.",
+    evicted: "Webbläsaren hade tagit bort sparade uppgifter för att få utrymme. De sparas på nytt när nätförbindelsen fungerar.",
+    install: "Installera appen",
+    share: "Dela den här vyn",
+    copied: "Adressen har kopierats",
 
     failed: "Uppgifterna kunde inte visas",
     failed_offline: "Servern kunde inte nås. Kontrollera nätförbindelsen och försök igen.",

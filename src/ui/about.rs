@@ -58,7 +58,9 @@ fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree 
         .with(tag("h3").set("id", "kpr-statement").with(text.statement))
         .with(tag("p").with(text.statement_scope))
         .with(tag("p").with(state))
-        .with(tag("ul").with(shortcomings.collect::<Vec<_>>()))
+        .with(
+            (!of.shortcomings.is_empty()).then(|| tag("ul").with(shortcomings.collect::<Vec<_>>())),
+        )
         .with(tag("p").with((text.assessed)(&of.assessed.when(language))))
         .with(feedback)
         .with(tag("p").with(text.answer_time))

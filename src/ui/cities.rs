@@ -10,9 +10,10 @@ use crate::ui::map::map;
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::mark::{colour, mark, partnership, sign};
-use crate::ui::parts::marked::{Marked, marked};
+use crate::ui::parts::marked::marked;
 use crate::ui::parts::more::{list, more};
-use crate::ui::parts::words::{capital, lang, note};
+use crate::ui::parts::named::named;
+use crate::ui::parts::words::{capital, note};
 use crate::ui::table::{group_names, seats, table};
 use crate::ui::tree::{Tree, tag};
 
@@ -62,7 +63,7 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
     let map =
         (form != Form::Table && screen.nav.is_settled()).then(|| map(screen, cities, language));
     let map = tag("div.map-place").with(map);
-    let chart = partnerships::chart(screen, cities, language);
+    let chart = partnerships::chart(screen, language);
     match form {
         Form::List => tag("div.beside").with(entries).with(tag("div.aside").with(map).with(chart)),
         Form::Map => tag("div.below").with(tag("div.aside").with(map).with(chart)).with(entries),
@@ -107,19 +108,6 @@ fn row(
     language: Language,
 ) -> Tree {
     let sign = sign(dataset, partnership(dataset, city));
-    let stems = &city.stems;
-    let link = tag("a").set("href", screen.link_to(&city.id)).with(Marked {
-        needle,
-        text: city.name(language),
-        stems,
-    });
-    let other = city.other_name(language).map(|(name, of)| {
-        tag("span.other").maybe("lang", lang(of, language)).with(Marked {
-            needle,
-            text: name,
-            stems,
-        })
-    });
     let year = city.population.first().map(|population| population.date.year().to_string());
     let population = tag("p.population")
         .with(tag("span.figure").with(grouped(city.inhabitants().into())))
@@ -131,7 +119,7 @@ fn row(
     tag("li.city")
         .set("data-city", city.id.clone())
         .with(mark(sign))
-        .with(tag("h3").with(link).with(" ").with(other))
+        .with(named(tag("h3"), screen, city, needle, language))
         .with(tag("p.where").with(marked(needle, region)))
         .with(population)
         .with(bar(city.inhabitants().into(), most.into(), colour(sign)))

@@ -7,15 +7,19 @@ use crate::domain::dataset::{CityRef, Dataset, Role, Seat, TermRef};
 use crate::domain::{Language, Sort};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::leadership::span;
+use crate::ui::parts::more::more;
 use crate::ui::parts::words::note;
 use crate::ui::table::{column, sideways};
 use crate::ui::tree::{Tree, tag};
 
-/// The table of all terms, with these cities; none without cities.
+/// The table of all terms, with these cities, of very many the first; none without cities.
 pub fn history(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tree> {
     if cities.is_empty() {
         return Vec::new();
     }
+    let all = cities.len();
+    let cities = &cities[..screen.nav.shown(all)];
     let text = Text::of(language);
     let dataset = screen.dataset();
     let terms = dataset.terms.iter().map(|term| {
@@ -25,18 +29,19 @@ pub fn history(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tr
     let head = tag("tr")
         .with(column(screen, text.city, Some(Sort::Name)))
         .with(terms.collect::<Vec<_>>())
-        .with(column(screen, text.sorts[Sort::Terms as usize], Some(Sort::Terms)));
+        .with(column(screen, text.total, Some(Sort::Terms)));
     let leaders = [Role::Chair, Role::ViceChair].map(|role| leaders(&dataset, role, language));
     let rows = cities.iter().map(|at| city(screen, &dataset, *at, language));
     let table = tag("table.history")
         .with(tag("caption.hidden").with(text.history))
         .with(tag("thead").with(head))
-        .with(tag("tbody.leaders").with(leaders.to_vec()))
+        .with(tag("tbody.roles").with(leaders.to_vec()))
         .with(tag("tbody").with(rows.collect::<Vec<_>>()));
     vec![
         tag("h3").with(text.history),
         note(text.history_lead),
         sideways(table, text.history),
+        tag("div").with(more(all - cities.len(), text)),
         key(text),
     ]
 }
@@ -47,8 +52,12 @@ fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
     let cells = (0..dataset.terms.len()).map(|at| {
         let term = TermRef::from(at);
         let held = dataset.mandates.iter().filter(|one| one.term == term && one.role == role);
-        let names: Vec<_> =
-            held.map(|one| tag("li").with(dataset.person(one.person).name.as_str())).collect();
+        let names: Vec<_> = held
+            .map(|one| {
+                let name = dataset.person(one.person).name.as_str();
+                tag("li").with(name).with(" ").with(tag("span.begun").with(span(one, language)))
+            })
+            .collect();
         if names.is_empty() {
             tag("td").with(text.not_known)
         } else {
@@ -88,35 +97,18 @@ fn seat_words(represented: Option<bool>, text: &Text) -> (&'static str, &'static
     }
 }
 
-/// A full square, a line, a question mark in a dashed square.
+/// A full square, a line, a question mark in a square.
 fn sign(class: &'static str) -> Tree {
-    let drawing = tag("svg")
+    let path = match class {
+        "in" => "M2 2h16v16H2z",
+        "out" => "M5 10h10",
+        _ => "M2 2h16v16H2zM7.5 8a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.6M10 14.4v.1",
+    };
+    tag("svg")
         .class(format!("seat-sign {class}"))
         .set("viewBox", "0 0 20 20")
-        .set("aria-hidden", "true");
-    match class {
-        "in" => drawing.with(
-            tag("rect")
-                .set("x", "2")
-                .set("y", "2")
-                .set("width", "16")
-                .set("height", "16")
-                .set("rx", "3"),
-        ),
-        "out" => drawing.with(tag("path").set("d", "M5 10h10")),
-        _ => drawing
-            .with(
-                tag("rect")
-                    .set("x", "2")
-                    .set("y", "2")
-                    .set("width", "16")
-                    .set("height", "16")
-                    .set("rx", "3"),
-            )
-            .with(
-                tag("path").set("d", "M7.5 8a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.6M10 14.4v.1"),
-            ),
-    }
+        .set("aria-hidden", "true")
+        .with(tag("path").set("d", path))
 }
 
 /// What the signs mean.

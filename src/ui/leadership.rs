@@ -39,7 +39,7 @@ fn history(screen: Screen, language: Language) -> Vec<Tree> {
         return Vec::new();
     }
     let cities = screen.found(|found| found.cities.clone());
-    history::history(screen, &cities[..screen.nav.shown(cities.len())], language)
+    history::history(screen, &cities, language)
 }
 
 /// The terms that have a mandate to show: the present one, then the earlier ones.

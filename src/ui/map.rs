@@ -3,19 +3,17 @@
 //! One stop of the tabulator: the arrow keys walk from city to city. The regions can be clicked,
 //! which for everyone else the filters do; so they are hidden from assistive technology.
 
-use crate::domain::dataset::{City, CityRef, Dataset};
+use crate::domain::dataset::{CityRef, Dataset};
 use crate::domain::map::{
-    Anchor, Direction, Dot, Frame, Label, Land, Point, land, next, place_labels, radius,
+    Anchor, Direction, Dot, Frame, LETTERS, Label, Land, Point, dots, land, next, place_labels,
 };
+use crate::domain::query::Choice;
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::{Screen, href};
 use crate::text::{Selection, Text, grouped};
 use crate::ui::parts::mark::{colour, partnership, shape, sign};
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
-
-/// The height of the names' letters where the whole country is shown, in hectometres.
-const LETTERS: i32 = 300;
 
 /// The map of some cities, with what it shows in words.
 pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
@@ -32,62 +30,48 @@ pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
 
 fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let dataset = screen.dataset();
-    let regions = screen.query(|query| {
-        query.chosen(Facet::Region).iter().map(|choice| choice.value.clone()).collect::<Vec<_>>()
-    });
-    let frame = Frame::of_regions(regions.iter().map(String::as_str));
-    let scaled = |length: i32| length * frame.width() / Frame::WHOLE.width();
+    let chosen = screen.query(|query| query.chosen(Facet::Region).to_vec());
+    let frame = Frame::of_regions(chosen.iter().map(|choice| &*choice.value));
     let view = [frame.left, frame.top, frame.width(), frame.height()].map(|edge| edge.to_string());
-
-    // Small ones last: they lie on top.
-    let mut drawn: Vec<_> = cities.iter().map(|at| dataset.city(*at)).collect();
-    crate::domain::order::sort(&mut drawn, |a, b| b.inhabitants().cmp(&a.inhabitants()));
-    let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or_default();
-    let dots: Vec<_> = drawn
+    let letters = frame.scaled(LETTERS);
+    let dots = dots(&dataset, cities, frame, language);
+    let labels = place_labels(frame, &dots, letters);
+    let stop = screen.nav.stop(dots.iter().map(|dot| &*dot.city.id));
+    let markers = dots
         .iter()
-        .map(|city| Dot {
-            at: Point::of(city.lat, city.lon),
-            radius: scaled(radius(city.inhabitants(), most)),
-            name: city.name(language),
-        })
-        .collect();
-    let labels = place_labels(frame, &dots, scaled(LETTERS));
-    let stop = screen.nav.stop(drawn.iter().map(|city| &*city.id));
-    let markers = drawn.iter().zip(&dots).zip(&labels).map(|((city, dot), label)| {
-        marker(screen, &dataset, city, *dot, *label, stop == city.id, language)
-    });
+        .zip(&labels)
+        .map(|(dot, label)| marker(screen, &dataset, *dot, *label, stop == dot.city.id, language));
     tag("svg.map-drawing")
         .set("viewBox", view.join(" "))
         .set("role", "group")
         .set("aria-label", Text::of(language).map)
         .set("aria-describedby", "kpr-map-words kpr-map-keys")
-        .with(regions_of(screen, language))
-        .with(leaders(&dots, &labels))
-        .with(
-            tag("g")
-                .set("font-size", scaled(LETTERS).to_string())
-                .with(markers.collect::<Vec<_>>()),
-        )
+        .with(regions(screen, &chosen, language))
+        .with(leader_lines(&dots, &labels))
+        .with(tag("g").set("font-size", letters.to_string()).with(markers.collect::<Vec<_>>()))
 }
 
-/// The regions. A click chooses one as the filter does.
-fn regions_of(screen: Screen, language: Language) -> Tree {
+/// The regions. A click chooses one as the filter does, where that leaves something to show.
+fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
     let dataset = screen.dataset();
+    let is_chosen = |land: &Land| chosen.iter().any(|choice| choice.value == land.code);
     // The border of a chosen one lies above its neighbours.
-    let is_chosen = |land: &Land| {
-        screen.query(|query| query.chosen(Facet::Region).iter().any(|one| one.value == land.code))
-    };
-    let (chosen, others): (Vec<_>, Vec<_>) = land().partition(is_chosen);
-    let outlines = others.into_iter().chain(chosen).map(|land| {
-        let place = dataset.regions.iter().position(|region| region.code == land.code);
+    let (above, below): (Vec<_>, Vec<_>) = land().partition(is_chosen);
+    let outlines = below.into_iter().chain(above).map(|land| {
         let outline = tag("path").set("d", land.path);
+        let place = dataset.regions.iter().position(|region| region.code == land.code);
         let Some(place) = place else { return outline };
-        let chosen = screen.query(|query| query.has(Facet::Region, place));
-        let to = screen.query(Query::clone).toggled(Facet::Region, place, land.code);
-        outline
-            .maybe("class", chosen.then_some("chosen"))
-            .set("data-go", href(&to))
-            .with(tag("title").with(dataset.regions[place].name.get(language)))
+        let query = screen.query(Query::clone);
+        let chosen = is_chosen(&land);
+        let leads =
+            chosen || screen.found(|found| found.count(Facet::Region, place, query.view) > 0);
+        let to = leads.then(|| href(&query.toggled(Facet::Region, place, land.code)));
+        let outline = outline.maybe("class", chosen.then_some("chosen"));
+        match to {
+            Some(to) => outline.set("data-go", to),
+            None => outline,
+        }
+        .with(tag("title").with(dataset.regions[place].name.get(language)))
     });
     tag("g.land")
         .set("aria-hidden", "true")
@@ -96,7 +80,7 @@ fn regions_of(screen: Screen, language: Language) -> Tree {
 }
 
 /// The lines from markers to the names that found no room beside them.
-fn leaders(dots: &[Dot], labels: &[Option<Label>]) -> Tree {
+fn leader_lines(dots: &[Dot], labels: &[Option<Label>]) -> Tree {
     let mut path = String::new();
     for (dot, label) in dots.iter().zip(labels) {
         if let Some(end) = label.and_then(|label| label.leader) {
@@ -105,19 +89,19 @@ fn leaders(dots: &[Dot], labels: &[Option<Label>]) -> Tree {
             }
         }
     }
-    tag("path.leaders").set("aria-hidden", "true").set("d", path)
+    tag("path.leader-lines").set("aria-hidden", "true").set("d", path)
 }
 
 fn marker(
     screen: Screen,
     dataset: &Dataset,
-    city: &City,
     dot: Dot,
     label: Option<Label>,
     is_stop: bool,
     language: Language,
 ) -> Tree {
     let text = Text::of(language);
+    let city = dot.city;
     let group = partnership(dataset, city);
     let sign = sign(dataset, group);
     let inhabitants = (text.inhabitants)(&grouped(city.inhabitants().into()));

@@ -1,18 +1,24 @@
 //! How the shown cities are divided between the partnerships, in words and in bars: the key to the
 //! map's signs, and a filter.
 
-use crate::domain::dataset::CityRef;
-use crate::domain::{Facet, Language, Query, Summary};
+use crate::domain::{Facet, Language, Query, Summary, find};
 use crate::state::{Screen, href};
 use crate::text::{Text, grouped};
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::mark::{colour, mark, sign};
 use crate::ui::tree::{Tree, tag};
 
-pub fn chart(screen: Screen, cities: &[CityRef], language: Language) -> Option<Tree> {
+/// The chart of what was found, the choice of groups aside, as a facet counts.
+pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let summary = Summary::of(&dataset, cities)?;
+    let query = screen.query(Query::clone);
+    let cities = if query.chosen(Facet::Group).is_empty() {
+        screen.found(|found| found.cities.clone())
+    } else {
+        find(&dataset, &query.without(Facet::Group), language).cities
+    };
+    let summary = Summary::of(&dataset, &cities)?;
     let most = summary.partnerships.iter().map(|share| share.inhabitants).max().unwrap_or_default();
     let rows = summary.partnerships.iter().map(|share| {
         let group = dataset.group(share.group);

@@ -23,19 +23,19 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     let number = dataset.publications.iter().filter(|one| one.series).count();
     let (inside, outside): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|at| dataset.publication(*at).series);
-    let part = |publications: Vec<PublicationRef>, heading: &'static str| {
+    let part = |publications: Vec<PublicationRef>, class, heading: &'static str| {
         let all = publications.len();
         let rows = publications
             .into_iter()
             .take(screen.nav.shown(all))
             .map(|at| row(screen, &dataset, at, heading, &needle, language));
-        let rows = list("ol", "series", rows.collect(), all);
+        let rows = list("ol", class, rows.collect(), all);
         tag("div").with(rows).with(more(all - screen.nav.shown(all), text))
     };
     let outside = if outside.is_empty() {
         Vec::new()
     } else {
-        vec![tag("h3").with(text.outside_heading), part(outside, "h4")]
+        vec![tag("h3").with(text.outside_heading), part(outside, "series", "h4")]
     };
     let heading =
         tag("h2").set("id", "kpr-series").set("tabindex", "-1").with(text.view(View::Series));
@@ -45,7 +45,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .with(tag("div.part-head").with(heading))
             .with(tag("p").with((text.series_lead)(number)))
             .with(timeline::line(screen, &inside[..screen.nav.shown(inside.len())], language))
-            .with((!inside.is_empty()).then(|| part(inside, "h3")))
+            .with((!inside.is_empty()).then(|| part(inside, "series numbered", "h3")))
             .with(outside),
     )
 }

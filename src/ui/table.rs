@@ -7,8 +7,8 @@ use crate::state::Screen;
 use crate::text::{Text, grouped};
 use crate::ui::parts::icon;
 use crate::ui::parts::mark::{mark, partnership, sign};
-use crate::ui::parts::marked::{Marked, marked};
-use crate::ui::parts::words::lang;
+use crate::ui::parts::marked::marked;
+use crate::ui::parts::named::named;
 use crate::ui::tree::{Tree, tag};
 
 /// These rows of the cities. It scrolls sideways on its own where the screen is too narrow for it.
@@ -63,18 +63,8 @@ fn row(
     language: Language,
 ) -> Tree {
     let text = Text::of(language);
-    let stems = &city.stems;
-    let link = tag("a").set("href", screen.link_to(&city.id)).with(Marked {
-        needle,
-        text: city.name(language),
-        stems,
-    });
-    let other = city.other_name(language).map(|(name, of)| {
-        let name = Marked { needle, text: name, stems };
-        tag("span.other").maybe("lang", lang(of, language)).with(name)
-    });
     let group = partnership(dataset, city);
-    let name = tag("th").set("scope", "row").with(link).with(" ").with(other);
+    let name = named(tag("th").set("scope", "row"), screen, city, needle, language);
     let region = dataset.region(city.region).name.get(language);
     let cell = || tag("td");
     tag("tr")
@@ -85,7 +75,7 @@ fn row(
         .with(
             cell()
                 .with(mark(sign(dataset, group)))
-                .with(" ")
+                .with("\u{a0}")
                 .with(group.map(|at| dataset.group(at).short.get(language).to_owned())),
         )
         .with(cell().with(group_names(dataset, city, GroupKind::Agreement, language).join(", ")))

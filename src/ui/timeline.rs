@@ -11,13 +11,19 @@ use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::tree::{Tree, tag};
 
-/// Heights, in em: of the dots, of the top and bottom of the terms, of the axis, of the years.
-const DOTS: &str = "5em";
-const TERMS: &str = "6em";
+/// Heights, in em: of the dots and their numbers, of the terms and their names, of the axis, of the
+/// years.
+const DOTS: &str = "4.5em";
+const NUMBERS: &str = "6.1em";
+const TERMS: &str = "6.5em";
 const TERMS_HEIGHT: &str = "1.9em";
-const TERMS_TEXT: &str = "7.3em";
-const AXIS: &str = "8.4em";
-const YEARS: &str = "10em";
+const TERMS_TEXT: &str = "7.8em";
+const AXIS: &str = "8.9em";
+const TICKS: &str = "9.4em";
+const YEARS: &str = "10.6em";
+
+/// How much of the width is the line, in thousandths; the rest is for what has no date.
+const DATED: i32 = 880;
 
 /// How many years are named at most.
 const MOST_YEARS: usize = 7;
@@ -28,7 +34,7 @@ pub fn line(screen: Screen, publications: &[PublicationRef], language: Language)
     let dataset = screen.dataset();
     let timeline = Timeline::of(&dataset, publications)?;
     let dated = tag("svg.dated")
-        .set("width", "88%")
+        .set("width", percent(DATED))
         .set("overflow", "visible")
         .with(timeline.terms.iter().map(|band| term(&dataset, *band, text)).collect::<Vec<_>>())
         .with(axis(&timeline.years))
@@ -41,14 +47,13 @@ pub fn line(screen: Screen, publications: &[PublicationRef], language: Language)
                 .collect::<Vec<_>>(),
         );
     let undated = timeline.undated.iter().enumerate().map(|(at, publication)| {
-        let all = timeline.undated.len();
-        let at = 900
-            + 100 * i32::try_from(2 * at + 1).unwrap_or_default()
-                / i32::try_from(2 * all).unwrap_or(1);
-        circle(screen, &dataset, *publication, at, "dot undated")
+        circle(screen, &dataset, *publication, undated_place(&timeline, at), "dot undated")
     });
-    let drawing =
-        tag("svg.timeline-drawing").with(fade()).with(dated).with(undated.collect::<Vec<_>>());
+    let drawing = tag("svg.timeline-drawing")
+        .with(fade())
+        .with(dated)
+        .with(undated.collect::<Vec<_>>())
+        .with(numbers(&timeline));
     let has = |kind| timeline.relations.iter().any(|relation| relation.kind == kind);
     let key = tag("ul.key")
         .with(key("band", text.term_shown))
@@ -64,8 +69,8 @@ fn key(sign: &'static str, words: &'static str) -> Tree {
         "band" => vec![tag("rect.band").set("width", "32").set("height", "16")],
         "no-date" => vec![tag("circle.dot undated").set("cx", "16").set("cy", "8").set("r", "6")],
         _ => vec![
-            tag("path").class(sign).set("d", "M6 13C8 1 26 1 28 13"),
-            tag("path.head").set("d", "M2 6l4 8 4-8z"),
+            tag("path").class(sign).set("d", "M3 14C5 1 27 1 29 14"),
+            tag("path.head").set("d", "M20 0l-8 4 8 4z"),
         ],
     });
     tag("li").with(drawing).with(tag("span").with(words))
@@ -108,8 +113,8 @@ fn axis(years: &[(u16, i32)]) -> Tree {
                 tag("line.tick")
                     .set("x1", percent(*at))
                     .set("x2", percent(*at))
-                    .set("y1", TERMS)
-                    .set("y2", "8.8em"),
+                    .set("y1", AXIS)
+                    .set("y2", TICKS),
             )
             .with(tag("text.year").set("x", percent(*at)).set("y", YEARS).with(year.to_string()))
     });
@@ -128,7 +133,7 @@ fn arc(relation: Relation) -> Tree {
         RelationKind::Answers => "arc answers",
         RelationKind::Follows => "arc follows",
     };
-    let top = 45 - height;
+    let top = 40 - height;
     let curve = tag("svg")
         .set("x", percent(relation.from))
         .set("width", percent(span))
@@ -138,11 +143,12 @@ fn arc(relation: Relation) -> Tree {
         .set("preserveAspectRatio", "none")
         .set("overflow", "visible")
         .with(tag("path").class(class).set("d", "M0 100C0 -30 100 -30 100 100"));
+    // In the middle, where no other arc is: both may lead to the same publication.
     let head = tag("svg")
-        .set("x", percent(relation.from))
-        .set("y", tenths(45))
+        .set("x", percent(i32::midpoint(relation.from, relation.to)))
+        .set("y", tenths(top))
         .set("overflow", "visible")
-        .with(tag("path.head").set("d", "M-4 -8L0 0L4 -8z"));
+        .with(tag("path.head").set("d", "M4 -4L-5 1L4 6z"));
     tag("g").with(curve).with(head)
 }
 
@@ -154,7 +160,7 @@ fn dot(screen: Screen, dataset: &Dataset, mark: Mark) -> Tree {
     let span = tag("rect")
         .set("x", percent(mark.from))
         .set("width", percent(mark.to - mark.from))
-        .set("y", "4.6em")
+        .set("y", "4.1em")
         .set("height", ".8em")
         .set("rx", ".4em");
     leading(screen, dataset, mark.publication, span.class("dot"))
@@ -169,6 +175,28 @@ fn circle(
 ) -> Tree {
     let circle = tag("circle").set("cx", percent(at)).set("cy", DOTS).set("r", ".45em");
     leading(screen, dataset, publication, circle.class(class))
+}
+
+/// The numbers under the marks, which the list below counts by; none where there are too many.
+fn numbers(timeline: &Timeline) -> Vec<Tree> {
+    const MOST: usize = 9;
+    let dated = timeline.publications.iter().map(|mark| mark.middle() * DATED / 1000);
+    let undated = (0..timeline.undated.len()).map(|at| undated_place(timeline, at));
+    let places: Vec<_> = dated.chain(undated).collect();
+    if places.len() > MOST {
+        return Vec::new();
+    }
+    let number = |(at, place): (usize, i32)| {
+        let number = (at + 1).to_string();
+        tag("text.mark-number").set("x", percent(place)).set("y", NUMBERS).with(number)
+    };
+    places.into_iter().enumerate().map(number).collect()
+}
+
+/// Where something without a date stands: in a place of its own, after the line.
+fn undated_place(timeline: &Timeline, at: usize) -> i32 {
+    let part = |number: usize| i32::try_from(number).unwrap_or_default();
+    900 + 100 * part(2 * at + 1) / part(2 * timeline.undated.len()).max(1)
 }
 
 /// A mark that leads to its publication, and says its title to a pointer that rests on it.

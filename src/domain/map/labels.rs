@@ -5,10 +5,12 @@
 //! A name that finds no room is left out; whoever draws the map names the city elsewhere too.
 
 use super::{Frame, Point};
+use crate::domain::dataset::City;
 
 /// A marker and the name that it wants.
 #[derive(Clone, Copy, Debug)]
 pub struct Dot<'a> {
+    pub city: &'a City,
     pub at: Point,
     /// From the middle to the edge, in hectometres.
     pub radius: i32,
@@ -35,14 +37,33 @@ pub struct Label {
     pub leader: Option<Point>,
 }
 
-/// The eight sides of a marker on which a name may stand, the best first, as the share of the
-/// distance that lies east and south, in hundredths.
-const SIDES: [(i32, i32); 8] =
-    [(100, 0), (-100, 0), (70, -70), (70, 70), (-70, -70), (-70, 70), (0, -100), (0, 100)];
+/// The sides of a marker on which a name may stand, the best first, as the share of the distance
+/// that lies east and south, in hundredths.
+const SIDES: [(i32, i32); 16] = [
+    (100, 0),
+    (-100, 0),
+    (70, -70),
+    (70, 70),
+    (-70, -70),
+    (-70, 70),
+    (0, -100),
+    (0, 100),
+    (92, 38),
+    (92, -38),
+    (-92, 38),
+    (-92, -38),
+    (38, 92),
+    (-38, 92),
+    (38, -92),
+    (-38, -92),
+];
 
 /// How far from its marker a name may stand, in hundredths of the letters' height. A line leads
 /// to all but the first.
-const DISTANCES: [i32; 5] = [25, 110, 190, 280, 400];
+const DISTANCES: [i32; 8] = [25, 80, 140, 200, 280, 380, 500, 650];
+
+/// From how many markers on names are not shuffled until all find room.
+const CROWD: usize = 30;
 
 /// Finds room for the name of each marker, in their order, for letters of this height in
 /// hectometres.
@@ -51,7 +72,9 @@ pub fn place_labels(frame: Frame, dots: &[Dot], height: i32) -> Vec<Option<Label
     // A name that finds no room has its turn before those that took it.
     let mut order: Vec<_> = (0..dots.len()).collect();
     let mut best = (usize::MAX, Vec::new());
-    for _ in 0..=dots.len().min(40) {
+    // In a crowd there is no room for all, and no time for more than one try.
+    let tries = if dots.len() <= CROWD { dots.len() } else { 1 };
+    for _ in 0..=tries {
         let (labels, failed) = place_in(&order, frame, dots, height);
         if failed.len() < best.0 {
             best = (failed.len(), labels);

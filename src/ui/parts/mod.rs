@@ -6,6 +6,7 @@ pub mod link;
 pub mod mark;
 pub mod marked;
 pub mod more;
+pub mod named;
 pub mod pairs;
 pub mod sources;
 pub mod words;

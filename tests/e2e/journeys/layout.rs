@@ -14,7 +14,7 @@ const WIDTHS: [u32; 4] = [NARROW, 412, 768, 1280];
 pub const SCREENS: [(&str, &str); 12] = [
     ("overview", ""),
     ("cities", "?view=cities"),
-    ("map", "?view=cities&as=map&region=01"),
+    ("map", "?view=cities&as=map"),
     ("table", "?view=cities&as=table"),
     ("leadership", "?view=leadership"),
     ("series", "?view=series"),
@@ -22,7 +22,7 @@ pub const SCREENS: [(&str, &str); 12] = [
     ("city", "?view=cities&item=vaasa"),
     ("person", "?view=leadership&item=tomas-hayry"),
     ("publication", "?view=series&item=study-2022"),
-    ("filtered", "?view=cities&q=a&region=01,02,06&group=alliance6,growth,ecosystem&term=2023"),
+    ("filtered", "?view=cities&q=suomi&region=01,02,06&group=alliance6,growth,ecosystem&term=2023"),
     ("nothing", "?view=cities&region=01&group=vitality"),
 ];
 

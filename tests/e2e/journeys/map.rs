@@ -156,6 +156,58 @@ fn filters_by_the_region_that_is_clicked_and_draws_it_larger() {
 }
 
 #[test]
+fn leads_into_no_region_without_cities() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        page.run(
+            "all('title').find((title) => title.textContent === 'Ahvenanmaa').parentElement \
+            .dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        )
+        .await;
+        wait_map(page, "?view=cities").await;
+        assert_eq!(page.address().await, "?view=cities");
+    });
+}
+
+#[test]
+fn leaves_keys_with_modifiers_to_the_browser() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_map(page, "?view=cities").await;
+        let script = "const marker = document.querySelector('[data-marker=helsinki]'); \
+            marker.focus(); \
+            return marker.dispatchEvent(new KeyboardEvent('keydown', \
+            { key: 'ArrowUp', altKey: true, bubbles: true, cancelable: true }))";
+        assert!(page.read::<bool>(script, json!([])).await, "Alt and an arrow is swallowed");
+        assert_eq!(focused(page).await, "helsinki");
+    });
+}
+
+#[test]
+fn marks_nothing_that_was_drawn_in_the_place_of_another() {
+    journey(async |page| {
+        page.visit("?view=cities&sort=name").await;
+        wait_map(page, "?view=cities&sort=name").await;
+        page.point_at("[data-city=espoo]").await;
+        let marked = "return [...new Set(all('[data-city], [data-marker]').filter((el) => \
+            getComputedStyle(el.querySelector('text') ?? el).textDecorationLine === 'underline' || \
+            getComputedStyle(el).boxShadow !== 'none').map((el) => el.dataset.city ?? el.dataset.marker))]";
+        let marked = async || page.read::<Vec<String>>(marked, json!([])).await;
+        page.becomes("what is marked", vec!["espoo".to_owned()], marked).await;
+        let typed = "const box = document.querySelector('input[type=search]'); box.value = 'salo'; \
+            box.dispatchEvent(new InputEvent('input', { bubbles: true })); return null";
+        let _: serde_json::Value = page.read(typed, json!([])).await;
+        page.wait_listed("?view=cities&q=salo&sort=name").await;
+        // The pointer rests where it was: at most on the one city that is left there.
+        page.wait_until("no other city is marked", async || {
+            marked().await.iter().all(|city| city == "salo")
+        })
+        .await;
+    });
+}
+
+#[test]
 fn is_one_stop_in_which_the_arrows_walk() {
     journey(async |page| {
         page.visit("?view=cities").await;
@@ -184,7 +236,7 @@ fn is_one_stop_in_which_the_arrows_walk() {
         let last = focused(page).await;
         page.press(Key::Tab).await;
         assert_eq!(focused(page).await, "");
-        page.press(Key::Shift + Key::Tab).await;
+        page.tab_back().await;
         assert_eq!(focused(page).await, last);
         // Where nothing lies ahead, the focus stays.
         page.focus_on("[data-marker=rovaniemi]").await;

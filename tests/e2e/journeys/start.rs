@@ -176,6 +176,10 @@ fn can_be_read_without_scripts() {
         page.without_scripts().await;
         for language in Language::ALL {
             page.open(language.folder()).await;
+            page.wait_until("the end of the page", async || {
+                page.source().await.contains("</footer>")
+            })
+            .await;
             let source = page.source().await;
             for city in &crate::expected::DATASET.cities {
                 assert!(source.contains(city.name(language)), "{}", city.id);

@@ -61,16 +61,13 @@ fn write(nodes: &[Value], node: &Value, parent: &str, depth: usize, text: &mut S
         return;
     }
     if !silent {
-        let states = ["focusable", "checked", "pressed", "expanded"].map(|state| {
+        let states = ["checked", "pressed", "expanded"].map(|state| {
             let properties = node["properties"].as_array().into_iter().flatten();
             let value = properties
                 .filter(|property| property["name"] == state)
                 .map(|property| property["value"]["value"].to_string())
                 .next();
-            match (state, value.as_deref()) {
-                (_, None) | ("focusable", _) => String::new(),
-                (state, Some(value)) => format!(" {state}={}", value.trim_matches('"')),
-            }
+            value.map_or(String::new(), |value| format!(" {state}={}", value.trim_matches('"')))
         });
         let line = format!("{}{role} {name}{}", "  ".repeat(depth), states.concat());
         text.push_str(line.trim_end());

@@ -94,6 +94,12 @@ impl Page {
         self.driver.action_chain().send_keys(keys.into()).perform().await.unwrap();
     }
 
+    /// Goes back by the Tab key.
+    pub async fn tab_back(&self) {
+        let keys = self.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab);
+        keys.key_up(Key::Shift).perform().await.unwrap();
+    }
+
     pub async fn back(&self) {
         self.driver.back().await.unwrap();
     }
@@ -144,6 +150,20 @@ impl Page {
             .map(|(name, value)| json!({ "name": name, "value": value }))
             .collect();
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Gives the origin so many bytes to store in.
+    pub async fn limit_storage(&self, bytes: u64) {
+        let quota = json!({ "origin": self.server.origin(), "quotaSize": bytes });
+        self.cdp("Storage.overrideQuotaForOrigin", quota).await;
+    }
+
+    /// Why Chromium would not offer to install the page.
+    pub async fn installability(&self) -> Vec<String> {
+        let command = "Page.getInstallabilityErrors";
+        let reply = self.driver.cdp().send_raw(command, json!({})).await.unwrap();
+        let errors = reply["installabilityErrors"].as_array().cloned().unwrap_or_default();
+        errors.iter().map(|error| error["errorId"].to_string()).collect()
     }
 
     /// Rests the pointer on the first visible element that matches.
