@@ -14,13 +14,25 @@ async function start(cache) {
   const wasm = fetch(new URL("__WASM__", root), { cache });
   const glue = await import(new URL("__GLUE__", root));
   await glue.default({ module_or_path: wasm });
-  const loaded = await glue.load(root.href);
+  const loaded = await glue.load(root.href, hasWorker());
   await parsed;
   try {
     loaded.show(true);
   } catch {
     // Somebody (an extension, a translator) changed the page before we took it over.
     loaded.show(false);
+  }
+  // What makes it an app can wait, and may fail.
+  const offline = await import(new URL("__OFFLINE__", root)).catch(() => null);
+  await offline?.keep(loaded);
+}
+
+// A sandboxed frame refuses the question itself.
+function hasWorker() {
+  try {
+    return navigator.serviceWorker.controller !== null;
+  } catch {
+    return false;
   }
 }
 

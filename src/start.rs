@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use kaupunkipolitiikka::domain::Dataset;
 use kaupunkipolitiikka::platform::root::Root;
-use kaupunkipolitiikka::platform::{LoadError, Site};
+use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site};
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::{app, attend};
 use kaupunkipolitiikka::ui::document;
@@ -22,14 +22,22 @@ pub struct Loaded {
     dataset: Result<Arc<Dataset>, LoadError>,
     /// What the reader typed before the app was there.
     typed: RefCell<Option<String>>,
+    /// What the dataset was read from, for the worker to keep; nothing where the worker gave it.
+    bytes: Cell<Option<Vec<u8>>>,
+    is_kept: bool,
 }
 
-/// Fetches the dataset of the site whose files stand in the folder `root`, an absolute URL.
+/// Fetches the dataset of the site whose files stand in the folder `root`, an absolute URL; with
+/// regard to whether a worker answers our requests.
 #[wasm_bindgen]
-pub async fn load(root: String) -> Loaded {
+pub async fn load(root: String, has_worker: bool) -> Loaded {
     let site = Site::new(&root);
-    let dataset = kaupunkipolitiikka::platform::load(&site).await.map(Arc::new);
-    Loaded { site, dataset, typed: RefCell::default() }
+    let (dataset, bytes, is_kept) = match platform::load(&site, has_worker).await {
+        Ok(Fetched { dataset, is_kept: true, .. }) => (Ok(Arc::new(dataset)), None, true),
+        Ok(Fetched { dataset, bytes, .. }) => (Ok(Arc::new(dataset)), Some(bytes), false),
+        Err(error) => (Err(error), None, false),
+    };
+    Loaded { site, dataset, typed: RefCell::default(), bytes: Cell::new(bytes), is_kept }
 }
 
 #[wasm_bindgen]
@@ -42,6 +50,16 @@ impl Loaded {
             Ok(dataset) => self.show_app(&root, dataset, may_take_over),
             Err(error) => self.show_failure(&root, error.clone()),
         }
+    }
+
+    /// Whether the dataset is one that the worker had kept.
+    pub fn is_kept(&self) -> bool {
+        self.is_kept
+    }
+
+    /// The bytes of a dataset without faults that the worker does not have yet, once.
+    pub fn take_bytes(&self) -> Option<Vec<u8>> {
+        self.bytes.take()
     }
 
     fn show_app(&self, root: &Root, dataset: &Arc<Dataset>, may_take_over: bool) {

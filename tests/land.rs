@@ -1,6 +1,8 @@
 //! The outlines of the map are those of the base map: this test draws them anew and compares.
 //! `KPR_LAND=write cargo test --test land` writes them.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod support;
 
 use std::collections::BTreeMap;
@@ -111,7 +113,7 @@ fn bend(a: (i64, i64), b: (i64, i64), c: (i64, i64)) -> i64 {
     ((b.0 - a.0) * (c.1 - a.1) - (c.0 - a.0) * (b.1 - a.1)).abs() / 2
 }
 
-/// A ring of arcs as one line; a negative number is an arc walked backwards (TopoJSON 1.0, 2.1.4).
+/// A ring of arcs as one line; a negative number is an arc walked backwards (`TopoJSON` 1.0, 2.1.4).
 fn joined(ring: &Value, arcs: &[Line]) -> Line {
     let mut points = Line::new();
     for arc in ring.as_array().unwrap() {

@@ -1,5 +1,7 @@
 //! The map: every name finds room, and no two meet.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod support;
 
 use kaupunkipolitiikka::domain::dataset::{City, CityRef};

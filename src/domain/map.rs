@@ -99,7 +99,7 @@ impl Frame {
     #[must_use]
     pub fn of_regions<'a>(codes: impl Iterator<Item = &'a str>) -> Self {
         let frames = codes.filter_map(|code| land().find(|land| land.code == code));
-        let Some(regions) = frames.map(|land| land.frame()).reduce(Self::around) else {
+        let Some(regions) = frames.map(Land::frame).reduce(Self::around) else {
             return Self::WHOLE;
         };
         // A small region is not drawn larger than its simplified border bears. No frame is so

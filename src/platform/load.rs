@@ -16,16 +16,35 @@ pub enum LoadError {
     Data(Vec<Fault>),
 }
 
-/// The dataset of the site.
+/// A dataset with the bytes that it was read from.
+pub struct Fetched {
+    pub dataset: Dataset,
+    pub bytes: Vec<u8>,
+    /// Whether the worker had kept it from an earlier visit.
+    pub is_kept: bool,
+}
+
+/// The dataset of the site. Where a worker stands between us and the server, it may have kept a
+/// good one, which is taken where the present one is none.
 ///
 /// # Errors
-/// As [`LoadError`] tells.
-pub async fn load(site: &Site) -> Result<Dataset, LoadError> {
-    let url = site.file("data/committee.json");
-    let response = Request::get(&url).send().await.map_err(|_| LoadError::Unreachable)?;
+/// As [`LoadError`] tells, of the present one.
+pub async fn load(site: &Site, has_worker: bool) -> Result<Fetched, LoadError> {
+    match fetch(&site.file("data/committee.json")).await {
+        Err(error) if has_worker => {
+            fetch(&site.file("data/committee.json?kept")).await.map_err(|_| error)
+        }
+        fetched => fetched,
+    }
+}
+
+async fn fetch(url: &str) -> Result<Fetched, LoadError> {
+    let response = Request::get(url).send().await.map_err(|_| LoadError::Unreachable)?;
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
+    let is_kept = response.headers().get("kpr-kept").is_some();
     let bytes = response.binary().await.map_err(|_| LoadError::Unreachable)?;
-    Dataset::parse(&bytes).map_err(LoadError::Data)
+    let dataset = Dataset::parse(&bytes).map_err(LoadError::Data)?;
+    Ok(Fetched { dataset, bytes, is_kept })
 }

@@ -11,4 +11,4 @@ pub mod root;
 pub mod timer;
 
 pub use address::Site;
-pub use load::{LoadError, load};
+pub use load::{Fetched, LoadError, load};

@@ -41,6 +41,7 @@ fn draw(screen: Screen) -> Tree {
     tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))
         .with(place((!query.embed).then(|| header::top(screen, language))))
+        .with(place((!query.embed).then(|| header::notices(language))))
         .with(main)
         .with(place((!query.embed).then(|| header::footer(screen, language))))
 }
@@ -93,6 +94,7 @@ fn fulfil(screen: Screen, root: &Root, wish: Wish) {
                 root.focus_soon("#kpr-partnerships");
             }
             screen.nav.change(|query| Query { item: None, ..query });
+            root.rescue_focus();
         }
         Wish::Walk { from, direction } => {
             if let Some(city) = map::next_city(screen, &from, direction) {

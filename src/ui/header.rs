@@ -91,12 +91,43 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
         dataset.licence.attributions.iter().map(|words| words.get(language)).collect();
     let about = href(&elsewhere(screen, View::About));
     let inside = tag("div.wrap")
+        .with(actions(language))
         .with(themes(screen, language))
         .with(edition(&dataset, language))
         .with(licence(&dataset, language))
         .with(tag("p").with(attributions.join(" ")))
         .with(tag("p").with(tag("a").set("href", about).with(text.about_and_statement)));
     tag("footer.foot").with(inside)
+}
+
+/// What there is to say of version and network. All of it is in the page; the marks that
+/// `offline.js` sets on the document decide what is shown.
+pub fn notices(language: Language) -> Tree {
+    let text = Text::of(language);
+    let update = button("update", text.update_now);
+    tag("div.notices wrap")
+        .with(tag("p.notice update").with(text.update).with(" ").with(update))
+        .with(tag("p.notice offline").with(text.offline))
+        .with(tag("p.notice evicted").with(text.evicted))
+}
+
+/// A button that `offline.js` listens to.
+fn button(does: &'static str, name: &'static str) -> Tree {
+    let mark = match does {
+        "update" => "data-update",
+        "install" => "data-install",
+        _ => "data-share",
+    };
+    tag("button").set("type", "button").class(does).flag(mark, true).with(name)
+}
+
+/// To install the app, where the browser offers it, and to share the screen.
+fn actions(language: Language) -> Tree {
+    let text = Text::of(language);
+    tag("div.actions")
+        .with(button("share-view", text.share))
+        .with(tag("span.copied").with(text.copied))
+        .with(button("install", text.install))
 }
 
 /// The choice of colours.

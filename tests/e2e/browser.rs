@@ -32,12 +32,30 @@ const FLAGS: [&str; 9] = [
 
 /// Runs one journey in a browser of its own, against a server of its own. Afterwards the console
 /// must be empty, every request must have stayed on the server, and nothing may be stored.
+///
+/// The browser refuses workers, as it does in a private window: nothing is kept between two visits.
 pub fn journey(body: impl AsyncFnOnce(&Page)) {
+    travel(async |page: &Page| {
+        page.before_every_page(
+            "Object.defineProperty(Navigator.prototype, 'serviceWorker', \
+            { get() { throw new DOMException('refused', 'SecurityError'); } })",
+        )
+        .await;
+        body(page).await;
+    });
+}
+
+/// The same with a worker that keeps the app.
+pub fn kept_journey(body: impl AsyncFnOnce(&Page)) {
+    travel(body);
+}
+
+fn travel(body: impl AsyncFnOnce(&Page)) {
     let chromedriver = Chromedriver::shared();
     let _place = Place::take();
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let page = runtime.block_on(async {
-        let server = Server::start().await;
+        let server = Server::start();
         let driver = WebDriver::new(&chromedriver.address, capabilities()).await.unwrap();
         Page::new(driver, server).await
     });

@@ -4,6 +4,7 @@
 //! | file | for |
 //! |---|---|
 //! | [`server`] | serves `dist/`, and breaks on demand |
+//! | [`versions`] | versions of the product that never were, to deploy |
 //! | [`nginx`] | serves `dist/` by the configuration that we give to hosts |
 //! | [`browser`] | chromedriver, sessions, and what must hold after every journey |
 //! | [`page`] | what a reader sees and does, in words |
@@ -26,3 +27,4 @@ mod journeys;
 mod nginx;
 mod page;
 mod server;
+mod versions;

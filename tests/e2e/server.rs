@@ -4,7 +4,7 @@
 //! It refuses cleverness: no rewrite rule, no compression, no fallback page.
 
 use std::collections::HashMap;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -13,7 +13,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Response, StatusCode, Uri, header};
 use tokio::net::TcpListener;
-use tokio::runtime::Handle;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 
 /// The folder in which the product stands.
@@ -42,29 +42,63 @@ impl Held {
     }
 }
 
-#[derive(Default)]
 struct Shared {
     answers: Mutex<HashMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
+    /// The folder that is served.
+    folder: Mutex<PathBuf>,
 }
 
-/// A running server; it ends with its runtime.
+/// A server; it can be stopped, so that nobody listens any more, and started again.
 pub struct Server {
+    address: SocketAddr,
     origin: String,
     shared: Arc<Shared>,
+    running: Mutex<Option<Runtime>>,
 }
 
 impl Server {
     /// Starts on a free port of this machine.
-    pub async fn start() -> Self {
+    pub fn start() -> Self {
         let index = dist().join("index.html");
         assert!(index.is_file(), "{} is missing: run ./dev build first", index.display());
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        let shared = Arc::new(Shared::default());
-        let router = Router::new().fallback(serve).with_state(Arc::clone(&shared));
-        Handle::current().spawn(async move { axum::serve(listener, router).await });
-        Self { origin, shared }
+        let free = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let address = free.local_addr().unwrap();
+        drop(free);
+        let shared = Arc::new(Shared {
+            answers: Mutex::default(),
+            requests: Mutex::default(),
+            folder: Mutex::new(dist()),
+        });
+        let origin = format!("http://{address}");
+        let server = Self { address, origin, shared, running: Mutex::default() };
+        server.go_on();
+        server
+    }
+
+    /// Ends the server with all its connections: from now on nobody answers.
+    pub fn stop(&self) {
+        if let Some(runtime) = self.running.lock().unwrap().take() {
+            runtime.shutdown_background();
+        }
+    }
+
+    /// Listens again, at the same address.
+    pub fn go_on(&self) {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let router = Router::new().fallback(serve).with_state(Arc::clone(&self.shared));
+        let socket = std::net::TcpListener::bind(self.address).unwrap();
+        socket.set_nonblocking(true).unwrap();
+        runtime.spawn(async move {
+            let listener = TcpListener::from_std(socket).unwrap();
+            axum::serve(listener, router).await
+        });
+        *self.running.lock().unwrap() = Some(runtime);
+    }
+
+    /// From now on serves another folder: a new version is deployed.
+    pub fn deploy(&self, folder: &Path) {
+        folder.clone_into(&mut self.shared.folder.lock().unwrap());
     }
 
     /// Scheme, host and port, without a closing slash.
@@ -94,6 +128,12 @@ impl Server {
     pub fn requests_for(&self, path: &str) -> usize {
         let wanted = format!("{BASE}{path}");
         self.shared.requests.lock().unwrap().iter().filter(|asked| **asked == wanted).count()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
     }
 }
 
@@ -129,7 +169,8 @@ async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
         path.to_owned()
     };
     let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
-    match std::fs::read(dist().join(&name)) {
+    let folder = shared.folder.lock().unwrap().clone();
+    match std::fs::read(folder.join(&name)) {
         Ok(bytes) if inside => respond(StatusCode::OK, content_type(&name), path, bytes),
         _ => respond(StatusCode::NOT_FOUND, "text/plain", path, Vec::new()),
     }

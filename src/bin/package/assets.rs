@@ -15,14 +15,15 @@ pub struct Assets {
     pub styles: String,
     pub state: String,
     pub start: String,
+    pub offline: String,
     pub glue: String,
     pub wasm: String,
 }
 
 impl Assets {
     /// Every one of them.
-    pub fn names(&self) -> [&str; 5] {
-        [&self.styles, &self.state, &self.start, &self.glue, &self.wasm]
+    pub fn names(&self) -> [&str; 6] {
+        [&self.styles, &self.state, &self.start, &self.glue, &self.wasm, &self.offline]
     }
 }
 
@@ -46,10 +47,11 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     }
     let styles = write(staging, "style", ".css", styles.as_bytes())?;
 
-    let names = [("__GLUE__", &glue), ("__WASM__", &wasm)];
+    let offline = script(staging, "offline", &[])?;
+    let names = [("__GLUE__", &glue), ("__WASM__", &wasm), ("__OFFLINE__", &offline)];
     let state = script(staging, "state", &[])?;
     let start = script(staging, "start", &names)?;
-    Ok(Assets { styles, state, start, glue, wasm })
+    Ok(Assets { styles, state, start, offline, glue, wasm })
 }
 
 /// A script of ours, without its remarks, with the names of others filled in.

@@ -20,7 +20,16 @@ const ALL: &str = "\
 ";
 
 /// Asked for anew each time: their names stay while their content changes.
-const FIXED: [&str; 6] = ["/", "/index.html", "/sv/*", "/en/*", "/data/*", "/icons/*"];
+const FIXED: [&str; 8] = [
+    "/",
+    "/index.html",
+    "/sw.js",
+    "/manifest.webmanifest",
+    "/sv/*",
+    "/en/*",
+    "/data/*",
+    "/icons/*",
+];
 
 /// Writes the file.
 pub fn write(staging: &Path, assets: &Assets) -> Result<(), Failure> {

@@ -1,5 +1,6 @@
 //! Finishes what trunk staged: one page a language with the views already in it, names that carry
-//! the hash of their content, compressed copies, and budgets that the build keeps.
+//! the hash of their content, icons and manifests, the worker's list of files, compressed copies,
+//! and budgets that the build keeps.
 //!
 //! trunk calls it as a `post_build` hook and fails when it fails. It refuses a dataset with
 //! faults, and a first visit that grew beyond its budget. In a debug build it neither compresses
@@ -9,8 +10,11 @@ mod assets;
 mod compress;
 mod graph;
 mod headers;
+mod icons;
+mod manifest;
 mod pages;
 mod weigh;
+mod worker;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,8 +43,16 @@ fn package() -> Result<(), Failure> {
     let site = site()?;
     let dataset = Arc::new(read_dataset(&staging.join("data/committee.json"))?);
     let assets = assets::collect(&staging, release)?;
+    icons::draw(&staging)?;
     pages::write(&source, &staging, &dataset, &assets, site.as_deref())?;
+    manifest::write(&staging, &dataset)?;
     headers::write(&staging, &assets)?;
+    if release {
+        worker::fill(&staging, &assets)?;
+    } else {
+        // Whoever works on the product wants to see the last build, not a kept one.
+        std::fs::remove_file(staging.join("sw.js"))?;
+    }
     if release {
         compress::all(&staging)?;
         weigh::first_visit(&staging, &assets)?;

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::Failure;
 use crate::assets::Assets;
 use crate::graph::json_ld;
+use crate::manifest;
 
 /// Where the frame, `index.html`, is filled.
 const HEAD: &str = "<!-- head -->";
@@ -58,7 +59,7 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
     let term = dataset.term(dataset.current_term());
     let lead = (text.lead)(&term.appointed.when(language), term.end.get(language));
     let root = if language.folder().is_empty() { "./" } else { "../" };
-    let Assets { styles, state, start, glue, wasm } = assets;
+    let Assets { styles, state, start, glue, wasm, .. } = assets;
     let (title, lead) = (escaped(&title), escaped(&lead));
     let alternates = Language::ALL.map(|other| {
         let (code, folder) = (other.code(), other.folder());
@@ -83,6 +84,8 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
         format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
         format!("<link rel=\"preload\" href=\"{root}data/committee.json\" as=\"fetch\" crossorigin>\n"),
         format!("<script type=\"module\" async src=\"{root}{start}\"></script>\n"),
+        format!("<link rel=\"manifest\" href=\"{}\">\n", manifest::NAME),
+        format!("<link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">\n"),
         format!("<link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\">\n"),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
@@ -133,7 +136,7 @@ mod tests {
         let json = include_bytes!("../../../public/data/committee.json");
         let file = || "file".to_owned();
         let (styles, state, start, glue, wasm) = (file(), file(), file(), file(), file());
-        let assets = Assets { styles, state, start, glue, wasm };
+        let assets = Assets { styles, state, start, offline: file(), glue, wasm };
         head(&Dataset::parse(json).unwrap(), &assets, language, site)
     }
 

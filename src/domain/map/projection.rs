@@ -39,9 +39,9 @@ fn sin_cos(angle: f64) -> (f64, f64) {
     let (mut sin, mut cos, mut term) = (0.0, 0.0, 1.0);
     for power in 0..20 {
         if power % 2 == 0 {
-            cos += term
+            cos += term;
         } else {
-            sin += term
+            sin += term;
         }
         term *= angle / f64::from(power + 1);
         // The signs of the cosine's terms and of the sine's alternate.

@@ -1,6 +1,6 @@
 //! The series on its line of time, who was in when, and the cities as a table.
 
-use kaupunkipolitiikka::domain::dataset::Dataset;
+use kaupunkipolitiikka::domain::dataset::{Dataset, Role};
 use kaupunkipolitiikka::domain::{Form, Sort};
 use kaupunkipolitiikka::text::grouped;
 use serde_json::json;
@@ -79,10 +79,10 @@ fn who_was_in_when_can_be_read_as_a_table() {
         }
         // Two roles, then the cities; every cell says in words what it shows.
         assert_eq!(rows.len(), 2 + DATASET.cities.len());
-        let chairs = DATASET.mandates.iter().filter(|one| one.role == Default::default());
+        let chairs = DATASET.mandates.iter().filter(|one| one.role == Role::Chair);
         for mandate in chairs {
             let name = &DATASET.person(mandate.person).name;
-            let term = (0..).find(|at| mandate.term == (*at).into()).unwrap();
+            let term = (0..DATASET.terms.len()).find(|at| mandate.term == (*at).into()).unwrap();
             let cell = &rows[0][1 + term];
             assert!(cell.contains(name.as_str()), "{name} is not in {cell}");
         }

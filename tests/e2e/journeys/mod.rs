@@ -11,6 +11,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod map;
+mod offline;
 mod opening;
 mod search;
 mod serving;

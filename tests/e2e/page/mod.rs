@@ -16,6 +16,7 @@ use thirtyfour::prelude::*;
 
 use crate::expected::{self, Listed};
 use crate::server::{BASE, Server};
+use crate::versions;
 
 const LIBRARY: &str = include_str!("page.js");
 
@@ -212,6 +213,17 @@ impl Page {
                 Err(_) => tokio::time::sleep(INTERVAL).await,
             }
         }
+    }
+
+    /// What a script answers later, by the callback that is its last argument.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> T {
+        let answer = self.driver.execute_async(script, Vec::new()).await.unwrap();
+        answer.convert().unwrap()
+    }
+
+    /// Of which version the page, its styles and its scripts are.
+    pub async fn parts(&self) -> [String; 3] {
+        self.read(versions::PARTS, json!([])).await
     }
 
     /// Where a failed wait stands, for its message.

@@ -1,0 +1,99 @@
+// What makes the page an app: keeping it for offline reading, telling of a new version, installing
+// and sharing. Loaded once the page answers. What it has to say it writes as marks onto <html>; the
+// words stand in the page, and the styles show them.
+//
+// Where workers or storage are refused (private windows, sandboxed frames) the page works as before.
+
+const root = new URL("./", import.meta.url);
+const flags = document.documentElement.dataset;
+let registration;
+let prompting;
+
+// `loaded` has the bytes of the dataset that is shown, and knows whether they are kept ones.
+export async function keep(loaded) {
+  document.addEventListener("click", pressed);
+  if (isEmbedded()) return;
+  const isKept = loaded.is_kept();
+  const tell = () => mark("offline", isKept || !navigator.onLine);
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  tell();
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    prompting = event;
+    mark("install", true);
+  });
+  addEventListener("appinstalled", () => {
+    mark("install", false);
+    // Only who installs the app asks for it to stay.
+    navigator.storage?.persist?.();
+  });
+  try {
+    await register(loaded);
+  } catch {
+    // Refused: nothing is kept, and nothing is said.
+  }
+}
+
+async function register(loaded) {
+  const workers = navigator.serviceWorker;
+  const before = await workers.getRegistration(root);
+  // An installed app has had a worker: without one, the browser has made room.
+  if (!before && matchMedia("(display-mode: standalone)").matches) mark("evicted", true);
+  registration = await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+  registration.addEventListener("updatefound", follow);
+  follow();
+  const { active } = await workers.ready;
+  const bytes = loaded.take_bytes();
+  if (bytes) active.postMessage({ keep: bytes });
+  if (before?.active) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => data && mark("evicted", true);
+    active.postMessage({ repair: true }, [port2]);
+  }
+}
+
+// A worker that waits is a new version; the first one waits for nobody.
+function follow() {
+  const coming = registration.installing ?? registration.waiting;
+  const tell = () => mark("update", Boolean(registration.waiting && registration.active));
+  coming?.addEventListener("statechange", tell);
+  tell();
+}
+
+function isEmbedded() {
+  return window.top !== window || new URLSearchParams(location.search).get("embed") === "1";
+}
+
+function mark(flag, on) {
+  if (on) flags[flag] = "";
+  else delete flags[flag];
+}
+
+function pressed(event) {
+  const button = event.target.closest("button:is([data-update], [data-install], [data-share])");
+  if (!button) return;
+  if ("update" in button.dataset) update();
+  else if ("install" in button.dataset) prompting?.prompt();
+  else share();
+}
+
+// The new version takes over, and then the page begins anew where it is: all of it is in the address.
+function update() {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  registration.waiting?.postMessage({ go: true });
+}
+
+async function share() {
+  const url = location.href;
+  try {
+    if (navigator.share) await navigator.share({ title: document.title, url });
+    else {
+      await navigator.clipboard.writeText(url);
+      mark("copied", true);
+      setTimeout(() => mark("copied", false), 4000);
+    }
+  } catch {
+    // The reader thought better of it, or the browser refuses.
+  }
+}

@@ -1,0 +1,45 @@
+//! Tells the worker what it keeps: every file of this version, by its content.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use kaupunkipolitiikka::domain::Language;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use crate::Failure;
+use crate::assets::Assets;
+use crate::icons::ICONS;
+use crate::manifest;
+
+/// Fills `sw.js`: its files with the SHA-256 of each, and a version that changes with any of them.
+pub fn fill(staging: &Path, assets: &Assets) -> Result<(), Failure> {
+    let mut files = Map::new();
+    for language in Language::ALL {
+        let folder = language.folder();
+        let page = if folder.is_empty() { "./" } else { folder };
+        files.insert(page.to_owned(), digest(&staging.join(folder).join("index.html"))?);
+        let name = format!("{folder}{}", manifest::NAME);
+        files.insert(name.clone(), digest(&staging.join(name))?);
+    }
+    let icons = ICONS.iter().map(|icon| icon.file).chain(["icon.svg"]);
+    let icons = icons.map(|file| format!("icons/{file}"));
+    for name in assets.names().into_iter().map(str::to_owned).chain(icons) {
+        let digest = digest(&staging.join(&name))?;
+        files.insert(name, digest);
+    }
+    let files = serde_json::to_string(&files)?;
+    let path = staging.join("sw.js");
+    let worker = fs::read_to_string(&path)?;
+    let version = BASE64_STANDARD.encode(Sha256::digest(worker.clone() + &files));
+    let filled = worker.replace("__VERSION__", &version[..12]).replace("__FILES__", &files);
+    let lines = filled.lines().filter(|line| !line.trim_start().starts_with("//"));
+    fs::write(path, lines.collect::<Vec<_>>().join("\n"))?;
+    Ok(())
+}
+
+fn digest(path: &Path) -> Result<Value, Failure> {
+    Ok(BASE64_STANDARD.encode(Sha256::digest(fs::read(path)?)).into())
+}

@@ -1,0 +1,374 @@
+//! After one visit: without a network, with a new version, with a new dataset, with every fault that
+//! a network has.
+
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::text::Text;
+
+use crate::browser::kept_journey;
+use crate::expected::{DATASET, FI, dataset_bytes};
+use crate::page::Page;
+use crate::server::{Answer, DATASET as DATA, dist_file};
+use crate::versions;
+
+/// Addresses of every kind.
+const SCREENS: [&str; 7] = [
+    "",
+    "?view=cities&region=01&sort=terms&as=table",
+    "?view=cities&q=turussa",
+    "?view=leadership&term=2016",
+    "?view=series&item=study-2022",
+    "?item=vaasa&theme=dark",
+    "?view=about",
+];
+
+/// Waits until the worker has kept everything, the dataset too.
+async fn wait_kept(page: &Page) {
+    let script = "const done = arguments[arguments.length - 1]; (async () => { \
+        const registration = await navigator.serviceWorker.getRegistration(); \
+        const kept = await caches.match(new URL('data/committee.json', registration?.scope)); \
+        done(Boolean(registration?.active) && kept !== undefined); })().catch(() => done(false))";
+    page.wait_until("the app is kept", async || page.ask::<bool>(script).await).await;
+}
+
+/// Waits until this version is the one that waits, and no other is on the way.
+async fn wait_waiting(page: &Page, number: u32) {
+    let script = "const done = arguments[arguments.length - 1]; (async () => { \
+        const registration = await navigator.serviceWorker.getRegistration(); \
+        const newest = (await caches.keys()).filter((name) => name.startsWith('kpr-code')).pop(); \
+        done(registration.waiting && !registration.installing ? newest.split(' ').pop() : ''); })()";
+    page.becomes("the version that waits", number.to_string(), async || page.ask(script).await)
+        .await;
+}
+
+/// The names of the caches.
+async fn caches(page: &Page) -> Vec<String> {
+    page.ask("const done = arguments[arguments.length - 1]; caches.keys().then(done)").await
+}
+
+/// Waits until a worker was refused: nothing is installed, and nothing is on the way.
+async fn wait_refused(page: &Page) {
+    let script = "const done = arguments[arguments.length - 1]; \
+        navigator.serviceWorker.getRegistration().then((registration) => \
+        done(!registration || !(registration.installing ?? registration.waiting ?? registration.active)))";
+    page.wait_until("no worker", async || page.ask::<bool>(script).await).await;
+}
+
+/// The dataset with another edition and another name for Helsinki.
+fn dataset(edition: &str, name: &str) -> Answer {
+    let text = String::from_utf8(dataset_bytes()).unwrap();
+    let present = format!("\"version\": \"{}\"", DATASET.version);
+    assert!(text.contains(&present));
+    let text = text.replacen(&present, &format!("\"version\": \"{edition}\""), 1).replacen(
+        "\"fi\": \"Helsinki\"",
+        &format!("\"fi\": \"{name}\""),
+        1,
+    );
+    Answer::Body("application/json", text.into_bytes())
+}
+
+#[test]
+fn everything_works_without_a_network_after_one_visit() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        page.server.stop();
+        for language in Language::ALL {
+            for search in SCREENS {
+                page.visit(&format!("{}{search}", language.folder())).await;
+                page.wait_listed(search).await;
+            }
+            page.wait_text(Text::of(language).offline).await;
+        }
+        page.visit("").await;
+        page.search_for("tamp").await;
+        page.wait_address("?q=tamp").await;
+        page.click("[data-lang=sv]").await;
+        page.wait_text("Tammerfors").await;
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+#[test]
+fn says_nothing_of_offline_while_there_is_a_network() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        page.visit("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        let text = page.text().await;
+        assert!(!text.contains(FI.offline) && !text.contains(FI.update), "{text}");
+    });
+}
+
+#[test]
+fn a_new_dataset_is_shown_without_a_new_version() {
+    kept_journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_kept(page).await;
+        page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
+        page.visit("?view=cities").await;
+        page.wait_text("Helsinkki").await;
+        // And it is kept in the place of the old one.
+        let kept = "const done = arguments[arguments.length - 1]; caches.match(new URL('data/committee.json', \
+            new URL('./', location.href))).then((hit) => hit.text()).then((text) => done(text.includes('1.99.0')))";
+        page.wait_until("the new one is kept", async || page.ask::<bool>(kept).await).await;
+        page.server.stop();
+        page.visit("?view=cities").await;
+        page.wait_text("Helsinkki").await;
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+#[test]
+fn the_newest_good_dataset_wins() {
+    kept_journey(async |page| {
+        page.server.answer(DATA, dataset("1.50.0", "Helsinkki"));
+        page.visit("?view=cities").await;
+        wait_kept(page).await;
+        let faulty = String::from_utf8(dataset_bytes()).unwrap().replace("\"lat\"", "\"latitude\"");
+        let future = "{\"version\": \"9.0.0\", \"cities\": []}";
+        for answer in [
+            dataset("1.49.0", "Vanhakaupunki"),
+            Answer::Status(500),
+            Answer::Body("application/json", faulty.into_bytes()),
+            Answer::Body("application/json", future.as_bytes().to_vec()),
+            Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec()),
+        ] {
+            page.server.answer(DATA, answer);
+            page.visit("?view=cities").await;
+            page.wait_text("Helsinkki").await;
+        }
+        page.expect_console("500 (Internal Server Error)");
+    });
+}
+
+#[test]
+fn a_dataset_that_does_not_come_in_time_is_not_waited_for() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        let held = page.server.hold(DATA);
+        page.visit("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        page.wait_text(FI.offline).await;
+        held.release();
+    });
+}
+
+#[test]
+fn a_new_version_waits_until_the_reader_agrees() {
+    kept_journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_kept(page).await;
+        page.server.deploy(&versions::make(1));
+        page.visit("?view=cities").await;
+        page.wait_text(FI.update).await;
+        assert_eq!(page.parts().await, ["0", "0", "0"]);
+        page.search_for("turussa").await;
+        page.wait_address("?view=cities&q=turussa").await;
+        page.click_named(FI.update_now).await;
+        page.becomes("the version", ["1", "1", "1"].map(str::to_owned), async || {
+            page.parts().await
+        })
+        .await;
+        page.wait_ready().await;
+        page.wait_listed("?view=cities&q=turussa").await;
+        assert_eq!(page.search_box().await.0, "turussa");
+    });
+}
+
+#[test]
+fn no_version_is_ever_mixed_with_another() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        for number in 1..=20 {
+            page.server.deploy(&versions::make(number));
+            // Reads on, in one language after the other, while the new version arrives.
+            let language = Language::ALL[usize::try_from(number).unwrap() % 3];
+            page.visit(&format!("{}?view=series", language.folder())).await;
+            let [html, styles, scripts] = page.parts().await;
+            assert!(
+                html == styles && styles == scripts,
+                "{html}, {styles} and {scripts} are mixed"
+            );
+            let text = Text::of(language);
+            page.wait_text(text.update).await;
+            if number % 2 == 0 {
+                wait_waiting(page, number).await;
+                page.click_named(text.update_now).await;
+                let wanted = [(); 3].map(|()| number.to_string());
+                page.becomes("the version", wanted, async || page.parts().await).await;
+                page.wait_ready().await;
+            }
+        }
+        // Only the present version and the one before are kept, and the dataset.
+        let names = caches(page).await;
+        assert!(names.len() <= 3 && names.iter().all(|name| name.starts_with("kpr-")), "{names:?}");
+    });
+}
+
+#[test]
+fn nothing_is_installed_by_halves() {
+    kept_journey(async |page| {
+        let worker = std::fs::read_to_string(crate::server::dist().join("sw.js")).unwrap();
+        let list = worker.lines().find_map(|line| line.strip_prefix("const FILES = ")).unwrap();
+        let files: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(list.trim_end_matches(';')).unwrap();
+        assert!(files.len() > 10, "{files:?}");
+        page.expect_console("sw.js");
+        page.expect_console("404 (Not Found)");
+        page.expect_console("Failed to load resource");
+        let wasm = dist_file("_bg.wasm");
+        let half = std::fs::read(crate::server::dist().join(&wasm)).unwrap();
+        let half = half[..half.len() / 2].to_vec();
+        for name in files.keys() {
+            // What the page itself needs is there at its own request, and gone at the worker's.
+            page.visit("?view=about").await;
+            wait_refused_or_forget(page).await;
+            let path = name.trim_start_matches("./");
+            let answers = [
+                Answer::Status(404),
+                Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec()),
+                Answer::Body("application/wasm", half.clone()),
+            ];
+            let answer = answers[path.len() % 3].clone();
+            page.server.answer(path, answer);
+            page.run("globalThis.tried = navigator.serviceWorker.register( \
+                new URL('sw.js', document.querySelector('script[src*=start]').src), \
+                { scope: new URL('./', document.querySelector('script[src*=start]').src).pathname })")
+                .await;
+            wait_refused(page).await;
+            assert!(
+                caches(page).await.iter().all(|cache| !cache.starts_with("kpr-code")),
+                "{name}"
+            );
+            page.server.mend(path);
+        }
+        page.visit("").await;
+        wait_kept(page).await;
+    });
+}
+
+/// Takes away a worker that was installed, with all that it kept.
+async fn wait_refused_or_forget(page: &Page) {
+    let script = "const done = arguments[arguments.length - 1]; (async () => { \
+        await navigator.serviceWorker.ready; \
+        for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister(); \
+        for (const name of await caches.keys()) await caches.delete(name); \
+        done(true); })()";
+    let _: bool = page.ask(script).await;
+}
+
+#[test]
+fn embedded_pages_have_no_worker_and_get_none() {
+    kept_journey(async |page| {
+        page.visit("?embed=1&view=cities").await;
+        page.wait_listed("?view=cities").await;
+        let none = "const done = arguments[arguments.length - 1]; \
+            navigator.serviceWorker.getRegistrations().then((all) => done(all.length))";
+        assert_eq!(page.ask::<usize>(none).await, 0);
+        assert!(caches(page).await.is_empty());
+        page.visit("").await;
+        wait_kept(page).await;
+        let asked = page.server.requests_for("");
+        page.visit("?embed=1&view=cities").await;
+        page.wait_listed("?view=cities").await;
+        assert_eq!(page.server.requests_for(""), asked + 1, "the worker answered a frame");
+    });
+}
+
+#[test]
+fn leaves_what_others_keep_alone() {
+    kept_journey(async |page| {
+        // A page of the same origin that is not ours; browsers ask for its icon.
+        page.expect_console("favicon.ico");
+        page.open("data/committee.schema.json").await;
+        let make = "const done = arguments[arguments.length - 1]; Promise.all([\
+            caches.open('other'), caches.open('kpr-code https://example.org/ 1')]).then(() => done(true))";
+        let _: bool = page.ask(make).await;
+        page.visit("").await;
+        wait_kept(page).await;
+        for number in 1..=2 {
+            page.server.deploy(&versions::make(100 + number));
+            page.visit("").await;
+            page.wait_text(FI.update).await;
+            page.click_named(FI.update_now).await;
+            let wanted = [(); 3].map(|()| (100 + number).to_string());
+            page.becomes("the version", wanted, async || page.parts().await).await;
+        }
+        let names = caches(page).await;
+        for name in ["other", "kpr-code https://example.org/ 1"] {
+            assert!(names.iter().any(|kept| kept == name), "{name} is gone: {names:?}");
+        }
+    });
+}
+
+#[test]
+fn a_full_disk_leaves_the_app_working() {
+    kept_journey(async |page| {
+        page.expect_console("sw.js");
+        page.limit_storage(20_000).await;
+        page.visit("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        wait_refused(page).await;
+        page.search_for("oulu").await;
+        page.wait_listed("?view=cities&q=oulu").await;
+    });
+}
+
+#[test]
+fn says_so_when_the_browser_took_the_kept_files_away() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        let take = "const done = arguments[arguments.length - 1]; (async () => { \
+            for (const name of await caches.keys()) if (name.startsWith('kpr-code')) await caches.delete(name); \
+            done(true); })()";
+        let _: bool = page.ask(take).await;
+        page.visit("").await;
+        page.wait_text(FI.evicted).await;
+        page.wait_until("they are kept again", async || {
+            caches(page).await.iter().any(|name| name.starts_with("kpr-code"))
+        })
+        .await;
+    });
+}
+
+#[test]
+fn can_be_installed_in_every_language() {
+    kept_journey(async |page| {
+        for language in Language::ALL {
+            page.visit(language.folder()).await;
+            let script = "const done = arguments[arguments.length - 1]; \
+                const link = document.querySelector('link[rel=manifest]').href; \
+                fetch(link).then((answer) => answer.json()).then(async (manifest) => { \
+                  const at = (path) => new URL(path, link).href; \
+                  const sizes = await Promise.all(manifest.icons.concat(manifest.screenshots).map(async (icon) => { \
+                    const image = new Image(); image.src = at(icon.src); await image.decode(); \
+                    return icon.sizes === `${image.naturalWidth}x${image.naturalHeight}`; })); \
+                  done([manifest.id, manifest.lang, manifest.name, at(manifest.start_url), at(manifest.scope), \
+                    manifest.shortcuts.map((one) => at(one.url)).join(' '), String(sizes.every(Boolean))]); })";
+            let manifest: Vec<String> = page.ask(script).await;
+            let text = Text::of(language);
+            let home = format!("{}{}", page.server.origin(), crate::server::BASE);
+            let start = format!("{home}{}", language.folder());
+            let shortcuts =
+                ["cities", "leadership", "series"].map(|view| format!("{start}?view={view}"));
+            assert_eq!(
+                manifest,
+                [
+                    "kaupunkipolitiikka",
+                    language.code(),
+                    text.site,
+                    &start,
+                    &home,
+                    &shortcuts.join(" "),
+                    "true"
+                ]
+            );
+        }
+        let offered = page.installability().await;
+        assert!(offered.is_empty(), "Chromium does not offer to install: {offered:?}");
+    });
+}

@@ -1,0 +1,104 @@
+//! Versions of the product that never were: copies of `dist/` in which every file with a hash in its
+//! name has another one, and page, styles and start script say which version they are of.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::server::dist;
+
+/// What tells, in the page, of which version its parts are: of the page, the styles, the scripts.
+pub const PARTS: &str = "return [document.querySelector('meta[name=build]')?.content ?? '0', \
+    getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
+    String(globalThis.build ?? 0)]";
+
+/// Makes version `number` of the product, in a folder of its own.
+pub fn make(number: u32) -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = target.join(format!("version-{number}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    let mut files = BTreeMap::new();
+    read(&dist(), "", &mut files);
+    let renamed: Vec<(String, String)> = files
+        .keys()
+        .filter_map(|name| {
+            let (stem, rest) = name.split_once('-').filter(|_| !name.contains('/'))?;
+            let hash = rest.get(..16).filter(|hash| hash.bytes().all(|b| b.is_ascii_hexdigit()))?;
+            let other = format!("{:012x}{number:04}", 0x5eed_u32);
+            Some((name.clone(), format!("{stem}-{other}{}", &rest[hash.len()..])))
+        })
+        .collect();
+    let mut made = BTreeMap::new();
+    for (name, bytes) in files {
+        let new_name = renamed.iter().find(|(old, _)| *old == name).map(|(_, new)| new.clone());
+        let name = new_name.unwrap_or(name);
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) if !name.starts_with("data/") => marked(&name, text, &renamed, number).into(),
+            Ok(text) => text.into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        made.insert(name, bytes);
+    }
+    let worker = worker(&made, number);
+    made.insert("sw.js".to_owned(), worker.into_bytes());
+    for (name, bytes) in made {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+/// All files below a folder but the compressed ones.
+fn read(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
+        if path.is_dir() {
+            read(&path, &format!("{name}/"), files);
+        } else if !["br", "gz"].contains(&kind(&name)) {
+            files.insert(name, fs::read(path).unwrap());
+        }
+    }
+}
+
+/// How a file's name ends.
+fn kind(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, kind)| kind)
+}
+
+fn marked(name: &str, mut text: String, renamed: &[(String, String)], number: u32) -> String {
+    for (old, new) in renamed {
+        text = text.replace(old.as_str(), new);
+    }
+    if kind(name) == "html" {
+        text =
+            text.replace("</head>", &format!("<meta name=\"build\" content=\"{number}\"></head>"));
+    } else if kind(name) == "css" {
+        text = format!("{text}:root {{ --build: {number} }}");
+    } else if name.starts_with("start-") {
+        text = format!("globalThis.build = {number};\n{text}");
+    }
+    text
+}
+
+/// The worker of this version: its list holds the new names and contents.
+fn worker(files: &BTreeMap<String, Vec<u8>>, number: u32) -> String {
+    let worker = String::from_utf8(files["sw.js"].clone()).unwrap();
+    let line = worker.lines().find(|line| line.starts_with("const FILES = ")).unwrap();
+    let list = line.strip_prefix("const FILES = ").unwrap().trim_end_matches(';');
+    let mut list: BTreeMap<String, Value> = serde_json::from_str(list).unwrap();
+    for (name, digest) in &mut list {
+        let file = if name == "./" { "index.html".to_owned() } else { name.clone() };
+        let file = if file.ends_with('/') { format!("{file}index.html") } else { file };
+        *digest = BASE64_STANDARD.encode(Sha256::digest(&files[&file])).into();
+    }
+    let version = worker.lines().find(|line| line.starts_with("const VERSION = ")).unwrap();
+    let list = format!("const FILES = {};", serde_json::to_string(&list).unwrap());
+    worker.replace(line, &list).replace(version, &format!("const VERSION = \"{number}\";"))
+}
