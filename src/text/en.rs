@@ -159,7 +159,7 @@ pub static TEXT: Text = Text {
     answer_time: "By law, feedback about accessibility must be answered within 14 days.",
     supervisor: "If you do not get an answer within 14 days, or are not satisfied with the answer, you can report the matter to the supervisory authority:",
     privacy_heading: "Privacy",
-    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. Your browser stores the service’s files in its cache so that the page opens faster.",
+    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. On its own page, the service saves its files and data in your browser on your first visit, so that it also works without a network connection; embedded in other pages it saves nothing.",
     about_and_statement: "Accessibility statement and information about the service",
     theme: "Colours",
     themes: ["Same as device", "Light", "Dark"],

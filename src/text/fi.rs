@@ -164,7 +164,7 @@ pub static TEXT: Text = Text {
     answer_time: "Saavutettavuutta koskevaan palautteeseen on lain mukaan vastattava 14 päivän kuluessa.",
     supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole vastaukseen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
     privacy_heading: "Tietosuoja",
-    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Selain säilyttää palvelun tiedostot välimuistissaan, jotta sivu avautuu nopeammin.",
+    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Omalla sivullaan palvelu tallentaa ensimmäisellä käynnillä selaimeesi sovelluksen tiedostot ja aineiston, jotta se toimii myös ilman verkkoyhteyttä; muille sivuille upotettuna se ei tallenna mitään.",
     about_and_statement: "Tietoja palvelusta ja saavutettavuusseloste",
     theme: "Värit",
     themes: ["Laitteen mukaan", "Vaaleat", "Tummat"],

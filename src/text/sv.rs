@@ -164,7 +164,7 @@ pub static TEXT: Text = Text {
     answer_time: "Respons om tillgängligheten ska enligt lagen besvaras inom 14 dagar.",
     supervisor: "Om du inte får svar inom 14 dagar eller om du är missnöjd med svaret kan du göra en anmälan till tillsynsmyndigheten:",
     privacy_heading: "Dataskydd",
-    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. Webbläsaren sparar tjänstens filer i sitt cacheminne så att sidan öppnas snabbare.",
+    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. På sin egen sida sparar tjänsten vid det första besöket appens filer och data i din webbläsare, så att den fungerar också utan nätförbindelse; inbäddad på andra sidor sparar den ingenting.",
     about_and_statement: "Tillgänglighetsutlåtande och information om tjänsten",
     theme: "Färger",
     themes: ["Enligt enheten", "Ljusa", "Mörka"],

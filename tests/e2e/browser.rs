@@ -57,7 +57,9 @@ fn travel(body: impl AsyncFnOnce(&Page)) {
     let page = runtime.block_on(async {
         let server = Server::start();
         let driver = WebDriver::new(&chromedriver.address, capabilities()).await.unwrap();
-        Page::new(driver, server).await
+        let page = Page::new(driver, server);
+        page.resize(1280, 900).await;
+        page
     });
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {

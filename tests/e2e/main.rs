@@ -6,6 +6,7 @@
 //! | [`server`] | serves `dist/`, and breaks on demand |
 //! | [`versions`] | versions of the product that never were, to deploy |
 //! | [`nginx`] | serves `dist/` by the configuration that we give to hosts |
+//! | [`engines`] | Firefox and `WebKitGTK`, for what must work there too |
 //! | [`browser`] | chromedriver, sessions, and what must hold after every journey |
 //! | [`page`] | what a reader sees and does, in words |
 //! | [`expected`] | what the screen must hold, by the product's own `domain` and `text` |
@@ -22,6 +23,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
 
 mod browser;
+mod engines;
 mod expected;
 mod journeys;
 mod nginx;

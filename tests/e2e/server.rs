@@ -29,6 +29,8 @@ pub enum Answer {
     Status(u16),
     /// These bytes as this content type, with status 200.
     Body(&'static str, Vec<u8>),
+    /// The connection breaks before the answer has come to its end.
+    Gone,
     /// The file, once the test lets go of it: see [`Server::hold`].
     Slow(watch::Receiver<()>),
 }
@@ -160,6 +162,11 @@ async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
             return respond(status, "text/plain", path, Vec::new());
         }
         Some(Answer::Body(kind, bytes)) => return respond(StatusCode::OK, kind, path, bytes),
+        Some(Answer::Gone) => {
+            let broken = async { Err::<Vec<u8>, _>(std::io::Error::other("gone")) };
+            let body = Body::from_stream(futures::stream::once(broken));
+            return Response::new(body);
+        }
         Some(Answer::Slow(mut held)) => while held.changed().await.is_ok() {},
         None => {}
     }

@@ -5,6 +5,7 @@ use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;
 
 use crate::browser::kept_journey;
+use crate::engines::{Engine, elsewhere};
 use crate::expected::{DATASET, FI, dataset_bytes};
 use crate::page::Page;
 use crate::server::{Answer, DATASET as DATA, dist_file};
@@ -66,26 +67,41 @@ fn dataset(edition: &str, name: &str) -> Answer {
     Answer::Body("application/json", text.into_bytes())
 }
 
-#[test]
-fn everything_works_without_a_network_after_one_visit() {
-    kept_journey(async |page| {
-        page.visit("").await;
-        wait_kept(page).await;
-        page.server.stop();
-        for language in Language::ALL {
-            for search in SCREENS {
-                page.visit(&format!("{}{search}", language.folder())).await;
-                page.wait_listed(search).await;
-            }
-            page.wait_text(Text::of(language).offline).await;
+/// One visit, and then nobody answers any more.
+async fn everything_works_without_a_network(page: &Page) {
+    page.visit("").await;
+    wait_kept(page).await;
+    page.server.stop();
+    for language in Language::ALL {
+        for search in SCREENS {
+            page.visit(&format!("{}{search}", language.folder())).await;
+            page.wait_listed(search).await;
         }
-        page.visit("").await;
-        page.search_for("tamp").await;
-        page.wait_address("?q=tamp").await;
-        page.click("[data-lang=sv]").await;
-        page.wait_text("Tammerfors").await;
+        page.wait_text(Text::of(language).offline).await;
+    }
+    page.visit("").await;
+    page.search_for("tamp").await;
+    page.wait_address("?q=tamp").await;
+    page.click("[data-lang=sv]").await;
+    page.wait_text("Tammerfors").await;
+}
+
+#[test]
+fn everything_works_without_a_network_after_one_visit_in_chromium() {
+    kept_journey(async |page| {
+        everything_works_without_a_network(page).await;
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
+}
+
+#[test]
+fn everything_works_without_a_network_after_one_visit_in_firefox() {
+    elsewhere(Engine::Firefox, everything_works_without_a_network);
+}
+
+#[test]
+fn everything_works_without_a_network_after_one_visit_in_webkit() {
+    elsewhere(Engine::WebKit, everything_works_without_a_network);
 }
 
 #[test]
@@ -219,6 +235,7 @@ fn nothing_is_installed_by_halves() {
         page.expect_console("sw.js");
         page.expect_console("404 (Not Found)");
         page.expect_console("Failed to load resource");
+        page.expect_console("net::ERR_");
         let wasm = dist_file("_bg.wasm");
         let half = std::fs::read(crate::server::dist().join(&wasm)).unwrap();
         let half = half[..half.len() / 2].to_vec();
@@ -228,11 +245,12 @@ fn nothing_is_installed_by_halves() {
             wait_refused_or_forget(page).await;
             let path = name.trim_start_matches("./");
             let answers = [
+                Answer::Gone,
                 Answer::Status(404),
                 Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec()),
                 Answer::Body("application/wasm", half.clone()),
             ];
-            let answer = answers[path.len() % 3].clone();
+            let answer = answers[path.len() % 4].clone();
             page.server.answer(path, answer);
             page.run("globalThis.tried = navigator.serviceWorker.register( \
                 new URL('sw.js', document.querySelector('script[src*=start]').src), \
@@ -370,5 +388,73 @@ fn can_be_installed_in_every_language() {
         }
         let offered = page.installability().await;
         assert!(offered.is_empty(), "Chromium does not offer to install: {offered:?}");
+    });
+}
+
+/// What the browser would do, as far as the page can tell: offers to install, shares, keeps.
+/// The browser's own offer is kept back, which may come at any time.
+const OFFERS: &str = "globalThis.asked = []; \
+    addEventListener('beforeinstallprompt', (event) => event.isTrusted && event.stopImmediatePropagation()); \
+    Object.defineProperty(navigator, 'share', { configurable: true, value: (what) => { asked.push(what.url); return Promise.resolve(); } }); \
+    StorageManager.prototype.persist = () => { asked.push('persist'); return Promise.resolve(true); }";
+
+#[test]
+fn offers_to_install_only_where_the_browser_does() {
+    kept_journey(async |page| {
+        page.before_every_page(OFFERS).await;
+        page.visit("?view=series").await;
+        wait_kept(page).await;
+        assert!(!page.text().await.contains(FI.install));
+        page.run(
+            "const event = new Event('beforeinstallprompt', { cancelable: true }); \
+            event.prompt = () => asked.push('install'); dispatchEvent(event)",
+        )
+        .await;
+        page.click_named(FI.install).await;
+        let asked = async || page.read::<Vec<String>>("return asked", serde_json::json!([])).await;
+        page.becomes("what was asked", vec!["install".to_owned()], asked).await;
+        // Only who installs the app asks for it to stay.
+        page.run("dispatchEvent(new Event('appinstalled'))").await;
+        let wanted = ["install", "persist"].map(str::to_owned).to_vec();
+        page.becomes("what was asked", wanted, asked).await;
+        page.wait_until("the offer is gone", async || !page.text().await.contains(FI.install))
+            .await;
+    });
+}
+
+#[test]
+fn shares_the_present_view() {
+    kept_journey(async |page| {
+        page.before_every_page(OFFERS).await;
+        page.visit("?view=cities&region=01").await;
+        page.click_named(FI.share).await;
+        let asked = async || page.read::<Vec<String>>("return asked", serde_json::json!([])).await;
+        let here = format!("{}{}?view=cities&region=01", page.server.origin(), crate::server::BASE);
+        page.becomes("what was shared", vec![here], asked).await;
+        // Without a way to share, the address is copied, and the page says so.
+        page.run(
+            "delete navigator.share; navigator.clipboard.writeText = (text) => \
+            { asked.push(text); return Promise.resolve(); }",
+        )
+        .await;
+        page.run("Object.defineProperty(navigator, 'share', { value: undefined })").await;
+        page.click_named(FI.share).await;
+        page.wait_text(FI.copied).await;
+    });
+}
+
+#[test]
+fn a_clock_two_years_off_changes_nothing() {
+    kept_journey(async |page| {
+        page.before_every_page(
+            "const now = Date.now; Date.now = () => now() - 2 * 365 * 86_400_000",
+        )
+        .await;
+        page.visit("").await;
+        wait_kept(page).await;
+        page.server.stop();
+        page.visit("?view=series").await;
+        page.wait_listed("?view=series").await;
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
 }

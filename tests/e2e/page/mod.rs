@@ -32,10 +32,8 @@ pub struct Page {
 }
 
 impl Page {
-    pub async fn new(driver: WebDriver, server: Server) -> Self {
-        let page = Self { driver, server, expected_console: Mutex::default() };
-        page.resize(1280, 900).await;
-        page
+    pub fn new(driver: WebDriver, server: Server) -> Self {
+        Self { driver, server, expected_console: Mutex::default() }
     }
 
     /// Goes to a path and query below the product's folder, as a fresh load.
