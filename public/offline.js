@@ -1,6 +1,7 @@
 // What makes the page an app: keeping it for offline reading, telling of a new version, installing
-// and sharing. Loaded once the page answers. What it has to say it writes as marks onto <html>; the
-// words stand in the page, and the styles show them.
+// and sharing. Loaded once the page answers, or has failed to: a new version may be the cure. What
+// it has to say it writes as marks onto <html>; the words stand in the page, and the styles show
+// them.
 //
 // Where workers or storage are refused (private windows, sandboxed frames) the page works as before.
 
@@ -9,13 +10,20 @@ const flags = document.documentElement.dataset;
 let registration;
 let prompting;
 
-// `loaded` has the bytes of the dataset that is shown, and knows whether they are kept ones.
+// `loaded` has the bytes of the dataset that is shown, and knows whether they are kept ones; there
+// is none where the app did not start.
 export async function keep(loaded) {
   document.addEventListener("click", pressed);
-  if (isEmbedded()) return;
-  const isKept = loaded.is_kept();
-  const tell = () => mark("offline", isKept || !navigator.onLine);
-  addEventListener("online", tell);
+  let kept = loaded?.kept();
+  const tell = () => {
+    mark("offline", kept === "offline" || !navigator.onLine);
+    mark("saved", kept === "saved" && navigator.onLine);
+  };
+  addEventListener("online", () => {
+    kept = undefined;
+    tell();
+    look();
+  });
   addEventListener("offline", tell);
   tell();
   addEventListener("beforeinstallprompt", (event) => {
@@ -28,6 +36,8 @@ export async function keep(loaded) {
     // Only who installs the app asks for it to stay.
     navigator.storage?.persist?.();
   });
+  // A tab may stay open for weeks.
+  document.addEventListener("visibilitychange", () => document.hidden || look());
   try {
     await register(loaded);
   } catch {
@@ -38,13 +48,11 @@ export async function keep(loaded) {
 async function register(loaded) {
   const workers = navigator.serviceWorker;
   const before = await workers.getRegistration(root);
-  // An installed app has had a worker: without one, the browser has made room.
-  if (!before && matchMedia("(display-mode: standalone)").matches) mark("evicted", true);
   registration = await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
   registration.addEventListener("updatefound", follow);
   follow();
   const { active } = await workers.ready;
-  const bytes = loaded.take_bytes();
+  const bytes = loaded?.take_bytes();
   if (bytes) active.postMessage({ keep: bytes });
   if (before?.active) {
     const { port1, port2 } = new MessageChannel();
@@ -53,16 +61,17 @@ async function register(loaded) {
   }
 }
 
+// Whether there is a new version; nobody is told where that can't be found out.
+function look() {
+  registration?.update().catch(() => {});
+}
+
 // A worker that waits is a new version; the first one waits for nobody.
 function follow() {
   const coming = registration.installing ?? registration.waiting;
   const tell = () => mark("update", Boolean(registration.waiting && registration.active));
   coming?.addEventListener("statechange", tell);
   tell();
-}
-
-function isEmbedded() {
-  return window.top !== window || new URLSearchParams(location.search).get("embed") === "1";
 }
 
 function mark(flag, on) {
@@ -74,26 +83,37 @@ function pressed(event) {
   const button = event.target.closest("button:is([data-update], [data-install], [data-share])");
   if (!button) return;
   if ("update" in button.dataset) update();
-  else if ("install" in button.dataset) prompting?.prompt();
+  else if ("install" in button.dataset) install();
   else share();
 }
 
 // The new version takes over, and then the page begins anew where it is: all of it is in the address.
 function update() {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  registration.waiting?.postMessage({ go: true });
+  const { waiting } = registration;
+  waiting?.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+  waiting?.postMessage({ go: true });
+}
+
+// An offer holds once, whatever the reader answers.
+function install() {
+  prompting?.prompt();
+  prompting = undefined;
+  mark("install", false);
 }
 
 async function share() {
   const url = location.href;
   try {
-    if (navigator.share) await navigator.share({ title: document.title, url });
-    else {
-      await navigator.clipboard.writeText(url);
-      mark("copied", true);
-      setTimeout(() => mark("copied", false), 4000);
-    }
+    if (navigator.share) return await navigator.share({ title: document.title, url });
+  } catch (error) {
+    // The reader thought better of it.
+    if (error.name === "AbortError") return;
+  }
+  try {
+    await navigator.clipboard.writeText(url);
+    mark("copied", true);
+    setTimeout(() => mark("copied", false), 4000);
   } catch {
-    // The reader thought better of it, or the browser refuses.
+    // Without https there is no clipboard; the address is in sight.
   }
 }

@@ -22,9 +22,15 @@ async function start(cache) {
     // Somebody (an extension, a translator) changed the page before we took it over.
     loaded.show(false);
   }
-  // What makes it an app can wait, and may fail.
+  return loaded;
+}
+
+// What makes it an app can wait, and may fail. An embedded page is none.
+async function begin(cache) {
+  const loaded = await start(cache).catch(fail);
+  if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
   const offline = await import(new URL("__OFFLINE__", root)).catch(() => null);
-  await offline?.keep(loaded);
+  offline?.keep(loaded);
 }
 
 // A sandboxed frame refuses the question itself.
@@ -58,7 +64,7 @@ document.addEventListener("click", (event) => {
     start("reload").catch(fail);
   }
 });
-start("default").catch(fail);
+begin("default");
 
 // The address of the document changes as the reader goes on; links of the head, like the icon,
 // must not follow it.

@@ -24,7 +24,7 @@ pub struct Loaded {
     typed: RefCell<Option<String>>,
     /// What the dataset was read from, for the worker to keep; nothing where the worker gave it.
     bytes: Cell<Option<Vec<u8>>>,
-    is_kept: bool,
+    kept: Option<String>,
 }
 
 /// Fetches the dataset of the site whose files stand in the folder `root`, an absolute URL; with
@@ -32,12 +32,13 @@ pub struct Loaded {
 #[wasm_bindgen]
 pub async fn load(root: String, has_worker: bool) -> Loaded {
     let site = Site::new(&root);
-    let (dataset, bytes, is_kept) = match platform::load(&site, has_worker).await {
-        Ok(Fetched { dataset, is_kept: true, .. }) => (Ok(Arc::new(dataset)), None, true),
-        Ok(Fetched { dataset, bytes, .. }) => (Ok(Arc::new(dataset)), Some(bytes), false),
-        Err(error) => (Err(error), None, false),
+    let (dataset, bytes, kept) = match platform::load(&site, has_worker).await {
+        Ok(Fetched { dataset, bytes, kept }) => {
+            (Ok(Arc::new(dataset)), kept.is_none().then_some(bytes), kept)
+        }
+        Err(error) => (Err(error), None, None),
     };
-    Loaded { site, dataset, typed: RefCell::default(), bytes: Cell::new(bytes), is_kept }
+    Loaded { site, dataset, typed: RefCell::default(), bytes: Cell::new(bytes), kept }
 }
 
 #[wasm_bindgen]
@@ -52,9 +53,9 @@ impl Loaded {
         }
     }
 
-    /// Whether the dataset is one that the worker had kept.
-    pub fn is_kept(&self) -> bool {
-        self.is_kept
+    /// Where the dataset is one that the worker had kept: `offline` or `saved`.
+    pub fn kept(&self) -> Option<String> {
+        self.kept.clone()
     }
 
     /// The bytes of a dataset without faults that the worker does not have yet, once.

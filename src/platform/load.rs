@@ -20,8 +20,9 @@ pub enum LoadError {
 pub struct Fetched {
     pub dataset: Dataset,
     pub bytes: Vec<u8>,
-    /// Whether the worker had kept it from an earlier visit.
-    pub is_kept: bool,
+    /// Where the worker had kept it from an earlier visit: `offline` where there is no network, else
+    /// `saved`.
+    pub kept: Option<String>,
 }
 
 /// The dataset of the site. Where a worker stands between us and the server, it may have kept a
@@ -43,8 +44,8 @@ async fn fetch(url: &str) -> Result<Fetched, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let is_kept = response.headers().get("kpr-kept").is_some();
+    let kept = response.headers().get("kpr-kept");
     let bytes = response.binary().await.map_err(|_| LoadError::Unreachable)?;
     let dataset = Dataset::parse(&bytes).map_err(LoadError::Data)?;
-    Ok(Fetched { dataset, bytes, is_kept })
+    Ok(Fetched { dataset, bytes, kept })
 }

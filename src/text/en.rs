@@ -170,6 +170,7 @@ pub static TEXT: Text = Text {
     update: "A new version is available.",
     update_now: "Use it now",
     offline: "There is no network connection. You see what was saved earlier.",
+    saved: "The server gave no new data in time. You see what was saved earlier.",
     evicted: "The browser had removed saved files to make room. They are saved again once there is a network connection.",
     install: "Install the app",
     share: "Share this view",

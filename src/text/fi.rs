@@ -175,6 +175,7 @@ pub static TEXT: Text = Text {
     update: "Uusi versio saatavilla.",
     update_now: "Ota käyttöön",
     offline: "Verkkoyhteyttä ei ole. Näet aiemmin tallennetut tiedot.",
+    saved: "Palvelimelta ei saatu ajoissa uusia tietoja. Näet aiemmin tallennetut tiedot.",
     evicted: "Selain oli poistanut tallennetut tiedot tilan tarpeessa. Ne tallennetaan uudelleen, kun verkkoyhteys toimii.",
     install: "Asenna sovellus",
     share: "Jaa tämä näkymä",

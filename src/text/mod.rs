@@ -171,8 +171,9 @@ pub struct Text {
 
     pub update: &'static str,
     pub update_now: &'static str,
-    /// That there is no network; the edition of the data follows.
     pub offline: &'static str,
+    /// That the server answers, but with nothing better than what is kept.
+    pub saved: &'static str,
     pub evicted: &'static str,
     pub install: &'static str,
     pub share: &'static str,

@@ -175,6 +175,7 @@ pub static TEXT: Text = Text {
     update: "En ny version finns tillgänglig.",
     update_now: "Ta i bruk",
     offline: "Ingen nätförbindelse. Du ser tidigare sparade uppgifter.",
+    saved: "Servern gav inga nya uppgifter i tid. Du ser tidigare sparade uppgifter.",
     evicted: "Webbläsaren hade tagit bort sparade uppgifter för att få utrymme. De sparas på nytt när nätförbindelsen fungerar.",
     install: "Installera appen",
     share: "Dela den här vyn",

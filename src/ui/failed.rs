@@ -4,12 +4,14 @@
 use crate::domain::{Fault, Language};
 use crate::platform::LoadError;
 use crate::text::Text;
+use crate::ui::header::notices;
 use crate::ui::tree::{Tree, tag};
 
 /// Says in the reader's language what failed. Whoever started the page listens for the retry.
 #[must_use]
 pub fn failed(error: LoadError, language: Language) -> Tree {
-    tag("div.kpr").with(screen(error, language))
+    // A new version may be the cure.
+    tag("div.kpr").with(notices(language)).with(screen(error, language))
 }
 
 fn screen(error: LoadError, language: Language) -> Tree {

@@ -108,6 +108,7 @@ pub fn notices(language: Language) -> Tree {
     tag("div.notices wrap")
         .with(tag("p.notice update").with(text.update).with(" ").with(update))
         .with(tag("p.notice offline").with(text.offline))
+        .with(tag("p.notice saved").with(text.saved))
         .with(tag("p.notice evicted").with(text.evicted))
 }
 

@@ -13,7 +13,8 @@ use sha2::{Digest, Sha256};
 use crate::server::dist;
 
 /// What tells, in the page, of which version its parts are: of the page, the styles, the scripts.
-pub const PARTS: &str = "return [document.querySelector('meta[name=build]')?.content ?? '0', \
+pub const PARTS: &str = "if (globalThis.build !== globalThis.glue) return ['mixed', '', '']; \
+    return [document.querySelector('meta[name=build]')?.content ?? '0', \
     getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
     String(globalThis.build ?? 0)]";
 
@@ -81,18 +82,30 @@ fn marked(name: &str, mut text: String, renamed: &[(String, String)], number: u3
             text.replace("</head>", &format!("<meta name=\"build\" content=\"{number}\"></head>"));
     } else if kind(name) == "css" {
         text = format!("{text}:root {{ --build: {number} }}");
+    } else if name.starts_with("app-") && kind(name) == "js" {
+        text = format!("globalThis.glue = {number};\n{text}");
     } else if name.starts_with("start-") {
         text = format!("globalThis.build = {number};\n{text}");
     }
     text
 }
 
+/// The names of the files that the worker of a version keeps.
+pub fn files(folder: &Path) -> Vec<String> {
+    list(&fs::read_to_string(folder.join("sw.js")).unwrap()).1.into_keys().collect()
+}
+
+/// The line of a worker's list of files, and the list.
+fn list(worker: &str) -> (&str, BTreeMap<String, Value>) {
+    let line = worker.lines().find(|line| line.starts_with("const FILES = ")).unwrap();
+    let list = line.strip_prefix("const FILES = ").unwrap().trim_end_matches(';');
+    (line, serde_json::from_str(list).unwrap())
+}
+
 /// The worker of this version: its list holds the new names and contents.
 fn worker(files: &BTreeMap<String, Vec<u8>>, number: u32) -> String {
     let worker = String::from_utf8(files["sw.js"].clone()).unwrap();
-    let line = worker.lines().find(|line| line.starts_with("const FILES = ")).unwrap();
-    let list = line.strip_prefix("const FILES = ").unwrap().trim_end_matches(';');
-    let mut list: BTreeMap<String, Value> = serde_json::from_str(list).unwrap();
+    let (line, mut list) = list(&worker);
     for (name, digest) in &mut list {
         let file = if name == "./" { "index.html".to_owned() } else { name.clone() };
         let file = if file.ends_with('/') { format!("{file}index.html") } else { file };

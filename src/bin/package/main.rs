@@ -45,7 +45,7 @@ fn package() -> Result<(), Failure> {
     let assets = assets::collect(&staging, release)?;
     icons::draw(&staging)?;
     pages::write(&source, &staging, &dataset, &assets, site.as_deref())?;
-    manifest::write(&staging, &dataset)?;
+    manifest::write(&staging, &dataset, site.as_deref())?;
     headers::write(&staging, &assets)?;
     if release {
         worker::fill(&staging, &assets)?;

@@ -15,7 +15,8 @@ use crate::icons::{GROUND, ICONS};
 /// The file's name, in each language's folder.
 pub const NAME: &str = "manifest.webmanifest";
 
-/// What stands for the app, beside the origin it was installed from.
+/// What stands for the app, beside the origin it was installed from. Where the build does not know
+/// where it will stand (`KPR_SITE`), an origin can have it installed once.
 const ID: &str = "kaupunkipolitiikka";
 
 /// Pictures for the system's dialog, with the form of the screens they show.
@@ -23,16 +24,24 @@ const SCREENSHOTS: [(&str, &str); 2] =
     [("screenshot-wide.png", "wide"), ("screenshot-narrow.png", "narrow")];
 
 /// Writes the manifest of each language.
-pub fn write(staging: &Path, dataset: &Dataset) -> Result<(), Failure> {
+pub fn write(staging: &Path, dataset: &Dataset, site: Option<&str>) -> Result<(), Failure> {
+    // Resolved against the origin, never against the folder.
+    let folder = site.and_then(|site| site.splitn(4, '/').nth(3));
+    let id = folder.map_or(ID.to_owned(), |folder| format!("/{folder}"));
     for language in Language::ALL {
-        let manifest = manifest(staging, dataset, language)?;
+        let manifest = manifest(staging, dataset, &id, language)?;
         let text = serde_json::to_string(&manifest)?;
         fs::write(staging.join(language.folder()).join(NAME), text)?;
     }
     Ok(())
 }
 
-fn manifest(staging: &Path, dataset: &Dataset, language: Language) -> Result<Value, Failure> {
+fn manifest(
+    staging: &Path,
+    dataset: &Dataset,
+    id: &str,
+    language: Language,
+) -> Result<Value, Failure> {
     let text = Text::of(language);
     let root = if language.folder().is_empty() { "./" } else { "../" };
     let term = dataset.term(dataset.current_term());
@@ -60,7 +69,7 @@ fn manifest(staging: &Path, dataset: &Dataset, language: Language) -> Result<Val
         }));
     }
     Ok(json!({
-        "id": ID,
+        "id": id,
         "lang": language.code(),
         "dir": "ltr",
         "name": text.site,

@@ -6,6 +6,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::domain::parse::FORMAT;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -33,10 +34,14 @@ pub fn fill(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     let files = serde_json::to_string(&files)?;
     let path = staging.join("sw.js");
     let worker = fs::read_to_string(&path)?;
+    let lines = worker.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let worker = lines.collect::<Vec<_>>().join("\n");
     let version = BASE64_STANDARD.encode(Sha256::digest(worker.clone() + &files));
-    let filled = worker.replace("__VERSION__", &version[..12]).replace("__FILES__", &files);
-    let lines = filled.lines().filter(|line| !line.trim_start().starts_with("//"));
-    fs::write(path, lines.collect::<Vec<_>>().join("\n"))?;
+    let filled = worker
+        .replace("__VERSION__", &version[..12])
+        .replace("__FORMAT__", &FORMAT.to_string())
+        .replace("__FILES__", &files);
+    fs::write(path, filled)?;
     Ok(())
 }
 

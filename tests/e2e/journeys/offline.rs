@@ -8,7 +8,7 @@ use crate::browser::kept_journey;
 use crate::engines::{Engine, elsewhere};
 use crate::expected::{DATASET, FI, dataset_bytes};
 use crate::page::Page;
-use crate::server::{Answer, DATASET as DATA, dist_file};
+use crate::server::{Answer, DATASET as DATA};
 use crate::versions;
 
 /// Addresses of every kind.
@@ -44,14 +44,6 @@ async fn wait_waiting(page: &Page, number: u32) {
 /// The names of the caches.
 async fn caches(page: &Page) -> Vec<String> {
     page.ask("const done = arguments[arguments.length - 1]; caches.keys().then(done)").await
-}
-
-/// Waits until a worker was refused: nothing is installed, and nothing is on the way.
-async fn wait_refused(page: &Page) {
-    let script = "const done = arguments[arguments.length - 1]; \
-        navigator.serviceWorker.getRegistration().then((registration) => \
-        done(!registration || !(registration.installing ?? registration.waiting ?? registration.active)))";
-    page.wait_until("no worker", async || page.ask::<bool>(script).await).await;
 }
 
 /// The dataset with another edition and another name for Helsinki.
@@ -153,7 +145,25 @@ fn the_newest_good_dataset_wins() {
             page.server.answer(DATA, answer);
             page.visit("?view=cities").await;
             page.wait_text("Helsinkki").await;
+            page.wait_text(FI.saved).await;
         }
+        // A tab that hands over an older one does not put it in the newer one's place.
+        page.server.answer(DATA, dataset("1.49.0", "Vanhakaupunki"));
+        page.run(
+            "navigator.serviceWorker.controller.postMessage({ keep: new TextEncoder().encode( \
+            '{\"version\": \"1.49.0\"}').buffer })",
+        )
+        .await;
+        page.visit("?view=cities").await;
+        page.wait_text("Helsinkki").await;
+        // Coming back, the server wins.
+        page.server.answer(DATA, dataset("1.51.0", "Uusikaupunki"));
+        page.visit("?view=cities").await;
+        page.wait_text("Uusikaupunki").await;
+        page.wait_until("nothing saved is spoken of", async || {
+            !page.text().await.contains(FI.saved)
+        })
+        .await;
         page.expect_console("500 (Internal Server Error)");
     });
 }
@@ -166,7 +176,8 @@ fn a_dataset_that_does_not_come_in_time_is_not_waited_for() {
         let held = page.server.hold(DATA);
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
-        page.wait_text(FI.offline).await;
+        page.wait_text(FI.saved).await;
+        assert!(!page.text().await.contains(FI.offline), "there is a network");
         held.release();
     });
 }
@@ -224,58 +235,62 @@ fn no_version_is_ever_mixed_with_another() {
     });
 }
 
+/// Looks for a new version, and tells what became of its worker: `installed`, or `redundant` where
+/// it was refused.
+const UPDATE: &str = "const done = arguments[arguments.length - 1]; (async () => { \
+    const registration = await navigator.serviceWorker.getRegistration(); \
+    await registration.update(); \
+    const worker = registration.installing ?? registration.waiting; \
+    const tell = () => ['installed', 'redundant'].includes(worker.state) && done(worker.state); \
+    worker.addEventListener('statechange', tell); tell(); })().catch((error) => done(String(error)))";
+
 #[test]
-fn nothing_is_installed_by_halves() {
+fn a_version_that_cannot_be_had_whole_leaves_the_one_before() {
     kept_journey(async |page| {
-        let worker = std::fs::read_to_string(crate::server::dist().join("sw.js")).unwrap();
-        let list = worker.lines().find_map(|line| line.strip_prefix("const FILES = ")).unwrap();
-        let files: serde_json::Map<String, serde_json::Value> =
-            serde_json::from_str(list.trim_end_matches(';')).unwrap();
-        assert!(files.len() > 10, "{files:?}");
-        page.expect_console("sw.js");
-        page.expect_console("404 (Not Found)");
-        page.expect_console("Failed to load resource");
-        page.expect_console("net::ERR_");
-        let wasm = dist_file("_bg.wasm");
-        let half = std::fs::read(crate::server::dist().join(&wasm)).unwrap();
-        let half = half[..half.len() / 2].to_vec();
-        for name in files.keys() {
-            // What the page itself needs is there at its own request, and gone at the worker's.
-            page.visit("?view=about").await;
-            wait_refused_or_forget(page).await;
-            let path = name.trim_start_matches("./");
-            let answers = [
-                Answer::Gone,
-                Answer::Status(404),
-                Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec()),
-                Answer::Body("application/wasm", half.clone()),
-            ];
-            let answer = answers[path.len() % 4].clone();
-            page.server.answer(path, answer);
-            page.run("globalThis.tried = navigator.serviceWorker.register( \
-                new URL('sw.js', document.querySelector('script[src*=start]').src), \
-                { scope: new URL('./', document.querySelector('script[src*=start]').src).pathname })")
-                .await;
-            wait_refused(page).await;
-            assert!(
-                caches(page).await.iter().all(|cache| !cache.starts_with("kpr-code")),
-                "{name}"
-            );
-            page.server.mend(path);
-        }
         page.visit("").await;
         wait_kept(page).await;
+        let before = caches(page).await;
+        let folder = versions::make(200);
+        page.server.deploy(&folder);
+        page.expect_console("sw.js");
+        page.expect_console("Failed to load resource");
+        let files = versions::files(&folder);
+        assert!(files.len() > 14, "{files:?}");
+        for name in files {
+            let path = name.trim_start_matches("./");
+            let file = if path.is_empty() || path.ends_with('/') {
+                format!("{path}index.html")
+            } else {
+                path.to_owned()
+            };
+            let bytes = std::fs::read(folder.join(&file)).unwrap();
+            let half = bytes[..bytes.len() / 2].to_vec();
+            for (what, answer) in [
+                ("gone", Answer::Gone),
+                ("missing", Answer::Status(404)),
+                ("cut", Answer::Body(crate::server::content_type(&file), half)),
+                ("a portal", Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec())),
+            ] {
+                page.server.answer(path, answer);
+                let asked = page.server.requests_for(path);
+                let state: String = page.ask(UPDATE).await;
+                assert_eq!(state, "redundant", "{name} is {what}");
+                assert!(page.server.requests_for(path) > asked, "{name} was not asked for");
+                assert_eq!(caches(page).await, before, "{name} is {what}");
+                page.server.mend(path);
+            }
+        }
+        // The one before is whole and in use.
+        page.server.stop();
+        page.visit("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        assert_eq!(page.parts().await, ["0", "0", "0"]);
+        // And once all is there, the new one comes.
+        page.server.go_on();
+        let state: String = page.ask(UPDATE).await;
+        assert_eq!(state, "installed");
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
-}
-
-/// Takes away a worker that was installed, with all that it kept.
-async fn wait_refused_or_forget(page: &Page) {
-    let script = "const done = arguments[arguments.length - 1]; (async () => { \
-        await navigator.serviceWorker.ready; \
-        for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister(); \
-        for (const name of await caches.keys()) await caches.delete(name); \
-        done(true); })()";
-    let _: bool = page.ask(script).await;
 }
 
 #[test]
@@ -329,7 +344,15 @@ fn a_full_disk_leaves_the_app_working() {
         page.limit_storage(20_000).await;
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
-        wait_refused(page).await;
+        // Every file was asked for, and none is kept.
+        page.wait_until("an attempt to install", async || {
+            page.server.requests_for("icons/icon-512.png") > 0
+        })
+        .await;
+        page.wait_until("no version is kept", async || {
+            !caches(page).await.iter().any(|cache| cache.starts_with("kpr-code"))
+        })
+        .await;
         page.search_for("oulu").await;
         page.wait_listed("?view=cities&q=oulu").await;
     });
@@ -440,21 +463,5 @@ fn shares_the_present_view() {
         page.run("Object.defineProperty(navigator, 'share', { value: undefined })").await;
         page.click_named(FI.share).await;
         page.wait_text(FI.copied).await;
-    });
-}
-
-#[test]
-fn a_clock_two_years_off_changes_nothing() {
-    kept_journey(async |page| {
-        page.before_every_page(
-            "const now = Date.now; Date.now = () => now() - 2 * 365 * 86_400_000",
-        )
-        .await;
-        page.visit("").await;
-        wait_kept(page).await;
-        page.server.stop();
-        page.visit("?view=series").await;
-        page.wait_listed("?view=series").await;
-        page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
 }
