@@ -8,8 +8,8 @@ use crate::ui::parts::marked::Marked;
 use crate::ui::parts::words::lang;
 use crate::ui::tree::{Tree, tag};
 
-/// The heading with the name, which leads to the city, and the name in the other national
-/// language; what is searched by is marked in both.
+/// The heading with the name, which leads to the city and says whether that is open, and the name in
+/// the other national language; what is searched by is marked in both.
 pub fn named(
     heading: Tree,
     screen: Screen,
@@ -23,6 +23,10 @@ pub fn named(
         let name = Marked { needle, text: name, stems };
         tag("span.other").maybe("lang", lang(of, language)).with(name)
     });
-    let link = tag("a").set("href", screen.link_to(&city.id)).with(name);
+    let is_open = screen.query(|query| query.item.as_deref() == Some(&city.id));
+    let link = tag("a")
+        .set("href", screen.link_to(&city.id))
+        .maybe("aria-current", is_open.then_some("true"))
+        .with(name);
     heading.with(link).with(" ").with(other)
 }

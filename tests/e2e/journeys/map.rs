@@ -121,8 +121,10 @@ fn opens_the_city_whose_marker_is_clicked_and_marks_it() {
         page.click("[data-marker=kuopio]").await;
         page.wait_address("?view=cities&item=kuopio").await;
         page.wait_text(FI.close).await;
-        let script = "return all('[data-marker][aria-current]').map((el) => el.dataset.marker)";
-        page.becomes("the marked city", vec!["kuopio".to_owned()], async || {
+        // In both places.
+        let script = "return all('[data-marker][aria-current], [data-city] [aria-current]') \
+            .map((el) => el.closest('[data-city]')?.dataset.city ?? el.dataset.marker)";
+        page.becomes("the marked city", vec!["kuopio".to_owned(); 2], async || {
             page.read(script, json!([])).await
         })
         .await;
