@@ -101,15 +101,15 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
 }
 
 /// What there is to say of version and network. All of it is in the page; the marks that
-/// `offline.js` sets on the document decide what is shown.
+/// `offline.js` sets on the document decide what is shown. What appears so is spoken (WCAG 4.1.3).
 pub fn notices(language: Language) -> Tree {
     let text = Text::of(language);
     let update = button("update", text.update_now);
     tag("div.notices wrap")
-        .with(tag("p.notice update").with(text.update).with(" ").with(update))
-        .with(tag("p.notice offline").with(text.offline))
-        .with(tag("p.notice saved").with(text.saved))
-        .with(tag("p.notice evicted").with(text.evicted))
+        .with(tag("p.notice update").set("role", "alert").with(text.update).with(" ").with(update))
+        .with(tag("p.notice offline").set("role", "alert").with(text.offline))
+        .with(tag("p.notice saved").set("role", "alert").with(text.saved))
+        .with(tag("p.notice evicted").set("role", "alert").with(text.evicted))
 }
 
 /// A button that `offline.js` listens to.
@@ -127,7 +127,7 @@ fn actions(language: Language) -> Tree {
     let text = Text::of(language);
     tag("div.actions")
         .with(button("share-view", text.share))
-        .with(tag("span.copied").with(text.copied))
+        .with(tag("span.copied").set("role", "alert").with(text.copied))
         .with(button("install", text.install))
 }
 

@@ -70,6 +70,9 @@ async fn everything_works_without_a_network(page: &Page) {
             page.wait_listed(search).await;
         }
         page.wait_text(Text::of(language).offline).await;
+        let spoken = "return all('[role=alert]').filter(visible).map((el) => tidy(el.textContent))";
+        let spoken: Vec<String> = page.read(spoken, serde_json::json!([])).await;
+        assert_eq!(spoken, [Text::of(language).offline]);
     }
     page.visit("").await;
     page.search_for("tamp").await;
@@ -463,5 +466,8 @@ fn shares_the_present_view() {
         page.run("Object.defineProperty(navigator, 'share', { value: undefined })").await;
         page.click_named(FI.share).await;
         page.wait_text(FI.copied).await;
+        let spoken = "return all('[role=alert]').filter(visible).map((el) => tidy(el.textContent))";
+        let spoken: Vec<String> = page.read(spoken, serde_json::json!([])).await;
+        assert_eq!(spoken, [FI.copied]);
     });
 }
