@@ -1,9 +1,10 @@
-//! The page of our own: it fetches the dataset and shows the app in the root element.
-//!
-//! Loading the wasm does nothing by itself: `start.js` calls what `start.rs` exports.
+//! One wasm for the page of our own and for the widget on pages of others. Loading it does nothing by
+//! itself: `start.js` calls what `start.rs` exports, `embed.js` what `embed.rs` does.
 
 #![recursion_limit = "256"]
 
+#[cfg(target_arch = "wasm32")]
+mod embed;
 #[cfg(target_arch = "wasm32")]
 mod start;
 

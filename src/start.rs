@@ -1,6 +1,7 @@
-//! What `start.js` calls: first [`load`], which never fails, then [`Loaded::show`], which is
+//! What `start.js` calls, and `embed.js` before it mounts: first [`load`], which never fails, then [`Loaded::show`], which is
 //! synchronous so that a trap in it can be caught and the page shown anew.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,8 +19,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The dataset of a site, or why there is none.
 #[wasm_bindgen]
 pub struct Loaded {
-    site: Site,
-    dataset: Result<Arc<Dataset>, LoadError>,
+    pub(crate) site: Site,
+    pub(crate) dataset: Result<Arc<Dataset>, LoadError>,
     /// What the reader typed before the app was there.
     typed: RefCell<Option<String>>,
     /// What the dataset was read from, for the worker to keep; nothing where the worker gave it.
@@ -69,29 +70,25 @@ impl Loaded {
         let typed = self.typed.borrow_mut().get_or_insert_with(|| root.typed()).clone();
         let has_focus = root.search_has_focus();
         let takes_over = may_take_over && root.fingerprint() == Some(dataset.fingerprint);
-        let made = Rc::new(Cell::new(None));
-        let view = {
+        let begin = {
             let (root, dataset, site) = (root.clone(), Arc::clone(dataset), self.site.clone());
-            let made = Rc::clone(&made);
             move || {
                 let screen = Screen::new(dataset, History::Page(site));
-                document::keep(screen);
+                document::keep(screen, &root);
                 // What was served is the plain overview; only then we go where the address says.
                 if !takes_over {
                     screen.nav.arrive();
                 }
-                made.set(Some(screen));
                 attend(screen, &root);
-                app(screen)
+                screen
             }
         };
-        if takes_over {
-            hydrate_from(root.element(), view).forget();
-        } else {
+        if !takes_over {
             root.empty();
-            mount_to(root.element(), view).forget();
         }
-        if let Some(screen) = made.get() {
+        if let Some((screen, mounted)) = show(root, takes_over, Box::new(begin)) {
+            // As long as there is the page.
+            std::mem::forget(mounted);
             if takes_over {
                 root.reset_controls();
                 screen.nav.arrive();
@@ -99,14 +96,12 @@ impl Loaded {
             if !typed.is_empty() {
                 screen.nav.type_text(&typed);
             }
+            screen.nav.settle();
         }
         if has_focus && !takes_over {
             root.focus_search();
         }
         root.set_state("ready");
-        if let Some(screen) = made.get() {
-            screen.nav.settle();
-        }
     }
 
     fn show_failure(&self, root: &Root, error: LoadError) {
@@ -115,4 +110,28 @@ impl Loaded {
         mount_to(root.element(), move || failed(error, language)).forget();
         root.set_state("failed");
     }
+}
+
+/// Shows the app in an element, on the screen that `begin` makes inside the app's owner. What comes
+/// back with the screen keeps it there.
+pub(crate) fn show(
+    root: &Root,
+    takes_over: bool,
+    begin: Box<dyn FnOnce() -> Screen>,
+) -> Option<(Screen, Box<dyn Any>)> {
+    let made = Rc::new(Cell::new(None));
+    let view = {
+        let made = Rc::clone(&made);
+        move || {
+            let screen = begin();
+            made.set(Some(screen));
+            app(screen)
+        }
+    };
+    let mounted: Box<dyn Any> = if takes_over {
+        Box::new(hydrate_from(root.element(), view))
+    } else {
+        Box::new(mount_to(root.element(), view))
+    };
+    made.take().map(|screen| (screen, mounted))
 }

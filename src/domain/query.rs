@@ -171,6 +171,12 @@ impl Query {
         query
     }
 
+    /// The keys of the address that say what is shown, in their order: all but those that say where.
+    pub const KEYS: [&str; 13] = [
+        "view", "q", "region", "group", "language", "term", "kind", "author", "year", "sort", "as",
+        "item", "theme",
+    ];
+
     /// The most letters of a search that are kept; an address has its limits.
     pub const MOST_TYPED: usize = 200;
 

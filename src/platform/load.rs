@@ -1,5 +1,7 @@
 //! Fetching the dataset.
 
+use std::fmt;
+
 use gloo_net::http::Request;
 
 use crate::domain::{Dataset, Fault};
@@ -14,6 +16,20 @@ pub enum LoadError {
     Status(u16),
     /// What came is no dataset.
     Data(Vec<Fault>),
+}
+
+/// For whoever runs the page; readers are told in their own language.
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreachable => f.write_str("the dataset can't be reached"),
+            Self::Status(status) => write!(f, "the dataset was answered with status {status}"),
+            Self::Data(faults) => {
+                f.write_str("the dataset has faults")?;
+                faults.first().map_or(Ok(()), |fault| write!(f, ", the first is {fault}"))
+            }
+        }
+    }
 }
 
 /// A dataset with the bytes that it was read from.

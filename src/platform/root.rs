@@ -75,6 +75,11 @@ impl Root {
         self.0.set_text_content(None);
     }
 
+    /// Tells the language of what is in it, where the document does not.
+    pub fn set_language(&self, language: Language) {
+        let _never_refused = self.0.set_attribute("lang", language.code());
+    }
+
     /// Says how far the page is: `loading`, `ready` or `failed`.
     pub fn set_state(&self, state: &str) {
         let _never_refused = self.0.set_attribute("data-state", state);
@@ -133,7 +138,7 @@ impl Root {
         let root = self.clone();
         request_animation_frame(move || {
             let lost = matches!(root.0.query_selector(":focus"), Ok(None));
-            let main = root.0.query_selector("main").ok().flatten();
+            let main = root.0.query_selector("#kpr-main").ok().flatten();
             if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok())
                 && lost
             {
@@ -161,10 +166,11 @@ impl Root {
         self.0.query_selector("input[type=search]").ok()??.dyn_into().ok()
     }
 
-    /// Tells what the reader asks for, as long as the owner lives.
-    pub fn listen(&self, tell: impl Fn(Wish) + 'static) {
+    /// Tells what the reader asks for, as long as the owner lives; links begin with `base`.
+    pub fn listen(&self, base: impl Fn() -> String + 'static, tell: impl Fn(Wish) + 'static) {
         let listener = Rc::new(Listener {
             root: self.clone(),
+            base: Box::new(base),
             tell: Box::new(tell),
             has_typed: Cell::default(),
         });
@@ -188,18 +194,18 @@ impl Root {
         });
     }
 
-    fn wish(&self, event: &Event) -> Option<Wish> {
+    fn wish(&self, event: &Event, base: &str) -> Option<Wish> {
         let target: Element = event.target()?.dyn_into().ok()?;
         match event.type_().as_str() {
-            "click" => self.clicked(event.dyn_ref()?, &target),
+            "click" => self.clicked(event.dyn_ref()?, &target, base),
             "change" => changed(&target),
             _ => pressed(event.dyn_ref()?, &target),
         }
     }
 
-    /// What a click asks for: a link or button of ours, clicked plainly. With a modifier key it
-    /// asks for a new tab or a download, and that is the browser's.
-    fn clicked(&self, event: &MouseEvent, target: &Element) -> Option<Wish> {
+    /// What a click asks for: a link or button of ours, clicked plainly; a link begins with `base`.
+    /// With a modifier key it asks for a new tab or a download, and that is the browser's.
+    fn clicked(&self, event: &MouseEvent, target: &Element, base: &str) -> Option<Wish> {
         let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if event.button() != 0 || modified || event.default_prevented() {
             return None;
@@ -210,11 +216,12 @@ impl Root {
         if by.has_attribute("data-more") {
             return Some(Wish::More);
         }
-        if by.get_attribute("rel").as_deref() == Some("external") {
+        if by.matches("[rel~=external]").unwrap_or_default() {
             open_outside_frames(&by);
             return None;
         }
         let href = by.get_attribute("data-go").or_else(|| by.get_attribute("href"))?;
+        let href = href.strip_prefix(base).unwrap_or(&href);
         let language = by.get_attribute("data-lang").and_then(|code| Language::from_code(&code));
         if let Some(language) = language {
             event.prevent_default();
@@ -222,11 +229,11 @@ impl Root {
         } else if href.starts_with('#') {
             // In a widget a fragment finds nothing, and on the page it would be a step.
             event.prevent_default();
-            self.focus_on(&href);
+            self.focus_on(href);
             None
-        } else if href.starts_with('?') || href == "./" {
+        } else if href.starts_with('?') || matches!(href, "" | "./") {
             event.prevent_default();
-            Some(Wish::Go { href, by, typed: None })
+            Some(Wish::Go { href: href.to_owned(), by, typed: None })
         } else {
             None
         }
@@ -236,6 +243,7 @@ impl Root {
 /// Hears what is done in a root.
 struct Listener {
     root: Root,
+    base: Box<dyn Fn() -> String>,
     tell: Box<dyn Fn(Wish)>,
     /// Whether there was typing that is not told yet.
     has_typed: Cell<bool>,
@@ -250,7 +258,7 @@ impl Listener {
             if target.is_some_and(|target: Element| search_box(&target).is_some()) {
                 Self::hear_typing(this);
             }
-        } else if let Some(mut wish) = this.root.wish(event) {
+        } else if let Some(mut wish) = this.root.wish(event, &(this.base)()) {
             match &mut wish {
                 // What clears the search clears what was typed last, too.
                 Wish::Go { by, typed, .. } => {

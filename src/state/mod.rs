@@ -58,25 +58,28 @@ impl Screen {
         self.needle.get()
     }
 
+    /// The link to another screen.
+    #[must_use]
+    pub fn href(self, to: &Query) -> String {
+        let link = self.nav.base() + &to.to_search();
+        if link.is_empty() { HERE.to_owned() } else { link }
+    }
+
     /// The link to the present screen with a change.
     #[must_use]
     pub fn link(self, change: impl FnOnce(Query) -> Query) -> String {
-        href(&change(self.nav.query.get()))
+        self.href(&change(self.nav.query.get()))
     }
 
     /// The link that opens a city, person or publication in detail.
     #[must_use]
     pub fn link_to(self, id: &str) -> String {
-        self.query(|query| href(&query.with_item(Some(id))))
+        self.link(|query| query.with_item(Some(id)))
     }
 }
 
-/// A query as a link within its language's folder.
-#[must_use]
-pub fn href(query: &Query) -> String {
-    let search = query.to_search();
-    if search.is_empty() { "./".to_owned() } else { search }
-}
+/// The link to the plain overview in its language's folder.
+const HERE: &str = "./";
 
 /// The way from one language's folder into another's.
 #[must_use]

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::domain::{Dataset, Language, Query, View};
 use crate::platform::address::{Entry, Site};
-use crate::platform::page;
 use crate::platform::root::{self, Focused};
 use crate::platform::timer::{Later, after_paint};
 
@@ -16,7 +15,9 @@ use crate::platform::timer::{Later, after_paint};
 pub enum History {
     /// The address of our own page.
     Page(Site),
-    /// Nowhere: at build time, in tests, and on pages of others. Begins at this place.
+    /// Nowhere, on a page of others, where links lead to our own. Begins at this place.
+    Host(Site, Language, String),
+    /// Nowhere: at build time and in tests. Begins at this place.
     Memory(Language, String),
 }
 
@@ -25,7 +26,9 @@ impl History {
     fn here(&self) -> (Language, String) {
         match self {
             Self::Page(site) => site.here(),
-            Self::Memory(language, search) => (*language, search.clone()),
+            Self::Host(_, language, search) | Self::Memory(language, search) => {
+                (*language, search.clone())
+            }
         }
     }
 }
@@ -75,11 +78,13 @@ impl Nav {
     #[must_use]
     pub fn new(dataset: &Arc<Dataset>, history: History) -> Self {
         let (language, _) = history.here();
+        // A widget is shown when all of it is there.
+        let settled = matches!(history, History::Host(..));
         Self {
             language: RwSignal::new(language),
             query: RwSignal::default(),
             shown: RwSignal::new(FIRST),
-            settled: RwSignal::new(false),
+            settled: RwSignal::new(settled),
             stop: RwSignal::new(None),
             history: StoredValue::new(history),
             dataset: StoredValue::new(Arc::clone(dataset)),
@@ -108,12 +113,21 @@ impl Nav {
         }
     }
 
-    /// Follows the browser's own steps back and forward, as long as the owner lives.
-    pub fn follow_steps(self) {
-        page::on_step(move || {
-            self.typing.set_value(Typing::default());
-            self.arrive();
-        });
+    /// Follows a step of the browser's own, back or forward.
+    pub fn step(self) {
+        self.typing.set_value(Typing::default());
+        self.arrive();
+    }
+
+    /// Goes where the host page says. No focus moves: it is the host's.
+    pub fn follow_host(self, language: Language, search: &str) {
+        self.opener.set_value(None);
+        self.typing.set_value(Typing::default());
+        self.language.set(language);
+        let next = self.dataset.with_value(|dataset| Query::parse(search, dataset));
+        if self.query.with_untracked(|query| *query != next) {
+            self.set(next);
+        }
     }
 
     /// Goes to another place, as a new step.
@@ -141,6 +155,35 @@ impl Nav {
             self.opener.set_value(by.cloned());
         }
         self.go(next);
+    }
+
+    /// Whether we stand in a document of others: their headings and landmarks are around us.
+    #[must_use]
+    pub fn is_hosted(self) -> bool {
+        self.history.with_value(|history| matches!(history, History::Host(..)))
+    }
+
+    /// What links begin with: nothing on a page of our own, where they stay in its folder. Follows the
+    /// language.
+    #[must_use]
+    pub fn base(self) -> String {
+        let language = self.language.get();
+        self.history.with_value(|history| match history {
+            History::Host(site, ..) => site.file(language.folder()),
+            _ => String::new(),
+        })
+    }
+
+    /// The address of this screen on a page of our own that is not embedded.
+    #[must_use]
+    pub fn full_page(self) -> String {
+        let folder = self.language.get().folder();
+        let query = Query { embed: false, language: None, ..self.query.get() };
+        let search = query.to_search();
+        self.history.with_value(|history| match history {
+            History::Page(site) | History::Host(site, ..) => site.file(folder) + &search,
+            History::Memory(..) => search,
+        })
     }
 
     /// The view that is shown.

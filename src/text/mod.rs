@@ -142,6 +142,8 @@ pub struct Text {
     pub no_address: &'static str,
     pub written: &'static str,
 
+    /// On a page of others, the way to our own.
+    pub full_page: &'static str,
     pub close: &'static str,
     pub sources: &'static str,
     pub own_translation: &'static str,

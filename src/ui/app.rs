@@ -7,6 +7,7 @@ use crate::domain::Query;
 use crate::domain::query::{Theme, View};
 use crate::platform::root::{Root, Wish};
 use crate::state::Screen;
+use crate::text::Text;
 use crate::ui::tree::{Content, Tree, tag};
 use crate::ui::{about, cities, detail, filters, header, leadership, map, search, series, status};
 
@@ -24,7 +25,15 @@ fn draw(screen: Screen) -> Tree {
         if shows(View::Leadership) { leadership::view(screen, language) } else { None };
     let series = if shows(View::Series) { series::view(screen, language) } else { None };
     let about = shows(View::About).then(|| about::view(screen, language));
-    let main = tag("main.wrap")
+    let hosted = screen.nav.is_hosted();
+    let embedded = hosted || query.embed;
+    // A page of others has a main part of its own.
+    let main = if hosted {
+        tag("div.wrap").set("role", "region").set("aria-label", Text::of(language).site)
+    } else {
+        tag("main.wrap")
+    };
+    let main = main
         .set("id", "kpr-main")
         .set("tabindex", "-1")
         .with(header::intro(screen, language))
@@ -40,10 +49,14 @@ fn draw(screen: Screen) -> Tree {
         .with(place(about));
     tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))
-        .with(place((!query.embed).then(|| header::top(screen, language))))
-        .with(place((!query.embed).then(|| header::notices(language))))
+        .with(place((!embedded).then(|| header::top(screen, language))))
+        .with(place((!embedded).then(|| header::notices(language))))
         .with(main)
-        .with(place((!query.embed).then(|| header::footer(screen, language))))
+        .with(place(Some(if embedded {
+            header::origin(screen, language)
+        } else {
+            header::footer(screen, language)
+        })))
 }
 
 /// A place that stays where it is, whether or not there is something in it: what comes and goes
@@ -56,19 +69,24 @@ fn place(content: impl Content) -> Tree {
 /// as the owner lives.
 pub fn attend(screen: Screen, root: &Root) {
     let acting = root.clone();
-    root.listen(move |wish| fulfil(screen, &acting, wish));
+    root.listen(move || untrack(|| screen.nav.base()), move |wish| fulfil(screen, &acting, wish));
     let root = root.clone();
-    Effect::new(move |before: Option<Option<String>>| {
-        let (typed, item) = screen.query(|query| (query.typed.clone(), query.item.clone()));
+    Effect::new(move |_| {
         // The box changes without being typed in when the reader steps back or clears the search.
-        root.write_typed(&typed);
-        // A detail that the reader opens gets the focus; one that the page was opened with does
-        // not: until the reader acts, the focus is the browser's.
-        if item.is_some() && before.is_some_and(|before| before != item) {
-            root.focus_soon(detail::HEADING);
-        }
-        item
+        root.write_typed(&screen.query(|query| query.typed.clone()));
     });
+}
+
+/// Lets the reader act, and gives the focus to a detail that opened by it. One that the page was
+/// opened with, or a host opens, has none: until the reader acts, the focus is not ours.
+pub fn act(screen: Screen, root: &Root, act: impl FnOnce()) {
+    let item = || untrack(|| screen.query(|query| query.item.clone()));
+    let before = item();
+    act();
+    let after = item();
+    if after.is_some() && after != before {
+        root.focus_soon(detail::HEADING);
+    }
 }
 
 /// Does what the reader asked for.
@@ -76,7 +94,7 @@ fn fulfil(screen: Screen, root: &Root, wish: Wish) {
     match wish {
         Wish::Go { href, by, typed } => {
             let before = screen.nav.view();
-            screen.nav.go_to(&href, Some(&by), typed);
+            act(screen, root, || screen.nav.go_to(&href, Some(&by), typed));
             // The links between the views stay where they are; any other that leads into another
             // view is gone or has become another: the reader goes on at the view's heading.
             if screen.nav.view() != before && !Root::is_within(&by, ".tabs") {

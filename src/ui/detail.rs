@@ -8,7 +8,7 @@ mod publication;
 
 use crate::domain::dataset::Item;
 use crate::domain::{Language, Query};
-use crate::state::{Screen, href};
+use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
@@ -37,7 +37,7 @@ pub fn panel(screen: Screen, language: Language) -> Option<Tree> {
     let close = tag("button")
         .set("type", "button")
         .class("close")
-        .set("data-go", href(&screen.query(|query| Query { item: None, ..query.clone() })))
+        .set("data-go", screen.link(|query| Query { item: None, ..query }))
         .with(icon::cross())
         .with(tag("span").with(Text::of(language).close));
     Some(

@@ -7,13 +7,16 @@ use crate::domain::dataset::{Dataset, Item};
 use crate::domain::query::View;
 use crate::domain::{Language, Query};
 use crate::platform::page;
+use crate::platform::root::Root;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::app::act;
 
-/// Keeps the document's language, title and colours, and follows the browser's steps, as long as the owner
-/// lives.
-pub fn keep(screen: Screen) {
-    screen.nav.follow_steps();
+/// Keeps the document's language, title and colours, and follows the browser's steps, as long as the
+/// owner lives.
+pub fn keep(screen: Screen, root: &Root) {
+    let root = root.clone();
+    page::on_step(move || act(screen, &root, || screen.nav.step()));
     Effect::new(move |_| {
         let language = screen.nav.language.get();
         screen.query(|query| {

@@ -27,7 +27,7 @@ fn screen(error: LoadError, language: Language) -> Tree {
         .flag("data-retry", true)
         .with(text.retry);
     tag("main.wrap failed")
-        .with(tag("h1").with(text.failed))
+        .with(tag("h1.headline").with(text.failed))
         .with(tag("p").set("role", "alert").with(words))
         .with(retry)
         .with((!faults.is_empty()).then(|| what_is_wrong(&faults, text)))

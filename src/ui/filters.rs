@@ -4,7 +4,7 @@ use crate::domain::dataset::{Dataset, Kind, LanguageStatus};
 use crate::domain::facet::UNDATED;
 use crate::domain::query::View;
 use crate::domain::{Facet, Language, Query};
-use crate::state::{Screen, href};
+use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::parts::more::more;
@@ -100,17 +100,18 @@ fn chips(screen: Screen, query: &Query, language: Language) -> Tree {
     let chips: Vec<_> = chosen
         .map(|(facet, choice)| {
             let name = value_name(&dataset, facet, choice.place, language);
-            button("chip", &query.clone().toggled(facet, choice.place, &choice.value))
+            button(screen, "chip", &query.clone().toggled(facet, choice.place, &choice.value))
                 .set("aria-label", (text.remove)(name))
                 .with(tag("span").with(name))
                 .with(icon::cross())
         })
         .collect();
-    let clear = button("clear", &query.clone().cleared()).flag("data-clear", true).with(text.clear);
+    let clear =
+        button(screen, "clear", &query.clone().cleared()).flag("data-clear", true).with(text.clear);
     tag("div.chips").set("role", "group").set("aria-label", text.chosen).with(chips).with(clear)
 }
 
 /// A button that leads to another screen.
-fn button(class: &'static str, to: &Query) -> Tree {
-    tag("button").set("type", "button").class(class).set("data-go", href(to))
+fn button(screen: Screen, class: &'static str, to: &Query) -> Tree {
+    tag("button").set("type", "button").class(class).set("data-go", screen.href(to))
 }

@@ -2,9 +2,10 @@
 
 use crate::domain::query::{Theme, View};
 use crate::domain::{Dataset, Language, Query};
-use crate::state::{Screen, folder, href};
+use crate::state::{Screen, folder};
 use crate::text::Text;
 use crate::ui::parts::icon;
+use crate::ui::parts::link::external;
 use crate::ui::tree::{Tree, tag};
 
 /// Name and languages.
@@ -12,7 +13,7 @@ pub fn top(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let skip = tag("a.skip").set("href", "#kpr-main").with(text.skip);
     let brand = tag("a.brand")
-        .set("href", href(&elsewhere(screen, View::Overview)))
+        .set("href", screen.href(&elsewhere(screen, View::Overview)))
         .with(icon::brand())
         .with(tag("span").with(text.site));
     let languages = tag("nav.languages")
@@ -45,7 +46,10 @@ pub fn intro(screen: Screen, language: Language) -> Tree {
     let headline = (text.headline)(&(text.cities)(dataset.cities.len()));
     tag("div")
         .class(if overview { "intro" } else { "intro small" })
-        .with(tag("h1").with(headline))
+        // A page of others has a first heading of its own.
+        .with(
+            tag(if screen.nav.is_hosted() { "h2.headline" } else { "h1.headline" }).with(headline),
+        )
         .with(overview.then(|| tag("p.lead").with(lead)))
 }
 
@@ -77,7 +81,7 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
         _ => Some(screen.found(|found| found.in_view(view))),
     };
     tag("a")
-        .set("href", href(&elsewhere(screen, view)))
+        .set("href", screen.href(&elsewhere(screen, view)))
         .maybe("aria-current", current.then_some("page"))
         .with(text.view(view))
         .with(number.map(|number| tag("span.number").with(number.to_string())))
@@ -89,7 +93,7 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
     let dataset = screen.dataset();
     let attributions: Vec<_> =
         dataset.licence.attributions.iter().map(|words| words.get(language)).collect();
-    let about = href(&elsewhere(screen, View::About));
+    let about = screen.href(&elsewhere(screen, View::About));
     let inside = tag("div.wrap")
         .with(actions(language))
         .with(themes(screen, language))
@@ -98,6 +102,17 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
         .with(tag("p").with(attributions.join(" ")))
         .with(tag("p").with(tag("a").set("href", about).with(text.about_and_statement)));
     tag("footer.foot").with(inside)
+}
+
+/// What stands below the views on a page of others: the way to our own, and whose data it is.
+pub fn origin(screen: Screen, language: Language) -> Tree {
+    let dataset = screen.dataset();
+    let full = external(&screen.nav.full_page(), Text::of(language).full_page);
+    let inside = tag("div.wrap")
+        .with(tag("p.full-page").with(full))
+        .with(edition(&dataset, language))
+        .with(licence(&dataset, language));
+    tag("div.foot").with(inside)
 }
 
 /// What there is to say of version and network. All of it is in the page; the marks that
@@ -159,7 +174,7 @@ pub fn edition(dataset: &Dataset, language: Language) -> Tree {
 pub fn licence(dataset: &Dataset, language: Language) -> Tree {
     let link = tag("a")
         .set("href", dataset.licence.url.clone())
-        .set("rel", "license")
+        .set("rel", "external license")
         .with(dataset.licence.name.get(language));
     tag("p").with(Text::of(language).licence).with(": ").with(link)
 }

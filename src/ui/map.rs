@@ -9,7 +9,7 @@ use crate::domain::map::{
 };
 use crate::domain::query::Choice;
 use crate::domain::{Facet, Language, Query, Summary};
-use crate::state::{Screen, href};
+use crate::state::Screen;
 use crate::text::{Selection, Text, grouped};
 use crate::ui::parts::mark::{colour, partnership, shape, sign};
 use crate::ui::parts::words::note;
@@ -65,7 +65,7 @@ fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
         let chosen = is_chosen(&land);
         let leads =
             chosen || screen.found(|found| found.count(Facet::Region, place, query.view) > 0);
-        let to = leads.then(|| href(&query.toggled(Facet::Region, place, land.code)));
+        let to = leads.then(|| screen.href(&query.toggled(Facet::Region, place, land.code)));
         let outline = outline.maybe("class", chosen.then_some("chosen"));
         match to {
             Some(to) => outline.set("data-go", to),

@@ -2,7 +2,7 @@
 //! map's signs, and a filter.
 
 use crate::domain::{Facet, Language, Query, Summary, find};
-use crate::state::{Screen, href};
+use crate::state::Screen;
 use crate::text::{Text, grouped};
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::mark::{colour, mark, sign};
@@ -30,7 +30,7 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
         let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));
         let button = tag("button.share")
             .set("type", "button")
-            .set("data-go", href(&to))
+            .set("data-go", screen.href(&to))
             .set("aria-pressed", if chosen { "true" } else { "false" })
             .with(mark(sign))
             .with(tag("span.share-name").with(group.short.get(language)))

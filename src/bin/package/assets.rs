@@ -8,6 +8,8 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use kaupunkipolitiikka::domain::Query;
+
 use crate::Failure;
 
 /// The names of the files that a page loads, relative to the root.
@@ -16,16 +18,27 @@ pub struct Assets {
     pub state: String,
     pub start: String,
     pub offline: String,
+    pub frame: String,
     pub glue: String,
     pub wasm: String,
 }
 
 impl Assets {
-    /// Every one of them.
-    pub fn names(&self) -> [&str; 6] {
+    /// What a first visit loads.
+    pub fn first_visit(&self) -> [&str; 6] {
         [&self.styles, &self.state, &self.start, &self.glue, &self.wasm, &self.offline]
     }
+
+    /// Every one of them.
+    pub fn names(&self) -> Vec<&str> {
+        [self.first_visit().as_slice(), &[&self.frame]].concat()
+    }
 }
+
+/// Scripts that name other files.
+const START: &str = "start.js";
+/// This one keeps its name: pages of others hold it.
+pub const EMBED: &str = "embed.js";
 
 /// The style sheets, in the order in which they build on one another.
 const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
@@ -47,23 +60,43 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     }
     let styles = write(staging, "style", ".css", styles.as_bytes())?;
 
-    let offline = script(staging, "offline", &[])?;
-    let names = [("__GLUE__", &glue), ("__WASM__", &wasm), ("__OFFLINE__", &offline)];
-    let state = script(staging, "state", &[])?;
-    let start = script(staging, "start", &names)?;
-    Ok(Assets { styles, state, start, offline, glue, wasm })
+    let offline = script(staging, "offline")?;
+    let frame = script(staging, "frame")?;
+    let state = script(staging, "state")?;
+    let keys = serde_json::to_string(&Query::KEYS)?;
+    let marks = [
+        ("__GLUE__", &glue),
+        ("__WASM__", &wasm),
+        ("__STYLES__", &styles),
+        ("__OFFLINE__", &offline),
+        ("__FRAME__", &frame),
+        ("__KEYS__", &keys),
+    ];
+    for name in [START, EMBED] {
+        let path = staging.join(name);
+        let script = fs::read_to_string(&path)?;
+        fs::write(
+            path,
+            marks.iter().fold(script, |script, (mark, with)| script.replace(mark, with)),
+        )?;
+    }
+    let start = script(staging, "start")?;
+    fs::write(staging.join(EMBED), bare(&fs::read_to_string(staging.join(EMBED))?))?;
+    Ok(Assets { styles, state, start, offline, frame, glue, wasm })
 }
 
-/// A script of ours, without its remarks, with the names of others filled in.
-fn script(staging: &Path, stem: &str, names: &[(&str, &String)]) -> Result<String, Failure> {
+/// A script of ours that gets a name by its content.
+fn script(staging: &Path, stem: &str) -> Result<String, Failure> {
     let path = staging.join(format!("{stem}.js"));
-    let mut script = fs::read_to_string(&path)?;
+    let script = bare(&fs::read_to_string(&path)?);
     fs::remove_file(path)?;
-    for (mark, name) in names {
-        script = script.replace(mark, name);
-    }
+    write(staging, stem, ".js", script.as_bytes())
+}
+
+/// A script without its remarks.
+fn bare(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    write(staging, stem, ".js", lines.collect::<Vec<_>>().join("\n").as_bytes())
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The one staged file of this name, whatever hash trunk gave it.

@@ -20,9 +20,11 @@ const ALL: &str = "\
 ";
 
 /// Asked for anew each time: their names stay while their content changes.
-const FIXED: [&str; 8] = [
+const FIXED: [&str; 10] = [
     "/",
     "/index.html",
+    "/embed.js",
+    "/oembed/*",
     "/sw.js",
     "/manifest.webmanifest",
     "/sv/*",
@@ -34,9 +36,10 @@ const FIXED: [&str; 8] = [
 /// Writes the file.
 pub fn write(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     let fixed = FIXED.map(|path| format!("{path}\n  Cache-Control: no-cache\n"));
-    let hashed = assets
-        .names()
+    let hashed = assets.names().into_iter();
+    let hashed = hashed
         .map(|name| format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
-    fs::write(staging.join("_headers"), [ALL, &fixed.concat(), &hashed.concat()].concat())?;
+    let hashed = hashed.collect::<Vec<_>>().concat();
+    fs::write(staging.join("_headers"), [ALL, &fixed.concat(), &hashed].concat())?;
     Ok(())
 }

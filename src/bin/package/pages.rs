@@ -136,7 +136,7 @@ mod tests {
         let json = include_bytes!("../../../public/data/committee.json");
         let file = || "file".to_owned();
         let (styles, state, start, glue, wasm) = (file(), file(), file(), file(), file());
-        let assets = Assets { styles, state, start, offline: file(), glue, wasm };
+        let assets = Assets { styles, state, start, offline: file(), frame: file(), glue, wasm };
         head(&Dataset::parse(json).unwrap(), &assets, language, site)
     }
 

@@ -9,11 +9,12 @@ use crate::compress::beside;
 
 /// The most that a first visit may load, in bytes of brotli. It falls to what is reached, and rises
 /// only with a reason in the commit.
-const BUDGET: u64 = 156_000;
+const BUDGET: u64 = 159_000;
 
 /// Weighs the files of a first visit; fails above the budget, naming each.
 pub fn first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {
-    let names = ["index.html"].into_iter().chain(assets.names()).chain(["data/committee.json"]);
+    let names =
+        ["index.html"].into_iter().chain(assets.first_visit()).chain(["data/committee.json"]);
     let mut rows = Vec::new();
     let mut sum = 0;
     for name in names {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::Failure;
-use crate::assets::Assets;
+use crate::assets::{Assets, EMBED};
 use crate::icons::ICONS;
 use crate::manifest;
 
@@ -27,7 +27,9 @@ pub fn fill(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     }
     let icons = ICONS.iter().map(|icon| icon.file).chain(["icon.svg"]);
     let icons = icons.map(|file| format!("icons/{file}"));
-    for name in assets.names().into_iter().map(str::to_owned).chain(icons) {
+    // The app shows the widget itself where it offers it.
+    let others = icons.chain([EMBED.to_owned()]);
+    for name in assets.names().into_iter().map(str::to_owned).chain(others) {
         let digest = digest(&staging.join(&name))?;
         files.insert(name, digest);
     }

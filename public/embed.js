@@ -1,0 +1,167 @@
+// The widget on pages of others: <kaupunkipolitiikka-ryhma>, and frames that take the height of what
+// is in them. One module, from any origin, without configuration. It touches nothing of the page around
+// it. The build writes the names of the files and the keys of the address; everything is resolved
+// against this file.
+const root = new URL("./", import.meta.url);
+const NAME = "kaupunkipolitiikka-ryhma";
+const LANGUAGES = ["fi", "sv", "en"];
+const KEYS = __KEYS__;
+// What the host's own styles must not undo.
+const BOX = `
+:host { display: block !important; min-height: var(--kpr-min-height, 0) !important; }
+:host([hidden]) { display: none !important; }
+[data-kpr-root] { all: initial; display: block; direction: ltr; }`;
+
+// Glue and styles. This file's name stays while theirs do not: where a deploy took them away, it is
+// read anew, once.
+export async function files() {
+  const wasm = fetch(new URL("__WASM__", root));
+  const [glue, styles] = await Promise.all([import(new URL("__GLUE__", root)), text("__STYLES__"), wasm]);
+  await glue.default({ module_or_path: wasm });
+  return [glue, styles];
+}
+
+async function text(name) {
+  const response = await fetch(new URL(name, root));
+  if (!response.ok) throw new Error(`${name} was answered with status ${response.status}`);
+  return response.text();
+}
+
+async function begin() {
+  const [glue, styles] = await files().catch(async (error) => {
+    const again = await import(new URL(`embed.js?${Date.now()}`, root)).catch(() => {
+      throw error;
+    });
+    return again.files();
+  });
+  const loaded = await glue.load(root.href, false);
+  const failure = loaded.failure();
+  if (failure) throw new Error(failure);
+  return [loaded, sheet(styles)];
+}
+
+// All elements of a page share one; what failed is tried again by the next.
+let app;
+const load = () => (app ??= begin().catch((error) => {
+  app = undefined;
+  throw error;
+}));
+
+// The host's policy has no say in a style sheet that is made so.
+function sheet(styles) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(styles);
+  return made;
+}
+
+class Ryhma extends HTMLElement {
+  static observedAttributes = [...KEYS, "lang"];
+  static #box;
+  static #near = new IntersectionObserver(
+    (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#begin()),
+    { rootMargin: "400px" },
+  );
+  #shadow = this.attachShadow({ mode: "open" });
+  #widget;
+
+  constructor() {
+    super();
+    this.#fallBack();
+    // Hosts listen for keys of their own; what is typed into our search is none of theirs.
+    for (const type of ["keydown", "keypress", "keyup"]) {
+      this.#shadow.addEventListener(type, (event) => event.target.matches("input") && event.stopPropagation());
+    }
+  }
+
+  connectedCallback() {
+    if (!this.#widget) Ryhma.#near.observe(this);
+  }
+
+  // Who is moved comes back at once, and stays as it is.
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(name, _, value) {
+    if (!this.#widget) return;
+    const query = new URLSearchParams(this.#widget.query());
+    if (value === null) query.delete(name);
+    else if (name !== "lang") query.set(name, value);
+    this.#widget.go(this.#language(), `${query}`);
+  }
+
+  async #begin() {
+    Ryhma.#near.unobserve(this);
+    try {
+      const [loaded, styles] = await load();
+      // Who reads in the fallback by keyboard is not thrown out of it.
+      while (this.matches(":focus-within")) {
+        await new Promise((left) => this.addEventListener("focusout", () => setTimeout(left), { once: true }));
+      }
+      if (this.#widget || !this.isConnected) return;
+      const place = document.createElement("div");
+      place.dataset.kprRoot = "";
+      place.dataset.state = "ready";
+      this.#widget = loaded.mount(place, this.#language(), `${this.#query()}`, (query) =>
+        this.#tell("kpr-change", { query }),
+      );
+      this.#shadow.adoptedStyleSheets = [Ryhma.#box, styles];
+      this.#shadow.replaceChildren(place);
+      this.#tell("kpr-ready");
+    } catch (error) {
+      this.#tell("kpr-error", { reason: error.message });
+    }
+  }
+
+  #end() {
+    Ryhma.#near.unobserve(this);
+    this.#widget?.free();
+    this.#widget = undefined;
+    this.#fallBack();
+  }
+
+  // Where style sheets can't be made, the fallback is all there will be.
+  #fallBack() {
+    this.#shadow.replaceChildren(document.createElement("slot"));
+    if (!("adoptedStyleSheets" in this.#shadow)) return;
+    Ryhma.#box ??= sheet(BOX);
+    this.#shadow.adoptedStyleSheets = [Ryhma.#box];
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  #query() {
+    const keys = KEYS.filter((key) => this.hasAttribute(key));
+    return new URLSearchParams(keys.map((key) => [key, this.getAttribute(key)]));
+  }
+
+  // Its own, or else the nearest one around it, beyond shadow roots too.
+  #language() {
+    let around = this;
+    let near;
+    while (around && !(near = around.closest("[lang]"))) around = around.getRootNode().host;
+    const code = near?.getAttribute("lang").split("-")[0].toLowerCase();
+    return LANGUAGES.includes(code) ? code : LANGUAGES[0];
+  }
+}
+
+const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(root));
+
+// A frame says how high its content is; only its own window may. A sandboxed one has no origin.
+function fit({ data, source, origin }) {
+  if (data?.type !== "kpr-height" || !(data.height > 0 && data.height < 1e5)) return;
+  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || (origin !== root.origin && origin !== "null")) return;
+  const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.setProperty("height", `${Math.ceil(data.height) + border}px`, "important");
+}
+
+// A page may name this file twice.
+if (!customElements.get(NAME)) {
+  customElements.define(NAME, Ryhma);
+  addEventListener("message", fit);
+  // Those that spoke before we listened.
+  for (const frame of frames()) frame.contentWindow.postMessage({ type: "kpr-height" }, "*");
+}
