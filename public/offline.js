@@ -1,5 +1,5 @@
-// What makes the page an app: keeping it for offline reading, telling of a new version, installing
-// and sharing. Loaded once the page answers, or has failed to: a new version may be the cure. What
+// What makes the page an app: keeping it for offline reading, telling of a new version, installing,
+// sharing and embedding. Loaded once the page answers, or has failed to: a new version may be the cure. What
 // it has to say it writes as marks onto <html>; the words stand in the page, and the styles show
 // them.
 //
@@ -80,10 +80,11 @@ function mark(flag, on) {
 }
 
 function pressed(event) {
-  const button = event.target.closest("button:is([data-update], [data-install], [data-share])");
+  const button = event.target.closest("button:is([data-update], [data-install], [data-embed], [data-share])");
   if (!button) return;
   if ("update" in button.dataset) update();
   else if ("install" in button.dataset) install();
+  else if ("embed" in button.dataset) embed();
   else share();
 }
 
@@ -99,6 +100,11 @@ function install() {
   prompting?.prompt();
   prompting = undefined;
   mark("install", false);
+}
+
+async function embed() {
+  const dialog = await import(new URL("__EMBEDDING__", root)).catch(() => null);
+  dialog?.open();
 }
 
 async function share() {

@@ -174,6 +174,7 @@ pub static TEXT: Text = Text {
     saved: "The server gave no new data in time. You see what was saved earlier.",
     evicted: "The browser had removed saved files to make room. They are saved again once there is a network connection.",
     install: "Install the app",
+    embed: "Embed on your page",
     share: "Share this view",
     copied: "Address copied",
 

@@ -179,6 +179,7 @@ pub static TEXT: Text = Text {
     saved: "Palvelimelta ei saatu ajoissa uusia tietoja. Näet aiemmin tallennetut tiedot.",
     evicted: "Selain oli poistanut tallennetut tiedot tilan tarpeessa. Ne tallennetaan uudelleen, kun verkkoyhteys toimii.",
     install: "Asenna sovellus",
+    embed: "Upota sivullesi",
     share: "Jaa tämä näkymä",
     copied: "Osoite kopioitu",
 

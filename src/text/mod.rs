@@ -1,11 +1,13 @@
 //! Every word that the reader sees and that is not in the dataset: one struct, one file a
 //! language. A missing word does not compile, and no look-up reaches the wasm.
 
+mod embedding;
 mod en;
 mod fi;
 mod number;
 mod sv;
 
+pub use embedding::Embedding;
 pub use number::grouped;
 
 use crate::domain::dataset::{Kind, LanguageStatus, Role};
@@ -178,6 +180,7 @@ pub struct Text {
     pub saved: &'static str,
     pub evicted: &'static str,
     pub install: &'static str,
+    pub embed: &'static str,
     pub share: &'static str,
     pub copied: &'static str,
 

@@ -179,6 +179,7 @@ pub static TEXT: Text = Text {
     saved: "Servern gav inga nya uppgifter i tid. Du ser tidigare sparade uppgifter.",
     evicted: "Webbläsaren hade tagit bort sparade uppgifter för att få utrymme. De sparas på nytt när nätförbindelsen fungerar.",
     install: "Installera appen",
+    embed: "Bädda in på din sida",
     share: "Dela den här vyn",
     copied: "Adressen har kopierats",
 

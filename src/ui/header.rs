@@ -132,17 +132,19 @@ fn button(does: &'static str, name: &'static str) -> Tree {
     let mark = match does {
         "update" => "data-update",
         "install" => "data-install",
+        "embed" => "data-embed",
         _ => "data-share",
     };
     tag("button").set("type", "button").class(does).flag(mark, true).with(name)
 }
 
-/// To install the app, where the browser offers it, and to share the screen.
+/// To share the screen, to embed it, and to install the app where the browser offers it.
 fn actions(language: Language) -> Tree {
     let text = Text::of(language);
     tag("div.actions")
         .with(button("share-view", text.share))
         .with(tag("span.copied").set("role", "alert").with(text.copied))
+        .with(button("embed", text.embed))
         .with(button("install", text.install))
 }
 

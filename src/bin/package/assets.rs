@@ -8,9 +8,8 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use kaupunkipolitiikka::domain::Query;
-
 use crate::Failure;
+use crate::embedding;
 
 /// The names of the files that a page loads, relative to the root.
 pub struct Assets {
@@ -18,9 +17,10 @@ pub struct Assets {
     pub state: String,
     pub start: String,
     pub offline: String,
-    pub frame: String,
     pub glue: String,
     pub wasm: String,
+    /// What is loaded when it is asked for.
+    pub later: Vec<String>,
 }
 
 impl Assets {
@@ -30,22 +30,20 @@ impl Assets {
     }
 
     /// Every one of them.
-    pub fn names(&self) -> Vec<&str> {
-        [self.first_visit().as_slice(), &[&self.frame]].concat()
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.first_visit().into_iter().chain(self.later.iter().map(String::as_str))
     }
 }
 
-/// Scripts that name other files.
-const START: &str = "start.js";
-/// This one keeps its name: pages of others hold it.
+/// The script that keeps its name: pages of others hold it.
 pub const EMBED: &str = "embed.js";
 
 /// The style sheets, in the order in which they build on one another.
 const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 
-/// Renames what trunk staged, joins the style sheets, and tells the start script the names. For a
+/// Renames what trunk staged, joins the style sheets, and tells the scripts the names. For a
 /// release the glue is minified, which trunk's own minifier can't do: half its bytes go.
-pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
+pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, Failure> {
     if release {
         minify(&staged(staging, "app", ".js")?)?;
     }
@@ -60,43 +58,38 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     }
     let styles = write(staging, "style", ".css", styles.as_bytes())?;
 
-    let offline = script(staging, "offline")?;
-    let frame = script(staging, "frame")?;
-    let state = script(staging, "state")?;
-    let keys = serde_json::to_string(&Query::KEYS)?;
-    let marks = [
-        ("__GLUE__", &glue),
-        ("__WASM__", &wasm),
-        ("__STYLES__", &styles),
-        ("__OFFLINE__", &offline),
-        ("__FRAME__", &frame),
-        ("__KEYS__", &keys),
-    ];
-    for name in [START, EMBED] {
-        let path = staging.join(name);
-        let script = fs::read_to_string(&path)?;
-        fs::write(
-            path,
-            marks.iter().fold(script, |script, (mark, with)| script.replace(mark, with)),
-        )?;
-    }
-    let start = script(staging, "start")?;
-    fs::write(staging.join(EMBED), bare(&fs::read_to_string(staging.join(EMBED))?))?;
-    Ok(Assets { styles, state, start, offline, frame, glue, wasm })
+    let mut marks = embedding::marks(source)?;
+    marks.extend([
+        ("__GLUE__", glue.clone()),
+        ("__WASM__", wasm.clone()),
+        ("__STYLES__", styles.clone()),
+    ]);
+    let state = script(staging, "state", &marks)?;
+    let frame = script(staging, "frame", &marks)?;
+    let embedding = script(staging, "embedding", &marks)?;
+    marks.extend([("__FRAME__", frame.clone()), ("__EMBEDDING__", embedding.clone())]);
+    let offline = script(staging, "offline", &marks)?;
+    marks.push(("__OFFLINE__", offline.clone()));
+    let start = script(staging, "start", &marks)?;
+    let embed = staging.join(EMBED);
+    let filled = filled(&fs::read_to_string(&embed)?, &marks);
+    fs::write(embed, filled)?;
+    Ok(Assets { styles, state, start, offline, glue, wasm, later: vec![frame, embedding] })
 }
 
-/// A script of ours that gets a name by its content.
-fn script(staging: &Path, stem: &str) -> Result<String, Failure> {
+/// A script of ours under a name by its content.
+fn script(staging: &Path, stem: &str, marks: &[(&str, String)]) -> Result<String, Failure> {
     let path = staging.join(format!("{stem}.js"));
-    let script = bare(&fs::read_to_string(&path)?);
+    let script = filled(&fs::read_to_string(&path)?, marks);
     fs::remove_file(path)?;
     write(staging, stem, ".js", script.as_bytes())
 }
 
-/// A script without its remarks.
-fn bare(script: &str) -> String {
+/// A script without its remarks, and with what stands for its marks.
+fn filled(script: &str, marks: &[(&str, String)]) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
+    let script = lines.collect::<Vec<_>>().join("\n");
+    marks.iter().fold(script, |script, (mark, with)| script.replace(mark, with))
 }
 
 /// The one staged file of this name, whatever hash trunk gave it.

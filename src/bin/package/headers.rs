@@ -36,8 +36,8 @@ const FIXED: [&str; 10] = [
 /// Writes the file.
 pub fn write(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     let fixed = FIXED.map(|path| format!("{path}\n  Cache-Control: no-cache\n"));
-    let hashed = assets.names().into_iter();
-    let hashed = hashed
+    let hashed = assets
+        .names()
         .map(|name| format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     let hashed = hashed.collect::<Vec<_>>().concat();
     fs::write(staging.join("_headers"), [ALL, &fixed.concat(), &hashed].concat())?;

@@ -1,6 +1,6 @@
 //! Finishes what trunk staged: one page a language with the views already in it, names that carry
-//! the hash of their content, icons and manifests, the worker's list of files, compressed copies,
-//! and budgets that the build keeps.
+//! the hash of their content, icons and manifests, the worker's list of files, what embeds the
+//! product elsewhere, compressed copies, and budgets that the build keeps.
 //!
 //! trunk calls it as a `post_build` hook and fails when it fails. It refuses a dataset with
 //! faults, and a first visit that grew beyond its budget. In a debug build it neither compresses
@@ -8,10 +8,12 @@
 
 mod assets;
 mod compress;
+mod embedding;
 mod graph;
 mod headers;
 mod icons;
 mod manifest;
+mod oembed;
 mod pages;
 mod weigh;
 mod worker;
@@ -42,10 +44,11 @@ fn package() -> Result<(), Failure> {
 
     let site = site()?;
     let dataset = Arc::new(read_dataset(&staging.join("data/committee.json"))?);
-    let assets = assets::collect(&staging, release)?;
+    let assets = assets::collect(&source, &staging, release)?;
     icons::draw(&staging)?;
     pages::write(&source, &staging, &dataset, &assets, site.as_deref())?;
     manifest::write(&staging, &dataset, site.as_deref())?;
+    oembed::write(&staging, site.as_deref())?;
     headers::write(&staging, &assets)?;
     if release {
         worker::fill(&staging, &assets)?;

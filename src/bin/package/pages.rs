@@ -15,6 +15,7 @@ use crate::Failure;
 use crate::assets::Assets;
 use crate::graph::json_ld;
 use crate::manifest;
+use crate::oembed;
 
 /// Where the frame, `index.html`, is filled.
 const HEAD: &str = "<!-- head -->";
@@ -89,6 +90,7 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
         format!("<link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\">\n"),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
+        oembed::links(site.unwrap_or(root), language),
         "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
         address.unwrap_or_default(),
         format!("<meta property=\"og:title\" content=\"{title}\">\n"),
@@ -124,7 +126,7 @@ fn reloading(staged: &str) -> &str {
     script.map_or("", |(from, to)| &staged[from..to + "</script>".len()])
 }
 
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
@@ -136,7 +138,7 @@ mod tests {
         let json = include_bytes!("../../../public/data/committee.json");
         let file = || "file".to_owned();
         let (styles, state, start, glue, wasm) = (file(), file(), file(), file(), file());
-        let assets = Assets { styles, state, start, offline: file(), frame: file(), glue, wasm };
+        let assets = Assets { styles, state, start, offline: file(), glue, wasm, later: vec![] };
         head(&Dataset::parse(json).unwrap(), &assets, language, site)
     }
 

@@ -29,7 +29,7 @@ pub fn fill(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     let icons = icons.map(|file| format!("icons/{file}"));
     // The app shows the widget itself where it offers it.
     let others = icons.chain([EMBED.to_owned()]);
-    for name in assets.names().into_iter().map(str::to_owned).chain(others) {
+    for name in assets.names().map(str::to_owned).chain(others) {
         let digest = digest(&staging.join(&name))?;
         files.insert(name, digest);
     }

@@ -1,0 +1,85 @@
+//! The words of the embedding dialog. Only the build uses them: it writes the dialog into a script of
+//! its own, so that nobody loads them but who wants to embed.
+
+use crate::domain::Language;
+
+/// The words of one language.
+pub struct Embedding {
+    pub lead: &'static str,
+    pub view: &'static str,
+    pub language: &'static str,
+    pub width: &'static str,
+    pub full_width: &'static str,
+    pub height: &'static str,
+    pub element: &'static str,
+    pub element_note: &'static str,
+    pub frame: &'static str,
+    pub frame_note: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub preview: &'static str,
+    pub preview_note: &'static str,
+}
+
+impl Embedding {
+    /// The words of a language.
+    #[must_use]
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Fi => &FI,
+            Language::Sv => &SV,
+            Language::En => &EN,
+        }
+    }
+}
+
+static FI: Embedding = Embedding {
+    lead: "Valitse, mitä upotus näyttää, ja kopioi koodi sivullesi. Upotus ei käytä evästeitä eikä seuraa kävijöitä.",
+    view: "Näkymä",
+    language: "Kieli",
+    width: "Leveys",
+    full_width: "Koko palsta",
+    height: "Korkeus",
+    element: "Elementti",
+    element_note: "Sivulle, jolle saa lisätä skriptin. Korkeus mukautuu sisältöön.",
+    frame: "Kehys (iframe)",
+    frame_note: "Sivulle, jolle skriptiä ei saa lisätä. Korkeus on se, jonka valitset.",
+    copy: "Kopioi koodi",
+    copied: "Koodi kopioitu",
+    preview: "Esikatselu",
+    preview_note: "Hae ja rajaa esikatselussa: koodi seuraa valintojasi.",
+};
+
+static SV: Embedding = Embedding {
+    lead: "Välj vad inbäddningen visar och kopiera koden till din sida. Inbäddningen använder inga kakor och spårar inte besökarna.",
+    view: "Vy",
+    language: "Språk",
+    width: "Bredd",
+    full_width: "Hela spalten",
+    height: "Höjd",
+    element: "Element",
+    element_note: "För sidor där du får lägga till skript. Höjden anpassas till innehållet.",
+    frame: "Ram (iframe)",
+    frame_note: "För sidor där skript inte får läggas till. Höjden är den du väljer.",
+    copy: "Kopiera koden",
+    copied: "Koden har kopierats",
+    preview: "Förhandsvisning",
+    preview_note: "Sök och filtrera i förhandsvisningen: koden följer dina val.",
+};
+
+static EN: Embedding = Embedding {
+    lead: "Choose what to show, and copy the code into your page. The embedded view uses no cookies and does not track visitors.",
+    view: "View",
+    language: "Language",
+    width: "Width",
+    full_width: "Full column",
+    height: "Height",
+    element: "Element",
+    element_note: "For pages where you may add a script. The height adapts to the content.",
+    frame: "Frame (iframe)",
+    frame_note: "For pages where you may not add a script. The height is the one you choose.",
+    copy: "Copy the code",
+    copied: "Code copied",
+    preview: "Preview",
+    preview_note: "Search and filter in the preview: the code follows your choices.",
+};
