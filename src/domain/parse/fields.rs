@@ -125,11 +125,12 @@ pub(super) fn str_of<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Option<&'a 
 }
 
 /// Text of a form that `fits` tells.
+#[inline(never)]
 pub(super) fn formed<'a>(
     json: &'a Json<'a>,
     faults: &Faults<'a>,
     expected: &'static str,
-    fits: impl FnOnce(&str) -> bool,
+    fits: fn(&str) -> bool,
 ) -> String {
     let Some(text) = str_of(json, faults) else { return String::new() };
     if !fits(text) {

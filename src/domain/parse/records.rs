@@ -93,6 +93,7 @@ pub(super) fn dataset<'a>(root: &'a Json<'a>, faults: &Faults<'a>) -> Dataset {
     Dataset { cities, ..dataset }
 }
 
+#[inline(never)]
 fn edition<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Edition {
     const EXPECTED: &str = "an edition like 1.0.0";
     let Some(text) = str_of(json, faults) else { return Edition::default() };
@@ -124,6 +125,7 @@ fn licence<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Licence {
     licence
 }
 
+#[inline(never)]
 fn committee<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Committee {
     let mut fields = Fields::open(json, faults);
     let name = fields.read("name", words);
@@ -138,6 +140,7 @@ fn committee<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> 
     Committee { name, sources, history, history_sources }
 }
 
+#[inline(never)]
 fn accessibility<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Accessibility {
     let mut fields = Fields::open(json, faults);
     let accessibility = Accessibility {
