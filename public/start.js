@@ -69,7 +69,7 @@ begin("default");
 // The address of the document changes as the reader goes on; links of the head, like the icon,
 // must not follow it.
 await parsed;
-if (window.parent !== window) import(new URL("__FRAME__", root));
+if (window.parent !== window) import(new URL("__FRAME__", root)).catch(console.error);
 for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
   link.href = link.href;
 }

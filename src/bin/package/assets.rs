@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Failure;
-use crate::embedding;
+use crate::{embedding, names};
 
 /// The names of the files that a page loads, relative to the root.
 pub struct Assets {
@@ -45,7 +45,9 @@ const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 /// release the glue is minified, which trunk's own minifier can't do: half its bytes go.
 pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, Failure> {
     if release {
-        minify(&staged(staging, "app", ".js")?)?;
+        let glue = staged(staging, "app", ".js")?;
+        minify(&glue)?;
+        names::shorten(&glue, &staged(staging, "app", "_bg.wasm")?)?;
     }
     let glue = rename(staging, "app", ".js")?;
     let wasm = rename(staging, "app", "_bg.wasm")?;

@@ -13,6 +13,7 @@ mod graph;
 mod headers;
 mod icons;
 mod manifest;
+mod names;
 mod oembed;
 mod pages;
 mod weigh;

@@ -9,7 +9,7 @@ use crate::compress::beside;
 
 /// The most that a first visit may load, in bytes of brotli. It falls to what is reached, and rises
 /// only with a reason in the commit.
-const BUDGET: u64 = 159_500;
+const BUDGET: u64 = 156_000;
 
 /// Weighs the files of a first visit; fails above the budget, naming each.
 pub fn first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 mod accessible;
 mod address;
 mod detail;
+mod embedding;
 mod facets;
 mod faults;
 mod history;

@@ -23,7 +23,7 @@ const SCREENS: [&str; 7] = [
 ];
 
 /// Waits until the worker has kept everything, the dataset too.
-async fn wait_kept(page: &Page) {
+pub async fn wait_kept(page: &Page) {
     let script = "const done = arguments[arguments.length - 1]; (async () => { \
         const registration = await navigator.serviceWorker.getRegistration(); \
         const kept = await caches.match(new URL('data/committee.json', registration?.scope)); \

@@ -1,0 +1,226 @@
+//! The dialog that makes the code for other pages, and what describes the views to other systems.
+
+use std::collections::HashMap;
+
+use kaupunkipolitiikka::domain::{Language, Query};
+use kaupunkipolitiikka::text::{Embedding, Text};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::browser::{journey, kept_journey};
+use crate::expected::{DATASET, FI};
+use crate::page::Page;
+use crate::server::BASE;
+
+/// Opens the dialog, and waits until its preview is there.
+async fn open(page: &Page, language: Language) {
+    page.click_named(Text::of(language).embed).await;
+    let ready = "return Boolean(document.querySelector('dialog[open] kaupunkipolitiikka-ryhma') \
+        ?.shadowRoot.querySelector('[data-state=ready]'))";
+    page.wait_until("the preview", async || page.read(ready, json!([])).await).await;
+}
+
+/// A code of the dialog, `element` or `frame`.
+async fn code(page: &Page, name: &str) -> String {
+    page.read("return document.querySelector(`dialog [name=${arguments[0]}]`).value", json!([name]))
+        .await
+}
+
+/// Chooses in one of the dialog's lists.
+async fn choose(page: &Page, name: &str, value: &str) {
+    let script = "const list = document.querySelector(`dialog [name=${arguments[0]}]`); \
+        list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true })); \
+        return list.value";
+    let chosen: String = page.read(script, json!([name, value])).await;
+    assert_eq!(chosen, value, "{name} offers no {value}");
+}
+
+/// What a code says: the attributes of its element or frame, as a browser reads them.
+async fn attributes(page: &Page, code: &str) -> HashMap<String, String> {
+    let script = "const read = new DOMParser().parseFromString(arguments[0], 'text/html'); \
+        const element = read.querySelector('iframe, kaupunkipolitiikka-ryhma'); \
+        return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))";
+    page.read(script, json!([code])).await
+}
+
+#[test]
+fn the_code_carries_what_is_on_screen_in_every_language() {
+    journey(async |page| {
+        for language in Language::ALL {
+            let search = "?view=cities&q=a&region=10,15&theme=dark";
+            page.visit(&format!("{}{search}", language.folder())).await;
+            open(page, language).await;
+            page.wait_text(Embedding::of(language).lead).await;
+            let element = attributes(page, &code(page, "element").await).await;
+            for (key, value) in
+                [("view", "cities"), ("q", "a"), ("region", "10,15"), ("theme", "dark")]
+            {
+                assert_eq!(element[key], value, "{key}");
+            }
+            assert_eq!(element["lang"], language.code());
+            let frame = attributes(page, &code(page, "frame").await).await;
+            let site = format!("{}{BASE}", page.server.origin());
+            let address = format!("{site}{}{search}&embed=1", language.folder());
+            assert_eq!(frame["src"], address);
+            let text = Text::of(language);
+            let title = format!("{} – {}", text.view_names[1], text.site);
+            assert_eq!(frame["title"], title);
+        }
+    });
+}
+
+#[test]
+fn the_code_follows_the_choices_and_the_preview() {
+    journey(async |page| {
+        page.visit("").await;
+        open(page, Language::Fi).await;
+        for (name, value) in [
+            ("view", "series"),
+            ("lang", "sv"),
+            ("theme", "light"),
+            ("width", "480"),
+            ("height", "600"),
+        ] {
+            choose(page, name, value).await;
+        }
+        let element = attributes(page, &code(page, "element").await).await;
+        assert_eq!(element["style"], "max-width: 480px; --kpr-min-height: 600px");
+        let frame = attributes(page, &code(page, "frame").await).await;
+        let site = format!("{}{BASE}", page.server.origin());
+        assert_eq!(frame["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
+        assert_eq!((&*frame["width"], &*frame["height"]), ("480", "600"));
+        // What is done in the preview goes into the code, and into nothing else.
+        page.within("dialog kaupunkipolitiikka-ryhma").await;
+        page.wait_text_within(Text::of(Language::Sv).view_names[3]).await;
+        page.search_for("politik").await;
+        page.without().await;
+        page.wait_until("the search in the code", async || {
+            let frame = attributes(page, &code(page, "frame").await).await;
+            frame["src"] == format!("{site}sv/?view=series&q=politik&theme=light&embed=1")
+        })
+        .await;
+        page.wait_address("").await;
+        // The other way round: the list of views shows where the preview went.
+        page.within("dialog kaupunkipolitiikka-ryhma").await;
+        page.go_to(kaupunkipolitiikka::domain::View::Leadership, Text::of(Language::Sv)).await;
+        page.without().await;
+        let view = "return document.querySelector('dialog [name=view]').value";
+        page.becomes("the view chosen", "leadership".to_owned(), async || {
+            page.read(view, json!([])).await
+        })
+        .await;
+    });
+}
+
+#[test]
+fn the_code_is_copied_and_the_reader_told() {
+    journey(async |page| {
+        page.before_every_page(
+            "navigator.clipboard ??= {}; \
+            navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }",
+        )
+        .await;
+        page.visit("?view=leadership").await;
+        open(page, Language::Fi).await;
+        for (at, name) in ["element", "frame"].into_iter().enumerate() {
+            let press = "document.querySelectorAll('dialog [data-copy]')[arguments[0]].click()";
+            let () = page.read(press, json!([at])).await;
+            let wanted = code(page, name).await;
+            page.becomes("what was copied", wanted, async || {
+                page.read("return globalThis.copied", json!([])).await
+            })
+            .await;
+            let told = "return all('dialog [role=alert]').filter(visible).length";
+            page.becomes("what is told", 1, async || page.read::<usize>(told, json!([])).await)
+                .await;
+        }
+        assert!(page.text().await.contains(Embedding::of(Language::Fi).copied));
+    });
+}
+
+#[test]
+fn the_dialog_closes_and_leaves_the_reader_where_she_was() {
+    journey(async |page| {
+        page.visit("?view=cities").await;
+        open(page, Language::Fi).await;
+        page.press(Key::Escape).await;
+        let there = async || page.read::<bool>("return all('dialog').length > 0", json!([])).await;
+        page.wait_until("the dialog gone", async || !there().await).await;
+        assert!(page.has_focus("[data-embed]").await);
+        open(page, Language::Fi).await;
+        page.click_named(FI.close).await;
+        page.wait_until("the dialog gone", async || !there().await).await;
+        assert!(page.has_focus("[data-embed]").await);
+        page.wait_address("?view=cities").await;
+    });
+}
+
+#[test]
+fn the_dialog_fits_a_narrow_phone_and_has_no_fault_that_can_be_found() {
+    journey(async |page| {
+        for (language, theme) in
+            [(Language::Fi, "light"), (Language::Sv, "dark"), (Language::En, "light")]
+        {
+            page.resize(320, 640).await;
+            page.prefer(&[("prefers-color-scheme", theme)]).await;
+            page.visit(language.folder()).await;
+            open(page, language).await;
+            let wide: Vec<String> = page.read("return tooWide(320)", json!([])).await;
+            assert!(wide.is_empty(), "{wide:#?}");
+            let small = "return smallTargets(24, document.querySelector('dialog'))";
+            let small: Vec<String> = page.read(small, json!([])).await;
+            assert!(small.is_empty(), "{small:#?}");
+            assert_eq!(page.axe().await, Vec::<String>::new());
+            page.try_screenshot(&format!("embedding-{}-320", language.code())).await;
+            page.resize(1280, 900).await;
+            page.try_screenshot(&format!("embedding-{}-1280", language.code())).await;
+        }
+    });
+}
+
+#[test]
+fn the_dialog_works_without_a_network() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        super::offline::wait_kept(page).await;
+        page.server.stop();
+        page.visit("?view=series").await;
+        open(page, Language::Fi).await;
+        assert!(code(page, "element").await.contains("view=\"series\""));
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+/// The page's links lead to an answer by oEmbed, and that to a frame that shows the view.
+#[test]
+fn every_page_describes_its_views_to_systems_that_embed() {
+    journey(async |page| {
+        for language in Language::ALL {
+            page.visit(language.folder()).await;
+            let links = "return all('link[type=\"application/json+oembed\"]').map((el) => el.href)";
+            let links: Vec<String> = page.read(links, json!([])).await;
+            assert_eq!(links.len(), 4);
+            for (link, view) in links.iter().zip(["", "cities", "leadership", "series"]) {
+                let script = format!(
+                    "const done = arguments[arguments.length - 1]; \
+                    fetch('{link}').then((answer) => answer.json()).then(done)"
+                );
+                let answer: Value = page.ask(&script).await;
+                assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")));
+                for key in ["width", "height"] {
+                    assert!(answer[key].as_u64().unwrap() > 100, "{key} of {link}");
+                }
+                let frame = attributes(page, answer["html"].as_str().unwrap()).await;
+                assert_eq!(frame["title"], answer["title"].as_str().unwrap());
+                // Without a known site the frame is named from where the answer stands.
+                let src = "return new URL(arguments[1], arguments[0]).href";
+                let src: String = page.read(src, json!([link, frame["src"]])).await;
+                let home = format!("{}{BASE}{}", page.server.origin(), language.folder());
+                let search =
+                    src.strip_prefix(&home).unwrap_or_else(|| panic!("{src} is elsewhere"));
+                let query = Query::parse(search, &DATASET);
+                assert_eq!((query.view.id(), query.embed), (view, true));
+            }
+        }
+    });
+}
