@@ -1007,3 +1007,16 @@ fn what_is_known_to_the_month_is_a_span() {
     let mark = timeline.publications[0];
     assert!(mark.to > mark.from && mark.middle() > mark.from, "{mark:?}");
 }
+
+#[test]
+fn the_keys_are_those_of_the_address_in_its_order() {
+    let dataset = published();
+    let author = dataset.values(Facet::Author).next().unwrap().to_owned();
+    let all = format!(
+        "?lang=sv&embed=1&theme=dark&item=vaasa&as=map&sort=name&year=2020&author={author}&kind=paper\
+        &term=2016&language=fi&group=mal&region=01&q=a&view=cities"
+    );
+    let search = Query::parse(&all, &dataset).to_search();
+    let keys: Vec<_> = search[1..].split('&').map(|pair| pair.split_once('=').unwrap().0).collect();
+    assert_eq!(keys, [Query::KEYS.as_slice(), &["embed", "lang"]].concat());
+}

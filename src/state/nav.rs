@@ -331,6 +331,7 @@ fn short(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Screen;
 
     fn nav(search: &str) -> (Owner, Nav) {
         let owner = Owner::new();
@@ -385,5 +386,40 @@ mod tests {
         let (_owner, nav) = nav("?embed=1&lang=en");
         assert_eq!(nav.language.get_untracked(), Language::En);
         assert_eq!(search(nav), "?embed=1&lang=en");
+    }
+
+    fn hosted(language: Language, search: &str) -> (Owner, Screen) {
+        let owner = Owner::new();
+        owner.set();
+        let json = include_bytes!("../../public/data/committee.json");
+        let dataset = Arc::new(Dataset::parse(json).unwrap());
+        let site = Site::new("https://example.org/committee/");
+        let screen = Screen::new(dataset, History::Host(site, language, search.to_owned()));
+        screen.nav.arrive();
+        (owner, screen)
+    }
+
+    #[test]
+    fn links_on_a_page_of_others_lead_to_our_own() {
+        let (_owner, screen) = hosted(Language::Sv, "?view=cities");
+        assert_eq!(
+            screen.link_to("vaasa"),
+            "https://example.org/committee/sv/?view=cities&item=vaasa"
+        );
+        assert_eq!(screen.href(&Query::default()), "https://example.org/committee/sv/");
+        assert_eq!(screen.nav.full_page(), "https://example.org/committee/sv/?view=cities");
+    }
+
+    #[test]
+    fn follows_the_host_page() {
+        let (_owner, screen) = hosted(Language::Fi, "?q=vaasa");
+        screen.nav.follow_host(Language::En, "?view=series&item=study-2022");
+        assert_eq!(search(screen.nav), "?view=series&item=study-2022");
+        assert_eq!(
+            screen.nav.full_page(),
+            "https://example.org/committee/en/?view=series&item=study-2022"
+        );
+        screen.nav.follow_host(Language::En, "");
+        assert_eq!(search(screen.nav), "");
     }
 }
