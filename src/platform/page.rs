@@ -30,6 +30,21 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
     }
 }
 
+/// Whether a map may stand beside a list: less than the styles ask for, which measure by the size of the
+/// text; on what is narrower it never does.
+#[must_use]
+pub fn is_roomy() -> bool {
+    const LEAST: f64 = 600.0;
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width.and_then(|width| width.as_f64()).is_none_or(|width| width >= LEAST)
+}
+
+/// Calls `act` whenever the window's size changes, as long as the owner lives.
+pub fn on_resize(act: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::resize, move |_| act());
+    on_cleanup(move || handle.remove());
+}
+
 /// Calls `act` whenever the reader steps back or forward, as long as the owner lives.
 pub fn on_step(act: impl Fn() + 'static) {
     let handle = window_event_listener(ev::popstate, move |_| act());

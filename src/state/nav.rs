@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::{Dataset, Language, Query, View};
+use crate::domain::{Dataset, Form, Language, Query, View};
 use crate::platform::address::{Entry, Site};
 use crate::platform::root::{self, Focused};
 use crate::platform::timer::{Later, after_paint};
@@ -56,6 +56,8 @@ pub struct Nav {
     shown: RwSignal<usize>,
     /// Whether the page answers, so that what can wait may be drawn.
     settled: RwSignal<bool>,
+    /// Whether there may be room for a map beside the list.
+    roomy: RwSignal<bool>,
     /// The city at which the tabulator stops on the map, where the reader walked to one.
     stop: RwSignal<Option<String>>,
     history: StoredValue<History>,
@@ -79,12 +81,13 @@ impl Nav {
     pub fn new(dataset: &Arc<Dataset>, history: History) -> Self {
         let (language, _) = history.here();
         // A widget is shown when all of it is there.
-        let settled = matches!(history, History::Host(..));
+        let hosted = matches!(history, History::Host(..));
         Self {
             language: RwSignal::new(language),
             query: RwSignal::default(),
             shown: RwSignal::new(FIRST),
-            settled: RwSignal::new(settled),
+            settled: RwSignal::new(hosted),
+            roomy: RwSignal::new(hosted),
             stop: RwSignal::new(None),
             history: StoredValue::new(history),
             dataset: StoredValue::new(Arc::clone(dataset)),
@@ -233,10 +236,17 @@ impl Nav {
         after_paint(move || self.settled.set(true));
     }
 
-    /// Whether what can wait may be drawn; follows it.
+    /// Whether a map is to be drawn with the cities; follows it.
     #[must_use]
-    pub fn is_settled(self) -> bool {
-        self.settled.get()
+    pub fn draws_map(self, form: Form) -> bool {
+        self.settled.get() && (form == Form::Map || (form == Form::List && self.roomy.get()))
+    }
+
+    /// Takes note of whether there may be room for a map beside the list.
+    pub fn set_roomy(self, roomy: bool) {
+        if self.roomy.get_untracked() != roomy {
+            self.roomy.set(roomy);
+        }
     }
 
     /// Walks to a city on the map.

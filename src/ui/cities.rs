@@ -59,9 +59,8 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
         list("ul", "cities", rows.collect(), all)
     };
     let entries = tag("div.entries").with(entries).with(more(all - cities.len(), text));
-    // The map can wait until the page answers.
-    let map =
-        (form != Form::Table && screen.nav.is_settled()).then(|| map(screen, cities, language));
+    // The map can wait until the page answers; on a phone it is drawn where it is asked for.
+    let map = screen.nav.draws_map(form).then(|| map(screen, cities, language));
     let map = tag("div.map-place").with(map);
     let chart = partnerships::chart(screen, language);
     match form {

@@ -12,10 +12,13 @@ use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::app::act;
 
-/// Keeps the document's language, title and colours, and follows the browser's steps, as long as the
-/// owner lives.
+/// Keeps the document's language, title and colours, and follows the browser's steps and the window's
+/// size, as long as the owner lives.
 pub fn keep(screen: Screen, root: &Root) {
     let root = root.clone();
+    let measure = move || screen.nav.set_roomy(page::is_roomy());
+    measure();
+    page::on_resize(measure);
     page::on_step(move || act(screen, &root, || screen.nav.step()));
     Effect::new(move |_| {
         let language = screen.nav.language.get();

@@ -39,13 +39,18 @@ fn holds_the_cities_of_the_list_in_every_selection() {
             "?view=cities&q=turku",
             "?view=cities&term=2016&sort=name",
         ];
-        for width in [320, 1280] {
-            page.resize(width, 800).await;
-            for search in searches {
-                page.visit(search).await;
-                wait_map(page, search).await;
-            }
+        for search in searches {
+            page.visit(search).await;
+            wait_map(page, search).await;
         }
+        // A phone draws it where it is asked for.
+        page.resize(320, 800).await;
+        for search in searches.into_iter().filter(|search| !search.is_empty()) {
+            let search = format!("{search}&as=map");
+            page.visit(&search).await;
+            wait_map(page, &search).await;
+        }
+        page.resize(1280, 800).await;
         page.choose("Uusimaa", FI).await;
         wait_map(page, "?view=cities&term=2016&sort=name&region=01").await;
     });
@@ -318,5 +323,26 @@ fn lets_wheel_and_pinch_move_the_page() {
             page.read::<f64>("return scrollY", json!([])).await > 100.0
         })
         .await;
+    });
+}
+
+/// A phone that draws no map beside its list answers sooner.
+#[test]
+fn on_a_phone_the_map_is_drawn_where_it_is_asked_for() {
+    journey(async |page| {
+        let markers =
+            async || page.read::<usize>("return ids('data-marker').length", json!([])).await;
+        page.resize(412, 900).await;
+        page.visit("?view=cities").await;
+        page.search_for("turku").await;
+        page.wait_cities(&["turku"]).await;
+        assert_eq!(markers().await, 0);
+        page.click_named(FI.form_names[1]).await;
+        page.becomes("the markers", 1, markers).await;
+        page.click_named(FI.form_names[0]).await;
+        page.becomes("the markers", 0, markers).await;
+        // Turned on its side, or on a desk.
+        page.resize(1280, 900).await;
+        page.becomes("the markers", 1, markers).await;
     });
 }
