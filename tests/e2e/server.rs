@@ -3,7 +3,7 @@
 //!
 //! It refuses cleverness: no rewrite rule, no compression, no fallback page.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -21,6 +21,9 @@ pub const BASE: &str = "/kansio/ryhma/";
 
 /// The dataset's path below [`BASE`].
 pub const DATASET: &str = "data/committee.json";
+
+/// The files of a version of the product, by their paths.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// What a path answers instead of its file.
 #[derive(Clone)]
@@ -47,8 +50,8 @@ impl Held {
 struct Shared {
     answers: Mutex<HashMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
-    /// The folder that is served.
-    folder: Mutex<PathBuf>,
+    /// What was deployed; `dist/` while nothing was.
+    deployed: Mutex<Option<Files>>,
 }
 
 /// A server; it can be stopped, so that nobody listens any more, and started again.
@@ -70,7 +73,7 @@ impl Server {
         let shared = Arc::new(Shared {
             answers: Mutex::default(),
             requests: Mutex::default(),
-            folder: Mutex::new(dist()),
+            deployed: Mutex::default(),
         });
         let origin = format!("http://{address}");
         let server = Self { address, origin, shared, running: Mutex::default() };
@@ -98,9 +101,9 @@ impl Server {
         *self.running.lock().unwrap() = Some(runtime);
     }
 
-    /// From now on serves another folder: a new version is deployed.
-    pub fn deploy(&self, folder: &Path) {
-        folder.clone_into(&mut self.shared.folder.lock().unwrap());
+    /// From now on serves these files and no others: another version is deployed.
+    pub fn deploy(&self, files: Files) {
+        *self.shared.deployed.lock().unwrap() = Some(files);
     }
 
     /// Scheme, host and port, without a closing slash.
@@ -170,17 +173,27 @@ async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
         Some(Answer::Slow(mut held)) => while held.changed().await.is_ok() {},
         None => {}
     }
-    let name = if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
-    };
-    let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
-    let folder = shared.folder.lock().unwrap().clone();
-    match std::fs::read(folder.join(&name)) {
-        Ok(bytes) if inside => respond(StatusCode::OK, content_type(&name), path, bytes),
-        _ => respond(StatusCode::NOT_FOUND, "text/plain", path, Vec::new()),
+    let name = file(path);
+    match shared.file(&name) {
+        Some(bytes) => respond(StatusCode::OK, content_type(&name), path, bytes),
+        None => respond(StatusCode::NOT_FOUND, "text/plain", path, Vec::new()),
     }
+}
+
+impl Shared {
+    fn file(&self, name: &str) -> Option<Vec<u8>> {
+        if let Some(files) = &*self.deployed.lock().unwrap() {
+            return files.get(name).cloned();
+        }
+        let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
+        if inside { std::fs::read(dist().join(name)).ok() } else { None }
+    }
+}
+
+/// The file behind a path.
+pub fn file(path: &str) -> String {
+    let is_folder = path.is_empty() || path.ends_with('/');
+    format!("{path}{}", if is_folder { "index.html" } else { "" })
 }
 
 /// Answers as a host that goes by the product's own `_headers`.

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::server::dist;
+use crate::server::{Files, dist, file};
 
 /// What tells, in the page, of which version its parts are: of the page, the styles, the scripts.
 pub const PARTS: &str = "if (globalThis.build !== globalThis.glue) return ['mixed', '', '']; \
@@ -18,12 +18,9 @@ pub const PARTS: &str = "if (globalThis.build !== globalThis.glue) return ['mixe
     getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
     String(globalThis.build ?? 0)]";
 
-/// Makes version `number` of the product, in a folder of its own.
-pub fn make(number: u32) -> PathBuf {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = target.join(format!("version-{number}-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    let mut files = BTreeMap::new();
+/// Makes version `number` of the product.
+pub fn make(number: u32) -> Files {
+    let mut files = Files::new();
     read(&dist(), "", &mut files);
     let renamed: Vec<(String, String)> = files
         .keys()
@@ -34,7 +31,7 @@ pub fn make(number: u32) -> PathBuf {
             Some((name.clone(), format!("{stem}-{other}{}", &rest[hash.len()..])))
         })
         .collect();
-    let mut made = BTreeMap::new();
+    let mut made = Files::new();
     for (name, bytes) in files {
         let new_name = renamed.iter().find(|(old, _)| *old == name).map(|(_, new)| new.clone());
         let name = new_name.unwrap_or(name);
@@ -47,16 +44,11 @@ pub fn make(number: u32) -> PathBuf {
     }
     let worker = worker(&made, number);
     made.insert("sw.js".to_owned(), worker.into_bytes());
-    for (name, bytes) in made {
-        let path = folder.join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-    folder
+    made
 }
 
 /// All files below a folder but the compressed ones.
-fn read(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+fn read(folder: &Path, below: &str, files: &mut Files) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
@@ -90,9 +82,18 @@ fn marked(name: &str, mut text: String, renamed: &[(String, String)], number: u3
     text
 }
 
-/// The names of the files that the worker of a version keeps.
-pub fn files(folder: &Path) -> Vec<String> {
-    list(&fs::read_to_string(folder.join("sw.js")).unwrap()).1.into_keys().collect()
+/// What the worker of a version keeps, by the paths to ask for.
+pub fn kept(version: &Files) -> Vec<String> {
+    list(script(version))
+        .1
+        .into_keys()
+        .map(|name| name.trim_start_matches("./").to_owned())
+        .collect()
+}
+
+/// The worker of a version.
+fn script(version: &Files) -> &str {
+    std::str::from_utf8(&version["sw.js"]).unwrap()
 }
 
 /// The line of a worker's list of files, and the list.
@@ -103,13 +104,12 @@ fn list(worker: &str) -> (&str, BTreeMap<String, Value>) {
 }
 
 /// The worker of this version: its list holds the new names and contents.
-fn worker(files: &BTreeMap<String, Vec<u8>>, number: u32) -> String {
-    let worker = String::from_utf8(files["sw.js"].clone()).unwrap();
-    let (line, mut list) = list(&worker);
+fn worker(files: &Files, number: u32) -> String {
+    let worker = script(files);
+    let (line, mut list) = list(worker);
     for (name, digest) in &mut list {
-        let file = if name == "./" { "index.html".to_owned() } else { name.clone() };
-        let file = if file.ends_with('/') { format!("{file}index.html") } else { file };
-        *digest = BASE64_STANDARD.encode(Sha256::digest(&files[&file])).into();
+        let bytes = &files[&file(name.trim_start_matches("./"))];
+        *digest = BASE64_STANDARD.encode(Sha256::digest(bytes)).into();
     }
     let version = worker.lines().find(|line| line.starts_with("const VERSION = ")).unwrap();
     let list = format!("const FILES = {};", serde_json::to_string(&list).unwrap());

@@ -8,7 +8,7 @@ use crate::browser::kept_journey;
 use crate::engines::{Engine, elsewhere};
 use crate::expected::{DATASET, FI, dataset_bytes};
 use crate::page::Page;
-use crate::server::{Answer, DATASET as DATA};
+use crate::server::{Answer, DATASET as DATA, content_type, file};
 use crate::versions;
 
 /// Addresses of every kind.
@@ -190,7 +190,7 @@ fn a_new_version_waits_until_the_reader_agrees() {
     kept_journey(async |page| {
         page.visit("?view=cities").await;
         wait_kept(page).await;
-        page.server.deploy(&versions::make(1));
+        page.server.deploy(versions::make(1));
         page.visit("?view=cities").await;
         page.wait_text(FI.update).await;
         assert_eq!(page.parts().await, ["0", "0", "0"]);
@@ -213,7 +213,7 @@ fn no_version_is_ever_mixed_with_another() {
         page.visit("").await;
         wait_kept(page).await;
         for number in 1..=20 {
-            page.server.deploy(&versions::make(number));
+            page.server.deploy(versions::make(number));
             // Reads on, in one language after the other, while the new version arrives.
             let language = Language::ALL[usize::try_from(number).unwrap() % 3];
             page.visit(&format!("{}?view=series", language.folder())).await;
@@ -253,25 +253,20 @@ fn a_version_that_cannot_be_had_whole_leaves_the_one_before() {
         page.visit("").await;
         wait_kept(page).await;
         let before = caches(page).await;
-        let folder = versions::make(200);
-        page.server.deploy(&folder);
+        let version = versions::make(200);
+        page.server.deploy(version.clone());
         page.expect_console("sw.js");
         page.expect_console("Failed to load resource");
-        let files = versions::files(&folder);
-        assert!(files.len() > 14, "{files:?}");
-        for name in files {
-            let path = name.trim_start_matches("./");
-            let file = if path.is_empty() || path.ends_with('/') {
-                format!("{path}index.html")
-            } else {
-                path.to_owned()
-            };
-            let bytes = std::fs::read(folder.join(&file)).unwrap();
+        let paths = versions::kept(&version);
+        assert!(paths.len() > 14, "{paths:?}");
+        for path in &paths {
+            let name = file(path);
+            let bytes = &version[&name];
             let half = bytes[..bytes.len() / 2].to_vec();
             for (what, answer) in [
                 ("gone", Answer::Gone),
                 ("missing", Answer::Status(404)),
-                ("cut", Answer::Body(crate::server::content_type(&file), half)),
+                ("cut", Answer::Body(content_type(&name), half)),
                 ("a portal", Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec())),
             ] {
                 page.server.answer(path, answer);
@@ -326,7 +321,7 @@ fn leaves_what_others_keep_alone() {
         page.visit("").await;
         wait_kept(page).await;
         for number in 1..=2 {
-            page.server.deploy(&versions::make(100 + number));
+            page.server.deploy(versions::make(100 + number));
             page.visit("").await;
             page.wait_text(FI.update).await;
             page.click_named(FI.update_now).await;
