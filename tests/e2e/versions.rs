@@ -1,5 +1,5 @@
 //! Versions of the product that never were: copies of `dist/` in which every file with a hash in its
-//! name has another one, and page, styles and start script say which version they are of.
+//! name has another one, and page, styles, scripts and wasm say which version they are of.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,11 +12,17 @@ use sha2::{Digest, Sha256};
 
 use crate::server::{Files, dist, file};
 
-/// What tells, in the page, of which version its parts are: of the page, the styles, the scripts.
-pub const PARTS: &str = "if (globalThis.build !== globalThis.glue) return ['mixed', '', '']; \
-    return [document.querySelector('meta[name=build]')?.content ?? '0', \
-    getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
-    String(globalThis.build ?? 0)]";
+/// What tells of which version the page is: its number, `0` for `dist/`; of a mix, each part with
+/// its own. To be asked of a page that is ready; the script for offline reading may come later.
+pub const VERSION: &str = "const parts = { \
+    page: document.querySelector('meta[name=build]')?.content ?? '0', \
+    styles: getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
+    state: '0', start: '0', glue: '0', wasm: '0', ...globalThis.builds }; \
+    const [first, ...others] = new Set(Object.values(parts)); \
+    return others.length ? Object.entries(parts).join(' ') : first";
+
+/// The custom section of the wasm that holds the number.
+const SECTION: &str = "kpr-build";
 
 /// Makes version `number` of the product.
 pub fn make(number: u32) -> Files {
@@ -38,6 +44,9 @@ pub fn make(number: u32) -> Files {
         let bytes = match String::from_utf8(bytes) {
             Ok(text) if !name.starts_with("data/") => marked(&name, text, &renamed, number).into(),
             Ok(text) => text.into_bytes(),
+            Err(error) if kind(&name) == "wasm" => {
+                [error.into_bytes(), section(&number.to_string())].concat()
+            }
             Err(error) => error.into_bytes(),
         };
         made.insert(name, bytes);
@@ -74,12 +83,34 @@ fn marked(name: &str, mut text: String, renamed: &[(String, String)], number: u3
             text.replace("</head>", &format!("<meta name=\"build\" content=\"{number}\"></head>"));
     } else if kind(name) == "css" {
         text = format!("{text}:root {{ --build: {number} }}");
-    } else if name.starts_with("app-") && kind(name) == "js" {
-        text = format!("globalThis.glue = {number};\n{text}");
-    } else if name.starts_with("start-") {
-        text = format!("globalThis.build = {number};\n{text}");
+    } else if kind(name) == "js" && name.contains('-') {
+        let (part, watch) = match name.split('-').next().unwrap() {
+            "app" => ("glue", watch()),
+            part => (part, String::new()),
+        };
+        text = format!("(globalThis.builds ??= {{}}).{part} = '{number}';\n{watch}{text}");
     }
     text
+}
+
+/// A script that notes the number in the wasm that is started.
+fn watch() -> String {
+    format!(
+        "{{ const start = WebAssembly.instantiateStreaming; \
+        WebAssembly.instantiateStreaming = async (...given) => {{ \
+          const made = await start(...given); \
+          const [number] = WebAssembly.Module.customSections(made.module, '{SECTION}'); \
+          if (number) builds.wasm = new TextDecoder().decode(number); \
+          return made; }}; }}\n"
+    )
+}
+
+/// A custom section of wasm with this content; both are short, so that each length is one byte.
+fn section(content: &str) -> Vec<u8> {
+    let name = [&[u8::try_from(SECTION.len()).unwrap()], SECTION.as_bytes()].concat();
+    let body = [&name, content.as_bytes()].concat();
+    assert!(body.len() < 0x80);
+    [&[0, u8::try_from(body.len()).unwrap()], body.as_slice()].concat()
 }
 
 /// What the worker of a version keeps, by the paths to ask for.

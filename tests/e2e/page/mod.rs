@@ -219,9 +219,16 @@ impl Page {
         answer.convert().unwrap()
     }
 
-    /// Of which version the page, its styles and its scripts are.
-    pub async fn parts(&self) -> [String; 3] {
-        self.read(versions::PARTS, json!([])).await
+    /// Of which version the page is; of a mix, each part with its own.
+    pub async fn version(&self) -> String {
+        self.read(versions::VERSION, json!([])).await
+    }
+
+    /// Waits until the page is of this version, and ready.
+    pub async fn wait_version(&self, number: u32) {
+        let wanted = ("ready".to_owned(), number.to_string());
+        let read = async || (self.state().await, self.version().await);
+        self.becomes("state and version", wanted, read).await;
     }
 
     /// Where a failed wait stands, for its message.
