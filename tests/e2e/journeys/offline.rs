@@ -6,7 +6,7 @@ use kaupunkipolitiikka::text::Text;
 
 use crate::browser::{journey, kept_journey};
 use crate::engines::{Engine, elsewhere};
-use crate::expected::{DATASET, FI, dataset_bytes};
+use crate::expected::{DATASET, FI, cities, dataset_bytes};
 use crate::page::Page;
 use crate::server::{Answer, DATASET as DATA, content_type, file};
 use crate::versions;
@@ -31,15 +31,14 @@ pub async fn wait_kept(page: &Page) {
     page.wait_until("the app is kept", async || page.ask::<bool>(script).await).await;
 }
 
-/// Waits until this version is the one that waits, and no other is on the way.
-async fn wait_waiting(page: &Page, number: u32) {
-    let script = "const done = arguments[arguments.length - 1]; (async () => { \
-        const registration = await navigator.serviceWorker.getRegistration(); \
-        const newest = (await caches.keys()).filter((name) => name.startsWith('kpr-code')).pop(); \
-        done(registration.waiting && !registration.installing ? newest.split(' ').pop() : ''); })()";
-    page.becomes("the version that waits", number.to_string(), async || page.ask(script).await)
-        .await;
-}
+/// Looks for a new version, and tells what became of its worker: `installed`, or `redundant` where
+/// it was refused.
+const UPDATE: &str = "const done = arguments[arguments.length - 1]; (async () => { \
+    const registration = await navigator.serviceWorker.getRegistration(); \
+    await registration.update(); \
+    const worker = registration.installing ?? registration.waiting; \
+    const tell = () => ['installed', 'redundant'].includes(worker.state) && done(worker.state); \
+    worker.addEventListener('statechange', tell); tell(); })().catch((error) => done(String(error)))";
 
 /// The names of the caches.
 async fn caches(page: &Page) -> Vec<String> {
@@ -235,39 +234,63 @@ fn a_mix_of_versions_does_not_pass_for_one_of_them() {
     });
 }
 
+/// The page is of one version, and the app answers.
+async fn is_whole_and_works(page: &Page, typed: &str) -> u32 {
+    let seen = page.version().await;
+    let Ok(version) = seen.parse() else { panic!("versions are mixed: {seen}") };
+    let box_is = "const box = document.querySelector('input[type=search]'); box.value = arguments[0]; \
+        box.dispatchEvent(new Event('input', { bubbles: true }))";
+    let () = page.read(box_is, serde_json::json!([typed])).await;
+    page.wait_cities(&cities(&format!("?q={typed}"))).await;
+    version
+}
+
 #[test]
 fn no_version_is_ever_mixed_with_another() {
     kept_journey(async |page| {
+        page.server.deploy(versions::make(1));
         page.visit("").await;
         wait_kept(page).await;
-        for number in 1..=20 {
+        let updates = page.window().await;
+        // A tab that never takes a version itself.
+        let stays = page.open_window().await;
+        page.visit("?view=cities").await;
+        let mut shown = is_whole_and_works(page, "oulu").await;
+        for number in 2..=20 {
             page.server.deploy(versions::make(number));
-            // Reads on, in one language after the other, while the new version arrives.
-            let language = Language::ALL[usize::try_from(number).unwrap() % 3];
-            page.visit(&format!("{}?view=series", language.folder())).await;
-            page.version().await.parse::<u32>().unwrap();
-            let text = Text::of(language);
-            page.wait_text(text.update).await;
-            if number % 2 == 0 {
-                wait_waiting(page, number).await;
-                page.click_named(text.update_now).await;
-                page.wait_version(number).await;
+            // It loads anew now and then, while the new version arrives in another.
+            let loads = number % 2 == 0;
+            if loads {
+                page.run("location.reload()").await;
             }
+            page.switch_to(&updates).await;
+            assert_eq!(page.ask::<String>(UPDATE).await, "installed");
+            page.wait_text(FI.update).await;
+            if !loads {
+                // One that is opened in between has the version that is in use.
+                page.open_window().await;
+                let language = Language::ALL[usize::try_from(number).unwrap() % 3];
+                page.visit(&format!("{}?view=cities", language.folder())).await;
+                assert_eq!(is_whole_and_works(page, "salo").await, number - 1);
+                page.close_window().await;
+            }
+            page.switch_to(&stays).await;
+            page.wait_ready().await;
+            shown = if loads { number - 1 } else { shown };
+            assert_eq!(is_whole_and_works(page, "vaasa").await, shown);
+            page.switch_to(&updates).await;
+            page.click_named(FI.update_now).await;
+            page.wait_version(number).await;
+            assert_eq!(is_whole_and_works(page, "turku").await, number);
+            // What it shows is older now than all that is on the server.
+            page.switch_to(&stays).await;
+            assert_eq!(is_whole_and_works(page, "oulu").await, shown);
         }
         // Only the present version and the one before are kept, and the dataset.
         let names = caches(page).await;
         assert!(names.len() <= 3 && names.iter().all(|name| name.starts_with("kpr-")), "{names:?}");
     });
 }
-
-/// Looks for a new version, and tells what became of its worker: `installed`, or `redundant` where
-/// it was refused.
-const UPDATE: &str = "const done = arguments[arguments.length - 1]; (async () => { \
-    const registration = await navigator.serviceWorker.getRegistration(); \
-    await registration.update(); \
-    const worker = registration.installing ?? registration.waiting; \
-    const tell = () => ['installed', 'redundant'].includes(worker.state) && done(worker.state); \
-    worker.addEventListener('statechange', tell); tell(); })().catch((error) => done(String(error)))";
 
 #[test]
 fn a_version_that_cannot_be_had_whole_leaves_the_one_before() {

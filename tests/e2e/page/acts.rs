@@ -113,6 +113,28 @@ impl Page {
         self.wait_ready().await;
     }
 
+    /// The window that is looked at.
+    pub async fn window(&self) -> WindowHandle {
+        self.driver.window().await.unwrap()
+    }
+
+    /// Opens one more window, and looks at it.
+    pub async fn open_window(&self) -> WindowHandle {
+        let window = self.driver.new_window().await.unwrap();
+        self.switch_to(&window).await;
+        self.resize(1280, 900).await;
+        window
+    }
+
+    pub async fn switch_to(&self, window: &WindowHandle) {
+        self.driver.switch_to_window(window.clone()).await.unwrap();
+    }
+
+    /// Closes the window that is looked at; another is to be looked at next.
+    pub async fn close_window(&self) {
+        self.driver.close_window().await.unwrap();
+    }
+
     /// Runs a script before any of every page loaded from now on.
     pub async fn before_every_page(&self, script: &str) {
         let source = json!({ "source": script });
