@@ -50,33 +50,41 @@ pub fn kept_journey(body: impl AsyncFnOnce(&Page)) {
     travel(body);
 }
 
+/// Says what is not tested on this system. In continuous integration, where `CI` is set, nothing
+/// may be left out.
+pub fn left_out(why: &str) {
+    assert!(env::var_os("CI").is_none(), "{why}");
+    eprintln!("not tested: {why}");
+}
+
 fn travel(body: impl AsyncFnOnce(&Page)) {
     let chromedriver = Chromedriver::shared();
+    session(&chromedriver.address, capabilities().into(), async |page: &Page| {
+        page.resize(1280, 900).await;
+        body(page).await;
+        page.finish().await;
+    });
+}
+
+/// Runs a journey in a session of its own, which is closed after a failure too.
+pub fn session(driver: &str, capabilities: Capabilities, body: impl AsyncFnOnce(&Page)) {
     let _place = Place::take();
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let page = runtime.block_on(async {
-        let server = Server::start();
-        let driver = WebDriver::new(&chromedriver.address, capabilities()).await.unwrap();
-        let page = Page::new(driver, server);
-        page.resize(1280, 900).await;
-        page
+        Page::new(WebDriver::new(driver, capabilities).await.unwrap(), Server::start())
     });
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
-            body(&page).await;
-            page.finish().await;
-        });
-    }));
-    runtime.block_on(async {
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(body(&page))));
+    let closed = runtime.block_on(async {
         if outcome.is_err() {
             let test = thread::current().name().unwrap_or("test").replace("::", "-");
             page.try_screenshot(&format!("failed-{test}")).await;
         }
-        page.quit().await;
+        page.quit().await
     });
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }
+    closed.unwrap();
 }
 
 fn capabilities() -> thirtyfour::ChromeCapabilities {

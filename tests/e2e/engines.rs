@@ -1,7 +1,7 @@
 //! The other browsers: Firefox and `WebKitGTK`, by what every driver can do, and no more.
 //!
-//! `./dev` says by environment variables where they are; a browser that is not on this system is left
-//! out, and the test says so.
+//! `./dev` says by environment variables where they are. A browser that is not on this system is left
+//! out, and the test says so; in continuous integration, where `CI` is set, it fails.
 
 use std::env;
 use std::io::{BufRead, BufReader};
@@ -12,10 +12,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use thirtyfour::prelude::*;
-use tokio::runtime::Builder;
 
+use crate::browser::{left_out, session};
 use crate::page::Page;
-use crate::server::Server;
 
 /// How long a driver may take to listen.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -27,19 +26,32 @@ pub enum Engine {
     WebKit,
 }
 
+impl Engine {
+    /// The environment variables that name the browser and its driver.
+    fn variables(self) -> [&'static str; 2] {
+        match self {
+            Self::Firefox => ["FIREFOX", "GECKODRIVER"],
+            Self::WebKit => ["MINIBROWSER", "WEBKITDRIVER"],
+        }
+    }
+
+    /// What to install for it.
+    fn needs(self) -> &'static str {
+        match self {
+            Self::Firefox => "Firefox and geckodriver",
+            Self::WebKit => "WebKitGTK with its driver, and Xvfb",
+        }
+    }
+}
+
 /// Runs a journey in another browser, against a server of its own; nothing is left behind.
 pub fn elsewhere(engine: Engine, body: impl AsyncFnOnce(&Page)) {
-    let Some(driver) = Driver::start(engine) else {
-        eprintln!("not tested in {engine:?}: it is not on this system");
+    let [Ok(browser), Ok(program)] = engine.variables().map(env::var) else {
+        left_out(&format!("{engine:?} is not on this system: install {}", engine.needs()));
         return;
     };
-    let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    runtime.block_on(async {
-        let session = WebDriver::new(&driver.address, driver.capabilities.clone()).await.unwrap();
-        let page = Page::new(session, Server::start());
-        body(&page).await;
-        page.quit().await;
-    });
+    let driver = Driver::start(engine, &browser, &program);
+    session(&driver.address, driver.capabilities.clone(), body);
 }
 
 /// The processes that drive a browser; they end with this value.
@@ -50,50 +62,50 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(engine: Engine) -> Option<Self> {
+    fn start(engine: Engine, browser: &str, program: &str) -> Self {
         let port =
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
-        let mut capabilities = Capabilities::new();
-        let mut processes = Vec::new();
-        let mut driver = match engine {
+        let mut driver = Self {
+            address: format!("http://127.0.0.1:{port}"),
+            capabilities: Capabilities::new(),
+            processes: Vec::new(),
+        };
+        let mut command = Command::new(program);
+        let (key, options) = match engine {
             Engine::Firefox => {
-                let options = json!({ "binary": env::var("FIREFOX").ok()?, "args": ["-headless"] });
-                capabilities.set("moz:firefoxOptions", options).unwrap();
-                Command::new(env::var("GECKODRIVER").ok()?)
+                ("moz:firefoxOptions", json!({ "binary": browser, "args": ["-headless"] }))
             }
             Engine::WebKit => {
-                let options =
-                    json!({ "binary": env::var("MINIBROWSER").ok()?, "args": ["--automation"] });
-                capabilities.set("webkitgtk:browserOptions", options).unwrap();
-                let mut driver = Command::new(env::var("WEBKITDRIVER").ok()?);
-                let (screen, display) = screen();
-                processes.push(screen);
-                driver.env("DISPLAY", display);
-                driver
+                command.env("DISPLAY", driver.screen());
+                let options = json!({ "binary": browser, "args": ["--automation"] });
+                ("webkitgtk:browserOptions", options)
             }
         };
-        driver.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
-        processes.push(driver.spawn().unwrap());
+        driver.capabilities.set(key, options).unwrap();
+        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        driver.processes.push(command.spawn().unwrap());
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             assert!(start.elapsed() < LIMIT, "the driver of {engine:?} does not listen");
             thread::sleep(Duration::from_millis(20));
         }
-        Some(Self { address: format!("http://127.0.0.1:{port}"), capabilities, processes })
+        driver
     }
-}
 
-/// A screen that nobody sees, and its name.
-fn screen() -> (Child, String) {
-    let mut screen = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| panic!("Xvfb does not start ({error}): install it"));
-    let mut number = String::new();
-    BufReader::new(screen.stdout.take().unwrap()).read_line(&mut number).unwrap();
-    (screen, format!(":{}", number.trim()))
+    /// Starts a screen that nobody sees, and says its name.
+    fn screen(&mut self) -> String {
+        let mut screen = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("Xvfb does not start ({error}): install it"));
+        let output = screen.stdout.take().unwrap();
+        self.processes.push(screen);
+        let mut number = String::new();
+        BufReader::new(output).read_line(&mut number).unwrap();
+        format!(":{}", number.trim())
+    }
 }
 
 impl Drop for Driver {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
 
 use super::Page;
 
@@ -78,8 +79,8 @@ impl Page {
     }
 
     /// Closes the session.
-    pub async fn quit(self) {
-        self.driver.quit().await.unwrap();
+    pub async fn quit(self) -> WebDriverResult<()> {
+        self.driver.quit().await
     }
 }
 
