@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 
-/// The folder in which the product stands.
+/// The folder in which the product stands, unless a test moves it.
 pub const BASE: &str = "/kansio/ryhma/";
 
 /// The dataset's path below [`BASE`].
@@ -24,6 +24,9 @@ pub const DATASET: &str = "data/committee.json";
 
 /// The files of a version of the product, by their paths.
 pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// In place of a path: all of them, in any folder.
+pub const EVERYTHING: &str = "*";
 
 /// What a path answers instead of its file.
 #[derive(Clone)]
@@ -50,6 +53,8 @@ impl Held {
 struct Shared {
     answers: Mutex<HashMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
+    /// The folder in which the product stands.
+    base: Mutex<String>,
     /// What was deployed; `dist/` while nothing was.
     deployed: Mutex<Option<Files>>,
 }
@@ -73,6 +78,7 @@ impl Server {
         let shared = Arc::new(Shared {
             answers: Mutex::default(),
             requests: Mutex::default(),
+            base: Mutex::new(BASE.to_owned()),
             deployed: Mutex::default(),
         });
         let origin = format!("http://{address}");
@@ -106,6 +112,11 @@ impl Server {
         *self.shared.deployed.lock().unwrap() = Some(files);
     }
 
+    /// The address of the folder in which the product stands.
+    pub fn home(&self) -> String {
+        format!("{}{}", self.origin, self.shared.base.lock().unwrap())
+    }
+
     /// Scheme, host and port, without a closing slash.
     pub fn origin(&self) -> &str {
         &self.origin
@@ -131,7 +142,7 @@ impl Server {
 
     /// How often this path, below [`BASE`], was asked for.
     pub fn requests_for(&self, path: &str) -> usize {
-        let wanted = format!("{BASE}{path}");
+        let wanted = format!("{}{path}", self.shared.base.lock().unwrap());
         self.shared.requests.lock().unwrap().iter().filter(|asked| **asked == wanted).count()
     }
 }
@@ -155,10 +166,14 @@ pub fn dist() -> PathBuf {
 
 async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
     shared.requests.lock().unwrap().push(uri.path().to_owned());
-    let Some(path) = uri.path().strip_prefix(BASE) else {
-        return respond(StatusCode::NOT_FOUND, "text/plain", "", Vec::new());
+    let base = shared.base.lock().unwrap().clone();
+    let path = uri.path().strip_prefix(&base);
+    let answer = {
+        let answers = shared.answers.lock().unwrap();
+        path.and_then(|path| answers.get(path)).or_else(|| answers.get(EVERYTHING)).cloned()
     };
-    let answer = shared.answers.lock().unwrap().get(path).cloned();
+    let is_ours = path.is_some();
+    let path = path.unwrap_or_default();
     match answer {
         Some(Answer::Status(status)) => {
             let status = StatusCode::from_u16(status).unwrap();
@@ -171,7 +186,8 @@ async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
             return Response::new(body);
         }
         Some(Answer::Slow(mut held)) => while held.changed().await.is_ok() {},
-        None => {}
+        None if is_ours => {}
+        None => return respond(StatusCode::NOT_FOUND, "text/plain", "", Vec::new()),
     }
     let name = file(path);
     match shared.file(&name) {

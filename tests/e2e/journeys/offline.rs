@@ -8,7 +8,7 @@ use crate::browser::{journey, kept_journey};
 use crate::engines::{Engine, elsewhere};
 use crate::expected::{DATASET, FI, cities, dataset_bytes};
 use crate::page::Page;
-use crate::server::{Answer, DATASET as DATA, content_type, file};
+use crate::server::{Answer, DATASET as DATA, EVERYTHING, content_type, file};
 use crate::versions;
 
 /// Addresses of every kind.
@@ -45,6 +45,22 @@ async fn caches(page: &Page) -> Vec<String> {
     page.ask("const done = arguments[arguments.length - 1]; caches.keys().then(done)").await
 }
 
+/// All that is kept: cache, address and content of each file.
+async fn kept(page: &Page) -> Vec<String> {
+    let script = "const done = arguments[arguments.length - 1]; (async () => { \
+        const all = []; \
+        for (const name of await caches.keys()) { \
+          const cache = await caches.open(name); \
+          for (const request of await cache.keys()) { \
+            const bytes = await (await cache.match(request)).arrayBuffer(); \
+            const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)); \
+            all.push(`${name} ${request.url} ${digest}`); \
+          } \
+        } \
+        done(all.sort()); })()";
+    page.ask(script).await
+}
+
 /// The dataset with another edition and another name for Helsinki.
 fn dataset(edition: &str, name: &str) -> Answer {
     let text = String::from_utf8(dataset_bytes()).unwrap();
@@ -56,6 +72,11 @@ fn dataset(edition: &str, name: &str) -> Answer {
         1,
     );
     Answer::Body("application/json", text.into_bytes())
+}
+
+/// What a network answers in the place of everybody until its reader has signed in.
+fn portal() -> Answer {
+    Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec())
 }
 
 /// One visit, and then nobody answers any more.
@@ -142,7 +163,7 @@ fn the_newest_good_dataset_wins() {
             Answer::Status(500),
             Answer::Body("application/json", faulty.into_bytes()),
             Answer::Body("application/json", future.as_bytes().to_vec()),
-            Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec()),
+            portal(),
         ] {
             page.server.answer(DATA, answer);
             page.visit("?view=cities").await;
@@ -312,7 +333,7 @@ fn a_version_that_cannot_be_had_whole_leaves_the_one_before() {
                 ("gone", Answer::Gone),
                 ("missing", Answer::Status(404)),
                 ("cut", Answer::Body(content_type(&name), half)),
-                ("a portal", Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec())),
+                ("a portal", portal()),
             ] {
                 page.server.answer(path, answer);
                 let asked = page.server.requests_for(path);
@@ -333,6 +354,39 @@ fn a_version_that_cannot_be_had_whole_leaves_the_one_before() {
         let state: String = page.ask(UPDATE).await;
         assert_eq!(state, "installed");
         page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+#[test]
+fn a_portal_that_answers_everything_replaces_nothing() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        let before = kept(page).await;
+        page.server.deploy(versions::make(1));
+        page.server.answer(EVERYTHING, portal());
+        page.expect_console("sw.js");
+        for language in Language::ALL {
+            let text = Text::of(language);
+            for search in SCREENS {
+                page.visit(&format!("{}{search}", language.folder())).await;
+                page.wait_listed(search).await;
+                page.wait_text(text.saved).await;
+            }
+            assert!(!page.text().await.contains(text.offline), "there is a network");
+        }
+        page.visit("?view=cities").await;
+        is_whole_and_works(page, "turku").await;
+        let refused: String = page.ask(UPDATE).await;
+        assert!(refused.contains("SecurityError"), "{refused}");
+        assert_eq!(kept(page).await, before);
+        // Once the reader has signed in, the new version is there, and nothing more is said.
+        page.server.mend(EVERYTHING);
+        page.visit("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        assert_eq!(page.version().await, "0");
+        assert!(!page.text().await.contains(FI.saved));
+        page.wait_text(FI.update).await;
     });
 }
 
@@ -434,7 +488,7 @@ fn can_be_installed_in_every_language() {
                     manifest.shortcuts.map((one) => at(one.url)).join(' '), String(sizes.every(Boolean))]); })";
             let manifest: Vec<String> = page.ask(script).await;
             let text = Text::of(language);
-            let home = format!("{}{}", page.server.origin(), crate::server::BASE);
+            let home = page.server.home();
             let start = format!("{home}{}", language.folder());
             let shortcuts =
                 ["cities", "leadership", "series"].map(|view| format!("{start}?view={view}"));
@@ -494,7 +548,7 @@ fn shares_the_present_view() {
         page.visit("?view=cities&region=01").await;
         page.click_named(FI.share).await;
         let asked = async || page.read::<Vec<String>>("return asked", serde_json::json!([])).await;
-        let here = format!("{}{}?view=cities&region=01", page.server.origin(), crate::server::BASE);
+        let here = format!("{}?view=cities&region=01", page.server.home());
         page.becomes("what was shared", vec![here], asked).await;
         // Without a way to share, the address is copied, and the page says so.
         page.run(

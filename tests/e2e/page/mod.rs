@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::expected::{self, Listed};
-use crate::server::{BASE, Server};
+use crate::server::Server;
 use crate::versions;
 
 const LIBRARY: &str = include_str!("page.js");
@@ -38,7 +38,7 @@ impl Page {
 
     /// Goes to a path and query below the product's folder, as a fresh load.
     pub async fn open(&self, path_and_query: &str) {
-        let address = format!("{}{BASE}{path_and_query}", self.server.origin());
+        let address = format!("{}{path_and_query}", self.server.home());
         self.driver.goto(address).await.unwrap();
     }
 
