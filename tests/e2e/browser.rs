@@ -50,6 +50,23 @@ pub fn kept_journey(body: impl AsyncFnOnce(&Page)) {
     travel(body);
 }
 
+/// The same on a machine whose clock is off by so much, in faketime's words: `+2y`. `./dev` says by
+/// an environment variable where faketime's library is.
+pub fn journey_with_clock(off: &str, body: impl AsyncFnOnce(&Page)) {
+    let Ok(library) = env::var("LIBFAKETIME") else {
+        left_out("a clock that is off needs faketime: install it");
+        return;
+    };
+    // What measures time must stay as it is, or the browser waits for nothing.
+    let clock = [
+        ("LD_PRELOAD", library.as_str()),
+        ("FAKETIME", off),
+        ("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+        ("FAKETIME_FORCE_MONOTONIC_FIX", "0"),
+    ];
+    travel_by(&Chromedriver::start(&clock), body);
+}
+
 /// Says what is not tested on this system. In continuous integration, where `CI` is set, nothing
 /// may be left out.
 pub fn left_out(why: &str) {
@@ -58,7 +75,10 @@ pub fn left_out(why: &str) {
 }
 
 fn travel(body: impl AsyncFnOnce(&Page)) {
-    let chromedriver = Chromedriver::shared();
+    travel_by(&Chromedriver::shared(), body);
+}
+
+fn travel_by(chromedriver: &Chromedriver, body: impl AsyncFnOnce(&Page)) {
     session(&chromedriver.address, capabilities().into(), async |page: &Page| {
         page.resize(1280, 900).await;
         body(page).await;
@@ -116,16 +136,17 @@ impl Chromedriver {
         static RUNNING: Mutex<Weak<Chromedriver>> = Mutex::new(Weak::new());
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
         running.upgrade().unwrap_or_else(|| {
-            let started = Arc::new(Self::start());
+            let started = Arc::new(Self::start(&[]));
             *running = Arc::downgrade(&started);
             started
         })
     }
 
-    fn start() -> Self {
+    fn start(variables: &[(&str, &str)]) -> Self {
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let mut process = Command::new(&program)
             .arg("--port=0")
+            .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

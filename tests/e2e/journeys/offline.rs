@@ -4,7 +4,7 @@
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;
 
-use crate::browser::{journey, kept_journey};
+use crate::browser::{journey, journey_with_clock, kept_journey};
 use crate::engines::{Engine, elsewhere};
 use crate::expected::{DATASET, FI, cities, dataset_bytes};
 use crate::page::Page;
@@ -117,6 +117,35 @@ fn everything_works_without_a_network_after_one_visit_in_firefox() {
 #[test]
 fn everything_works_without_a_network_after_one_visit_in_webkit() {
     elsewhere(Engine::WebKit, everything_works_without_a_network);
+}
+
+/// What the clock says, in milliseconds, is so far from the machine's own.
+async fn clock_is_off_by_two_years(page: &Page) {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let shown: f64 = page.read("return Date.now()", serde_json::json!([])).await;
+    let days = (shown / 1000.0 - now.as_secs_f64()).abs() / 86_400.0;
+    assert!((729.0..732.0).contains(&days), "the clock is {days} days off");
+}
+
+#[test]
+fn a_clock_two_years_off_changes_nothing() {
+    for off in ["+2y", "-2y"] {
+        journey_with_clock(off, async |page| {
+            everything_works_without_a_network(page).await;
+            clock_is_off_by_two_years(page).await;
+            // And what is new arrives all the same.
+            page.server.go_on();
+            page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
+            page.server.deploy(versions::make(1));
+            page.visit("?view=cities").await;
+            page.wait_text("Helsinkki").await;
+            page.wait_text(FI.update).await;
+            page.click_named(FI.update_now).await;
+            page.wait_version(1).await;
+            page.wait_text("Helsinkki").await;
+            page.expect_console("net::ERR_CONNECTION_REFUSED");
+        });
+    }
 }
 
 #[test]
