@@ -112,6 +112,11 @@ impl Server {
         *self.shared.deployed.lock().unwrap() = Some(files);
     }
 
+    /// From now on the product stands in this folder.
+    pub fn stand_in(&self, base: &str) {
+        base.clone_into(&mut self.shared.base.lock().unwrap());
+    }
+
     /// The address of the folder in which the product stands.
     pub fn home(&self) -> String {
         format!("{}{}", self.origin, self.shared.base.lock().unwrap())

@@ -113,6 +113,14 @@ fn section(content: &str) -> Vec<u8> {
     [&[0, u8::try_from(body.len()).unwrap()], body.as_slice()].concat()
 }
 
+/// Changes the worker of a version.
+pub fn change_worker(version: &mut Files, from: &str, to: &str) {
+    let worker = script(version);
+    assert!(worker.contains(from), "no {from} in the worker");
+    let worker = worker.replacen(from, to, 1);
+    version.insert("sw.js".to_owned(), worker.into_bytes());
+}
+
 /// What the worker of a version keeps, by the paths to ask for.
 pub fn kept(version: &Files) -> Vec<String> {
     list(script(version))

@@ -8,7 +8,7 @@ use crate::browser::{journey, journey_with_clock, kept_journey};
 use crate::engines::{Engine, elsewhere};
 use crate::expected::{DATASET, FI, cities, dataset_bytes};
 use crate::page::Page;
-use crate::server::{Answer, DATASET as DATA, EVERYTHING, content_type, file};
+use crate::server::{Answer, BASE, DATASET as DATA, EVERYTHING, content_type, file};
 use crate::versions;
 
 /// Addresses of every kind.
@@ -416,6 +416,105 @@ fn a_portal_that_answers_everything_replaces_nothing() {
         assert_eq!(page.version().await, "0");
         assert!(!page.text().await.contains(FI.saved));
         page.wait_text(FI.update).await;
+    });
+}
+
+#[test]
+fn a_faulty_worker_on_the_server_leaves_the_version_before() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        let before = kept(page).await;
+        let faulty = b"const VERSION = const;".to_vec();
+        page.server.answer("sw.js", Answer::Body("text/javascript", faulty));
+        page.expect_console("sw.js");
+        page.visit("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        let refused: String = page.ask(UPDATE).await;
+        assert!(refused.contains("TypeError"), "{refused}");
+        assert!(!page.text().await.contains(FI.update), "nothing new is there to take");
+        page.server.stop();
+        page.visit("?view=cities").await;
+        page.wait_listed("?view=cities").await;
+        assert_eq!((page.version().await, kept(page).await), ("0".to_owned(), before));
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+#[test]
+fn a_language_without_its_slash_leads_to_its_folder_without_a_network() {
+    kept_journey(async |page| {
+        page.visit("").await;
+        wait_kept(page).await;
+        page.server.stop();
+        for search in ["", "?view=cities&q=turku"] {
+            page.visit(&format!("sv{search}")).await;
+            page.wait_listed(search).await;
+            assert_eq!(page.path().await, format!("{BASE}sv/"));
+            assert_eq!(page.address().await, search);
+        }
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+#[test]
+fn a_path_that_is_not_ours_is_the_servers_to_answer() {
+    kept_journey(async |page| {
+        page.expect_console("404");
+        page.visit("").await;
+        wait_kept(page).await;
+        for path in ["svindex", "sv/index", "index.htm", "en/sv/", "app-0000.js"] {
+            page.open(path).await;
+            assert_eq!(page.server.requests_for(path), 1, "{path}");
+            assert!(!page.source().await.contains("data-kpr-root"), "{path} shows the app");
+        }
+        page.visit("").await;
+        page.server.stop();
+        let asked = "const done = arguments[arguments.length - 1]; \
+            fetch('svindex').then((answer) => done(String(answer.status)), () => done('nothing'))";
+        assert_eq!(page.ask::<String>(asked).await, "nothing");
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+#[test]
+fn everything_works_without_a_network_in_the_root_folder_too() {
+    kept_journey(async |page| {
+        page.server.stand_in("/");
+        everything_works_without_a_network(page).await;
+        page.expect_console("net::ERR_CONNECTION_REFUSED");
+    });
+}
+
+#[test]
+fn a_dataset_of_another_format_is_not_used_and_not_thrown_away() {
+    kept_journey(async |page| {
+        page.expect_console("data/committee.json");
+        page.visit("").await;
+        wait_kept(page).await;
+        // Only a page that the worker has given lets another one wait.
+        page.visit("").await;
+        let of_old = |all: Vec<String>| {
+            all.into_iter().filter(|kept| kept.contains("committee.json")).collect::<Vec<_>>()
+        };
+        let old = of_old(kept(page).await);
+        assert_eq!(old.len(), 1, "{old:?}");
+        // Nobody can have a dataset from the server from now on.
+        page.server.answer(DATA, Answer::Status(500));
+        let mut next = versions::make(1);
+        versions::change_worker(&mut next, "const FORMAT = 1;", "const FORMAT = 2;");
+        for (number, version, state) in [(1, next, "failed"), (2, versions::make(2), "ready")] {
+            page.server.deploy(version);
+            assert_eq!(page.ask::<String>(UPDATE).await, "installed");
+            page.click_named(FI.update_now).await;
+            page.becomes("state and page", (state.to_owned(), number.to_string()), async || {
+                let built = "return document.querySelector('meta[name=build]')?.content ?? ''";
+                (page.state().await, page.read(built, serde_json::json!([])).await)
+            })
+            .await;
+            assert_eq!(of_old(kept(page).await), old);
+        }
+        page.wait_listed("").await;
     });
 }
 
