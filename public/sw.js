@@ -131,7 +131,7 @@ async function ours(name, request) {
 
 // A tab may still show the version before; a name with a hash is the same file in any.
 async function ofAnyVersion(url, request) {
-  for (const name of await caches.keys()) {
+  for (const name of await caches.keys().catch(() => [])) {
     const hit = name.startsWith(CODE) && (await find(url, name));
     if (hit) return hit;
   }
@@ -180,13 +180,16 @@ function compare(a, b) {
   return place < 0 ? 0 : a[place] - b[place];
 }
 
-// Keeps what a page has read without a fault, unless what is kept is newer, or the same. A full
-// disk keeps what there is.
+// Keeps what a page has read without a fault, unless what is kept is newer, or the same. A disk
+// that is full or refuses keeps what there is.
 async function keepDataset(text) {
   const kept = await (await find(DATASET, DATA))?.text();
   if (edition(text)[0] !== FORMAT || kept === text) return;
   if (kept && compare(edition(text), edition(kept)) < 0) return;
   const headers = { "content-type": "application/json", "kpr-kept": "saved" };
-  const cache = await caches.open(DATA);
-  await cache.put(DATASET, new Response(text, { headers })).catch(() => {});
+  try {
+    await (await caches.open(DATA)).put(DATASET, new Response(text, { headers }));
+  } catch {
+    // The next page tries again.
+  }
 }

@@ -121,6 +121,12 @@ pub fn change_worker(version: &mut Files, from: &str, to: &str) {
     version.insert("sw.js".to_owned(), worker.into_bytes());
 }
 
+/// Lets the worker of a version run this first.
+pub fn before_worker(version: &mut Files, first: &str) {
+    let worker = format!("{first}{}", script(version));
+    version.insert("sw.js".to_owned(), worker.into_bytes());
+}
+
 /// What the worker of a version keeps, by the paths to ask for.
 pub fn kept(version: &Files) -> Vec<String> {
     list(script(version))

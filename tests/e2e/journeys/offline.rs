@@ -486,6 +486,53 @@ fn everything_works_without_a_network_in_the_root_folder_too() {
     });
 }
 
+/// Storage that refuses whatever is asked of it: `always`, or once the worker is in use.
+fn refusing(always: bool) -> String {
+    let when = if always {
+        "refuse()"
+    } else {
+        "registration.active ? refuse() : addEventListener('activate', refuse)"
+    };
+    format!(
+        "const refuse = () => {{ for (const name of ['open', 'match', 'has', 'keys', 'delete']) \
+        CacheStorage.prototype[name] = async () => {{ throw new DOMException('no', 'SecurityError') }} }};\n{when};\n"
+    )
+}
+
+#[test]
+fn storage_that_refuses_leaves_the_app_working_and_silent() {
+    for always in [true, false] {
+        kept_journey(async |page| {
+            // An attempt to install that fails is a line in the console, and none on the page.
+            page.expect_console("sw.js");
+            let mut version = versions::make(1);
+            versions::before_worker(&mut version, &refusing(always));
+            let other = "other-0000000000000000.css";
+            version.insert(other.to_owned(), b":root {}".to_vec());
+            page.server.deploy(version);
+            page.visit("").await;
+            let settled = "const done = arguments[arguments.length - 1]; \
+                navigator.serviceWorker.getRegistration().then((all) => done(String(all?.active?.state)))";
+            let wanted = if always { "undefined" } else { "activated" };
+            page.wait_until("an attempt", async || page.server.requests_for("sw.js") > 0).await;
+            page.becomes("the worker", wanted.to_owned(), async || page.ask(settled).await).await;
+            for language in Language::ALL {
+                page.visit(&format!("{}?view=cities", language.folder())).await;
+                page.wait_listed("?view=cities").await;
+                is_whole_and_works(page, "turku").await;
+                let spoken = "return all('[role=alert]').filter(visible).length";
+                assert_eq!(page.read::<usize>(spoken, serde_json::json!([])).await, 0);
+            }
+            let asked = format!(
+                "const done = arguments[arguments.length - 1]; const root = \
+                document.querySelector('link[rel=manifest]').href; \
+                fetch(new URL('../{other}', root)).then((answer) => done(answer.status), () => done(0))"
+            );
+            assert_eq!(page.ask::<u16>(&asked).await, 200, "a file of another version");
+        });
+    }
+}
+
 #[test]
 fn a_dataset_of_another_format_is_not_used_and_not_thrown_away() {
     kept_journey(async |page| {
