@@ -7,6 +7,8 @@
 
 const root = new URL("./", import.meta.url);
 const flags = document.documentElement.dataset;
+// Longer than typing takes to come into the address, in milliseconds.
+const REST = 200;
 let registration;
 let prompting;
 
@@ -88,10 +90,12 @@ function pressed(event) {
   else share();
 }
 
-// The new version takes over, and then the page begins anew where it is: all of it is in the address.
+// The new version takes over, and then the page begins anew where it is: all of it is in the
+// address, what was typed last once the typing has rested.
 function update() {
   const { waiting } = registration;
-  waiting?.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+  const begin = () => waiting.state === "activated" && setTimeout(() => location.reload(), REST);
+  waiting?.addEventListener("statechange", begin);
   waiting?.postMessage({ go: true });
 }
 

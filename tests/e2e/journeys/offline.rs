@@ -565,6 +565,32 @@ fn a_dataset_of_another_format_is_not_used_and_not_thrown_away() {
     });
 }
 
+/// Timers that run this many times slower, in their order: a worker that takes over is then faster
+/// than what waits for the typing to rest.
+const SLOW_TIMERS: &str = "const real = setTimeout; \
+    globalThis.setTimeout = (act, time = 0, ...given) => real(act, 20 * time, ...given)";
+
+#[test]
+fn what_was_typed_just_before_an_update_is_there_after_it() {
+    kept_journey(async |page| {
+        page.visit("?view=cities").await;
+        wait_kept(page).await;
+        page.before_every_page(SLOW_TIMERS).await;
+        page.server.deploy(versions::make(1));
+        page.visit("?view=cities").await;
+        page.wait_text(FI.update).await;
+        page.run(
+            "const box = document.querySelector('input[type=search]'); box.value = 'turussa'; \
+            box.dispatchEvent(new Event('input', { bubbles: true })); \
+            document.querySelector('button[data-update]').click()",
+        )
+        .await;
+        page.wait_version(1).await;
+        page.wait_listed("?view=cities&q=turussa").await;
+        assert_eq!(page.search_box().await.0, "turussa");
+    });
+}
+
 #[test]
 fn embedded_pages_have_no_worker_and_get_none() {
     kept_journey(async |page| {
