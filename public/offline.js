@@ -11,40 +11,45 @@ const flags = document.documentElement.dataset;
 const REST = 200;
 let registration;
 let prompting;
+// Whether the dataset that is shown is a kept one, and why.
+let kept;
+
+document.addEventListener("click", pressed);
+addEventListener("online", () => {
+  kept = undefined;
+  tell();
+  look();
+});
+addEventListener("offline", tell);
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  prompting = event;
+  mark("install", true);
+});
+addEventListener("appinstalled", () => {
+  mark("install", false);
+  // Only who installs the app asks for it to stay.
+  navigator.storage?.persist?.();
+});
+// A tab may stay open for weeks.
+document.addEventListener("visibilitychange", () => document.hidden || look());
 
 // `loaded` has the bytes of the dataset that is shown, and knows whether they are kept ones; there
-// is none where the app did not start.
+// is none where the app did not start. Called again after a retry: what failed before, or what the
+// worker could not have then, may be there now.
 export async function keep(loaded) {
-  document.addEventListener("click", pressed);
-  let kept = loaded?.kept();
-  const tell = () => {
-    mark("offline", kept === "offline" || !navigator.onLine);
-    mark("saved", kept === "saved" && navigator.onLine);
-  };
-  addEventListener("online", () => {
-    kept = undefined;
-    tell();
-    look();
-  });
-  addEventListener("offline", tell);
+  kept = loaded?.kept();
   tell();
-  addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    prompting = event;
-    mark("install", true);
-  });
-  addEventListener("appinstalled", () => {
-    mark("install", false);
-    // Only who installs the app asks for it to stay.
-    navigator.storage?.persist?.();
-  });
-  // A tab may stay open for weeks.
-  document.addEventListener("visibilitychange", () => document.hidden || look());
   try {
     await register(loaded);
   } catch {
     // Refused: nothing is kept, and nothing is said.
   }
+}
+
+function tell() {
+  mark("offline", kept === "offline" || !navigator.onLine);
+  mark("saved", kept === "saved" && navigator.onLine);
 }
 
 async function register(loaded) {

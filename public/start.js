@@ -61,7 +61,7 @@ function say(state) {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-retry]") && page().dataset.state === "failed") {
     say("loading");
-    start("reload").catch(fail);
+    begin("reload");
   }
 });
 begin("default");

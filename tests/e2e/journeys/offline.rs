@@ -8,7 +8,7 @@ use crate::browser::{journey, journey_with_clock, kept_journey};
 use crate::engines::{Engine, elsewhere};
 use crate::expected::{DATASET, FI, cities, dataset_bytes};
 use crate::page::Page;
-use crate::server::{Answer, BASE, DATASET as DATA, EVERYTHING, content_type, file};
+use crate::server::{Answer, BASE, DATASET as DATA, EVERYTHING, content_type, dist_file, file};
 use crate::versions;
 
 /// Addresses of every kind.
@@ -589,6 +589,33 @@ fn what_was_typed_just_before_an_update_is_there_after_it() {
         page.wait_listed("?view=cities&q=turussa").await;
         assert_eq!(page.search_box().await.0, "turussa");
     });
+}
+
+#[test]
+fn a_first_visit_that_failed_once_is_kept_after_its_retry() {
+    for path in [DATA.to_owned(), dist_file("_bg.wasm")] {
+        kept_journey(async |page| {
+            page.expect_console("");
+            page.server.answer(&path, Answer::Status(500));
+            page.open("").await;
+            page.wait_state("failed").await;
+            // The worker comes to its end, be it that it is in use or that it is refused.
+            page.wait_until("an attempt to install", async || {
+                page.server.requests_for("icons/icon-512.png") > 0
+            })
+            .await;
+            let ended = "const done = arguments[arguments.length - 1]; \
+                navigator.serviceWorker.getRegistration().then((all) => done(!all?.installing))";
+            page.wait_until("its end", async || page.ask::<bool>(ended).await).await;
+            page.server.mend(&path);
+            page.click("[data-retry]").await;
+            page.wait_ready().await;
+            wait_kept(page).await;
+            page.server.stop();
+            page.visit("?view=cities").await;
+            page.wait_listed("?view=cities").await;
+        });
+    }
 }
 
 #[test]
