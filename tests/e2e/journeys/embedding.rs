@@ -12,12 +12,15 @@ use crate::expected::{DATASET, FI};
 use crate::page::Page;
 use crate::server::BASE;
 
+/// Finds the preview.
+const PREVIEW: &str = "dialog kaupunkipolitiikka-ryhma";
+
 /// Opens the dialog, and waits until its preview is there.
 async fn open(page: &Page, language: Language) {
     page.click_named(Text::of(language).embed).await;
-    let ready = "return Boolean(document.querySelector('dialog[open] kaupunkipolitiikka-ryhma') \
-        ?.shadowRoot.querySelector('[data-state=ready]'))";
-    page.wait_until("the preview", async || page.read(ready, json!([])).await).await;
+    page.within(PREVIEW);
+    page.wait_ready().await;
+    page.outside();
 }
 
 /// A code of the dialog, `element` or `frame`.
@@ -90,10 +93,10 @@ fn the_code_follows_the_choices_and_the_preview() {
         assert_eq!(frame["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
         assert_eq!((&*frame["width"], &*frame["height"]), ("480", "600"));
         // What is done in the preview goes into the code, and into nothing else.
-        page.within("dialog kaupunkipolitiikka-ryhma").await;
-        page.wait_text_within(Text::of(Language::Sv).view_names[3]).await;
+        page.within(PREVIEW);
+        page.wait_text(Text::of(Language::Sv).view_names[3]).await;
         page.search_for("politik").await;
-        page.without().await;
+        page.outside();
         page.wait_until("the search in the code", async || {
             let frame = attributes(page, &code(page, "frame").await).await;
             frame["src"] == format!("{site}sv/?view=series&q=politik&theme=light&embed=1")
@@ -101,9 +104,9 @@ fn the_code_follows_the_choices_and_the_preview() {
         .await;
         page.wait_address("").await;
         // The other way round: the list of views shows where the preview went.
-        page.within("dialog kaupunkipolitiikka-ryhma").await;
+        page.within(PREVIEW);
         page.go_to(kaupunkipolitiikka::domain::View::Leadership, Text::of(Language::Sv)).await;
-        page.without().await;
+        page.outside();
         let view = "return document.querySelector('dialog [name=view]').value";
         page.becomes("the view chosen", "leadership".to_owned(), async || {
             page.read(view, json!([])).await
@@ -222,5 +225,36 @@ fn every_page_describes_its_views_to_systems_that_embed() {
                 assert_eq!((query.view.id(), query.embed), (view, true));
             }
         }
+    });
+}
+
+/// The pictures of the README: where the code is had, how it is chosen, what it shows.
+#[test]
+fn the_code_works_where_it_is_pasted() {
+    journey(async |page| {
+        page.resize(1000, 760).await;
+        page.visit("?view=cities&region=15").await;
+        page.run("all('[data-embed]')[0].scrollIntoView({ block: 'center' })").await;
+        page.try_screenshot("embed-1-button").await;
+        open(page, Language::Fi).await;
+        page.try_screenshot("embed-2-dialog").await;
+        choose(page, "lang", "sv").await;
+        let codes = [code(page, "element").await, code(page, "frame").await];
+        page.host("municipality.html").await;
+        let paste = "const place = document.querySelector('#place'); \
+            const read = document.createRange().createContextualFragment(arguments[0]); \
+            place.replaceChildren(read)";
+        let () = page.read(paste, json!([codes[0]])).await;
+        page.within("kaupunkipolitiikka-ryhma");
+        page.wait_ready().await;
+        page.wait_listed("?view=cities&region=15").await;
+        assert_eq!(page.texts("h2").await[1], Text::of(Language::Sv).view_names[1]);
+        page.outside();
+        page.try_screenshot("embed-3-page").await;
+        let () = page.read(paste, json!([codes[1]])).await;
+        page.enter("iframe").await;
+        page.wait_ready().await;
+        page.wait_listed("?view=cities&region=15").await;
+        page.leave().await;
     });
 }
