@@ -13,26 +13,31 @@ const BOX = `
 [data-kpr-root] { all: initial; display: block; direction: ltr; }`;
 
 // Glue and styles. This file's name stays while theirs do not: where a deploy took them away, it is
-// read anew, once.
-export async function files() {
-  const wasm = fetch(new URL("__WASM__", root));
-  const [glue, styles] = await Promise.all([import(new URL("__GLUE__", root)), text("__STYLES__"), wasm]);
-  await glue.default({ module_or_path: wasm });
-  return [glue, styles];
+// read anew, once. So are they: what was missing may be remembered as such.
+export async function files(again = "") {
+  const wasm = get("__WASM__", again);
+  const glue = import(new URL(`__GLUE__${again}`, root)).catch(({ message }) => {
+    throw new Error(`__GLUE__: ${message}`);
+  });
+  const styles = get("__STYLES__", again).then((response) => response.text());
+  const found = await Promise.all([glue, styles, wasm]);
+  await found[0].default({ module_or_path: wasm });
+  return found;
 }
 
-async function text(name) {
-  const response = await fetch(new URL(name, root));
+async function get(name, again) {
+  const response = await fetch(new URL(name + again, root));
   if (!response.ok) throw new Error(`${name} was answered with status ${response.status}`);
-  return response.text();
+  return response;
 }
 
 async function begin() {
   const [glue, styles] = await files().catch(async (error) => {
-    const again = await import(new URL(`embed.js?${Date.now()}`, root)).catch(() => {
+    const again = `?${Date.now()}`;
+    const anew = await import(new URL(`embed.js${again}`, root)).catch(() => {
       throw error;
     });
-    return again.files();
+    return anew.files(again);
   });
   const loaded = await glue.load(root.href, false);
   const failure = loaded.failure();
