@@ -159,8 +159,10 @@ function fit({ data, source, origin }) {
   if (data?.type !== "kpr-height" || !(data.height > 0 && data.height < 1e5)) return;
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || (origin !== root.origin && origin !== "null")) return;
-  const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.style.setProperty("height", `${Math.ceil(data.height) + border}px`, "important");
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+  const edges = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  const height = Math.ceil(data.height + (boxSizing === "border-box" ? edges : 0));
+  frame.style.setProperty("height", `${height}px`, "important");
 }
 
 // A page may name this file twice.
