@@ -4,6 +4,7 @@
 //! | file | for |
 //! |---|---|
 //! | [`server`] | serves `dist/`, and breaks on demand |
+//! | [`hosts`] | serves pages of others, which show the product |
 //! | [`versions`] | versions of the product that never were, to deploy |
 //! | [`nginx`] | serves `dist/` by the configuration that we give to hosts |
 //! | [`engines`] | Firefox and `WebKitGTK`, for what must work there too |
@@ -12,7 +13,7 @@
 //! | [`expected`] | what the screen must hold, by the product's own `domain` and `text` |
 //! | [`journeys`] | the tests, one file an area |
 //!
-//! Every journey also holds that the console stayed empty, that no request left the origin and that
+//! Every journey also holds that the console stayed empty, that no request left the two servers and that
 //! nothing was stored.
 //!
 //! These tests refuse to sleep: they wait for a state, and say which one did not come. They know no
@@ -25,6 +26,7 @@
 mod browser;
 mod engines;
 mod expected;
+mod hosts;
 mod journeys;
 mod nginx;
 mod page;

@@ -96,15 +96,9 @@ impl Server {
 
     /// Listens again, at the same address.
     pub fn go_on(&self) {
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let router = Router::new().fallback(serve).with_state(Arc::clone(&self.shared));
         let socket = std::net::TcpListener::bind(self.address).unwrap();
-        socket.set_nonblocking(true).unwrap();
-        runtime.spawn(async move {
-            let listener = TcpListener::from_std(socket).unwrap();
-            axum::serve(listener, router).await
-        });
-        *self.running.lock().unwrap() = Some(runtime);
+        *self.running.lock().unwrap() = Some(run(socket, router));
     }
 
     /// From now on serves these files and no others: another version is deployed.
@@ -156,6 +150,17 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+/// Answers at this socket for as long as the runtime lives.
+pub fn run(socket: std::net::TcpListener, router: Router) -> Runtime {
+    let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    socket.set_nonblocking(true).unwrap();
+    runtime.spawn(async move {
+        let listener = TcpListener::from_std(socket).unwrap();
+        axum::serve(listener, router).await
+    });
+    runtime
 }
 
 /// The name of the file in `dist/` that ends so; hashes change with every build.

@@ -7,7 +7,7 @@ use kaupunkipolitiikka::text::Text;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::{INTERVAL, LIBRARY, LIMIT, Page};
+use super::{INTERVAL, LIMIT, Page};
 
 impl Page {
     /// Clicks the first visible element that matches.
@@ -84,7 +84,7 @@ impl Page {
 
     /// What stands in the search box, and where the caret is, in UTF-16 units.
     pub async fn search_box(&self) -> (String, usize) {
-        let script = "const box = document.querySelector('input[type=search]'); \
+        let script = "const [box] = all('input[type=search]'); \
             return [box.value, box.selectionStart]";
         self.read(script, json!([])).await
     }
@@ -210,7 +210,7 @@ impl Page {
         self.read(script, json!([css])).await
     }
 
-    async fn cdp(&self, method: &str, parameters: Value) {
+    pub(super) async fn cdp(&self, method: &str, parameters: Value) {
         self.driver.cdp().send_raw(method, parameters).await.unwrap();
     }
 
@@ -239,12 +239,16 @@ impl Page {
             if (box.top < 100 || box.bottom > innerHeight - 100) \
             arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.driver.execute(script, vec![element.to_json()?]).await?;
+        self.scroll_around(element).await?;
+        if self.is_within() {
+            return self.press_in_widget(element).await;
+        }
         element.click().await
     }
 
     async fn element(&self, find: &str, arguments: &Value) -> Option<WebElement> {
         let arguments = arguments.as_array().cloned().unwrap_or_default();
-        let found = self.driver.execute(format!("{LIBRARY}\n{find}"), arguments).await.ok()?;
+        let found = self.driver.execute(self.with_library(find), arguments).await.ok()?;
         found.element().ok()
     }
 }

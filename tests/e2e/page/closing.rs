@@ -18,6 +18,7 @@ impl Page {
 
     /// Holds that the journey left the console empty, stayed on its server, and stored nothing.
     pub async fn finish(&self) {
+        self.leave().await;
         let console = self.unexpected_console().await;
         assert!(console.is_empty(), "the console is not empty: {console:#?}");
         let strangers = self.requests_elsewhere().await;
@@ -46,7 +47,8 @@ impl Page {
     async fn requests_elsewhere(&self) -> Vec<String> {
         let log = self.driver.get_log("performance").await.unwrap();
         let home = format!("{}/", self.server.origin());
-        let own = [home.as_str(), "data:", "about:", "blob:", "chrome:"];
+        let host = self.hosts.get().map(|hosts| format!("{}/", hosts.origin()));
+        let own = [&home, host.as_ref().unwrap_or(&home), "data:", "about:", "blob:", "chrome:"];
         log.iter()
             .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
             .filter_map(|entry| {
@@ -58,7 +60,7 @@ impl Page {
                 };
                 address.as_str().map(str::to_owned)
             })
-            .filter(|address| !own.iter().any(|start| address.starts_with(start)))
+            .filter(|address| !own.iter().any(|start| address.starts_with(*start)))
             .collect()
     }
 

@@ -5,9 +5,10 @@
 mod accessibility;
 mod acts;
 mod closing;
+pub mod hosted;
 
 use std::fmt::Debug;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
@@ -15,6 +16,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::expected::{self, Listed};
+use crate::hosts::Hosts;
 use crate::server::Server;
 use crate::versions;
 
@@ -28,18 +30,42 @@ const INTERVAL: Duration = Duration::from_millis(20);
 pub struct Page {
     driver: WebDriver,
     pub server: Server,
+    /// Started by the first who asks for a page of others.
+    hosts: OnceLock<Hosts>,
+    /// Finds the widget that is looked into; without one, the document is.
+    scope: Mutex<Option<String>>,
+    /// Finds the frame that we are in.
+    frame: Mutex<Option<String>>,
     expected_console: Mutex<Vec<String>>,
 }
 
 impl Page {
     pub fn new(driver: WebDriver, server: Server) -> Self {
-        Self { driver, server, expected_console: Mutex::default() }
+        Self {
+            driver,
+            server,
+            hosts: OnceLock::new(),
+            scope: Mutex::default(),
+            frame: Mutex::default(),
+            expected_console: Mutex::default(),
+        }
     }
 
     /// Goes to a path and query below the product's folder, as a fresh load.
     pub async fn open(&self, path_and_query: &str) {
-        let address = format!("{}{path_and_query}", self.server.home());
+        self.load(&(self.home() + path_and_query)).await;
+    }
+
+    /// Goes to an address, and looks at the whole document there.
+    async fn load(&self, address: &str) {
+        self.outside();
+        *self.frame.lock().unwrap() = None;
         self.driver.goto(address).await.unwrap();
+    }
+
+    /// The product's address, with its closing slash.
+    pub fn home(&self) -> String {
+        self.server.home()
     }
 
     /// Opens, and waits until the app answers to input.
@@ -153,7 +179,7 @@ impl Page {
 
     /// The text that is on screen.
     pub async fn text(&self) -> String {
-        self.read("return tidy(document.body.innerText)", json!([])).await
+        self.read("return tidy(shown()?.innerText)", json!([])).await
     }
 
     /// The text of the open detail, folds included; empty while none is open.
@@ -194,7 +220,7 @@ impl Page {
 
     /// Whether what has focus matches the selector.
     pub async fn has_focus(&self, css: &str) -> bool {
-        self.read("return document.activeElement.matches(arguments[0])", json!([css])).await
+        self.read("return active().matches(arguments[0])", json!([css])).await
     }
 
     /// Runs a script over `page.js`. A page that is just being left is asked again.
@@ -202,7 +228,7 @@ impl Page {
         let start = Instant::now();
         let arguments = arguments.as_array().cloned().unwrap_or_default();
         loop {
-            let script = format!("{LIBRARY}\n{script}");
+            let script = self.with_library(script);
             match self.driver.execute(script, arguments.clone()).await {
                 Ok(value) => return value.convert().unwrap(),
                 Err(error) if start.elapsed() > LIMIT => {
@@ -213,9 +239,19 @@ impl Page {
         }
     }
 
+    fn with_library(&self, script: &str) -> String {
+        format!("const widget = {};\n{LIBRARY}\n{script}", json!(*self.scope.lock().unwrap()))
+    }
+
     /// What a script answers later, by the callback that is its last argument.
     pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> T {
-        let answer = self.driver.execute_async(script, Vec::new()).await.unwrap();
+        self.ask_with(script, json!([])).await
+    }
+
+    /// The same with arguments before it.
+    pub async fn ask_with<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let answer = self.driver.execute_async(script, arguments).await.unwrap();
         answer.convert().unwrap()
     }
 

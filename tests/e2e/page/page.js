@@ -1,24 +1,28 @@
 // What the tests ask of a page, by hooks, roles and visible words. Prepended to every script.
 
-const root = () => document.querySelector('[data-kpr-root]');
+// Where we look: into the widget that the test named, else into the document.
+const scope = widget ? document.querySelector(widget)?.shadowRoot ?? new DocumentFragment() : document;
+const root = () => scope.querySelector('[data-kpr-root]');
+const shown = () => (widget ? root() : document.body);
+const active = () => scope.activeElement ?? document.body;
 // Keeps the no-break spaces that the product writes.
 const tidy = (text) => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
 const visible = (el) =>
   el.checkVisibility({ visibilityProperty: true }) && el.getClientRects().length > 0;
 const nameOf = (el) => tidy(el.getAttribute('aria-label') ?? el.textContent);
-const all = (css, within = document) => [...within.querySelectorAll(css)];
+const all = (css, within = scope) => [...within.querySelectorAll(css)];
 const ids = (hook) => all(`[${hook}]`).map((el) => el.getAttribute(hook));
 const startsWithWord = (text, word) =>
   text.startsWith(word) && !/\p{L}/u.test(text.charAt(word.length));
 
 // Visible links and buttons whose name begins so, and holds `also`.
-const controls = (start, also = '', within = document) =>
+const controls = (start, also = '', within = scope) =>
   all('a[href], button, summary', within).filter(
     (el) => visible(el) && nameOf(el).startsWith(start) && nameOf(el).includes(also),
   );
 
 const keys = (link) => new URL(link.href, document.baseURI).searchParams;
-const itemLinks = (id, within = document) =>
+const itemLinks = (id, within = scope) =>
   all('a[href]', within).filter((link) => visible(link) && keys(link).get('item') === id);
 const viewLink = (id, name) =>
   all('a[href]:not([data-lang])').find(
@@ -59,7 +63,7 @@ const foldBefore = (label, filters) => {
 };
 
 const focused = () => {
-  const el = document.activeElement ?? document.body;
+  const el = active();
   const hooks = ['type', 'data-lang', 'data-city']
     .filter((hook) => el.hasAttribute(hook))
     .map((hook) => `[${hook}=${el.getAttribute(hook)}]`);
@@ -86,7 +90,7 @@ const scrolls = (el) => ['auto', 'scroll'].includes(getComputedStyle(el).overflo
 
 // Elements that stand out over the right edge, or whose words are cut off at their own.
 const tooWide = (width) => {
-  const seen = all('body *').filter((el) => visible(el) && !unseen(el) && !hasParent(el, unseen));
+  const seen = all('*', shown() ?? scope).filter((el) => visible(el) && !unseen(el) && !hasParent(el, unseen));
   const out = seen.filter(
     (el) =>
       el.getBoundingClientRect().right > width + 0.5 &&
@@ -97,7 +101,8 @@ const tooWide = (width) => {
     const hides = ['hidden', 'clip'].includes(getComputedStyle(el).overflowX);
     return hides && !el.closest('svg') && el.scrollWidth > el.clientWidth + 1;
   });
-  const page = document.documentElement.scrollWidth;
+  // Around a widget it is the host's.
+  const page = widget ? 0 : document.documentElement.scrollWidth;
   return [
     ...(page > width ? [`the page is ${page} wide`] : []),
     ...out.map((el) => `out: ${describe(el)}`),
@@ -110,7 +115,7 @@ const reach = (el, dx, dy) => {
   const box = el.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const hit = (far) => {
-    const there = document.elementFromPoint(x + dx * far, y + dy * far);
+    const there = scope.elementFromPoint(x + dx * far, y + dy * far);
     return there && (el.contains(there) || labelsOf(el).some((label) => label.contains(there)));
   };
   const far = (sign) => {
@@ -128,7 +133,7 @@ const inSentence = (el) => {
 };
 // A city on the map has its equal in the list (WCAG 2.5.8, equivalent).
 const smallTargets = (least) =>
-  all('a[href]:not([data-marker]), button, input, select, summary', root() ?? document)
+  all('a[href]:not([data-marker]), button, input, select, summary', root() ?? scope)
     .filter((el) => visible(el) && !inSentence(el) && !(unseen(el) && !labelsOf(el).length))
     .filter((el) => {
       const boxes = [el, ...labelsOf(el)].map((one) => one.getBoundingClientRect());

@@ -1,0 +1,70 @@
+//! Pages of others that show the product: another origin, which knows the product's address and
+//! nothing else of it. The pages stand in `hosts/`.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Response, StatusCode, Uri, header};
+use tokio::runtime::Runtime;
+
+use crate::server::{content_type, run};
+
+/// A server of host pages; it ends with this value.
+pub struct Hosts {
+    origin: String,
+    running: Option<Runtime>,
+}
+
+impl Hosts {
+    /// Starts on a free port of this machine; `site` is the product's address, with its closing
+    /// slash.
+    pub fn start(site: String) -> Self {
+        let socket = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let origin = format!("http://{}", socket.local_addr().unwrap());
+        let running = run(socket, Router::new().fallback(serve).with_state(site));
+        Self { origin, running: Some(running) }
+    }
+
+    /// Scheme, host and port, without a closing slash.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+}
+
+impl Drop for Hosts {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.running.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// A page names the product's address `SITE/`, and in a comment the policy that its server sends.
+async fn serve(State(site): State<String>, uri: Uri) -> Response<Body> {
+    let name = uri.path().trim_start_matches('/');
+    let response = Response::builder().header(header::CONTENT_TYPE, content_type(name));
+    let Ok(text) = std::fs::read_to_string(file(name)) else {
+        // Every browser asks for an icon, and the console would tell that there is none.
+        let status = if name == "favicon.ico" { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        return response.status(status).body(Body::empty()).unwrap();
+    };
+    let text = text.replace("SITE/", &site);
+    let policy = text.split_once("<!-- Content-Security-Policy: ");
+    let response = match policy.and_then(|(_, rest)| rest.split_once(" -->")) {
+        Some((policy, _)) => response.header(header::CONTENT_SECURITY_POLICY, policy),
+        None => response,
+    };
+    response.body(Body::from(text)).unwrap()
+}
+
+fn file(name: &str) -> PathBuf {
+    match name {
+        "bootstrap.css" => std::env::var_os("BOOTSTRAP")
+            .unwrap_or_else(|| panic!("BOOTSTRAP names bootstrap.min.css; ./dev e2e sets it"))
+            .into(),
+        _ => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/hosts").join(name),
+    }
+}

@@ -1,0 +1,38 @@
+// What a host page saw: the events of its widgets, what its policy refused, errors, and every height
+// that an element of ours, or a frame, has had. It comes before all other scripts.
+globalThis.witness = { events: [], refused: [], errors: [], heights: {}, come_and_go };
+for (const kind of ["kpr-ready", "kpr-change", "kpr-error"]) {
+  document.addEventListener(kind, ({ target, detail }) => witness.events.push({ kind, id: target.id, detail }));
+}
+document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+  witness.refused.push(`${violatedDirective}: ${blockedURI}`));
+addEventListener("error", ({ message }) => witness.errors.push(message));
+addEventListener("unhandledrejection", ({ reason }) => witness.errors.push(String(reason)));
+
+const sizes = new ResizeObserver((entries) => {
+  for (const { target, borderBoxSize } of entries) {
+    (witness.heights[target.id] ??= []).push(borderBoxSize[0].blockSize);
+  }
+});
+addEventListener("DOMContentLoaded", () => {
+  for (const el of document.querySelectorAll("kaupunkipolitiikka-ryhma, iframe")) sizes.observe(el);
+});
+
+// Widgets, one after the other, each until it is there and was changed; and how large the memory of all
+// is then.
+async function come_and_go(count) {
+  for (let at = 0; at < count; at += 1) {
+    const el = document.createElement("kaupunkipolitiikka-ryhma");
+    el.setAttribute("view", "leadership");
+    const ready = new Promise((done) => el.addEventListener("kpr-ready", done));
+    document.body.prepend(el);
+    await ready;
+    el.setAttribute("q", "vaasa");
+    await null;
+    el.remove();
+    await null;
+  }
+  const files = performance.getEntriesByType("resource").map(({ name }) => name);
+  const glue = await import(files.find((name) => /app-[0-9a-f]+\.js$/.test(name)));
+  return (await glue.default()).memory.buffer.byteLength;
+}
