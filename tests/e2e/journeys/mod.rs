@@ -1,5 +1,30 @@
 //! The journeys of a reader, one file an area. A test's name says what holds.
 
+/// Makes each journey in every engine, a test each.
+macro_rules! in_every_engine {
+    ($($journey:ident),+ $(,)?) => {$(
+        mod $journey {
+            use crate::browser::journey;
+            use crate::engines::{Engine, elsewhere};
+
+            #[test]
+            fn in_chromium() {
+                journey(super::$journey);
+            }
+
+            #[test]
+            fn in_firefox() {
+                elsewhere(Engine::Firefox, super::$journey);
+            }
+
+            #[test]
+            fn in_webkit() {
+                elsewhere(Engine::WebKit, super::$journey);
+            }
+        }
+    )+};
+}
+
 mod accessible;
 mod address;
 mod detail;
@@ -17,3 +42,4 @@ mod opening;
 mod search;
 mod serving;
 mod start;
+mod widget;

@@ -1,0 +1,623 @@
+//! The element on pages of others.
+
+use kaupunkipolitiikka::domain::{Language, Query};
+use kaupunkipolitiikka::text::Text;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::expected::{FI, dataset_bytes};
+use crate::page::Page;
+use crate::page::hosted::WIDGET;
+use crate::server::{Answer, DATASET, dist};
+use crate::versions;
+
+in_every_engine!(
+    shows_the_lists_on_pages_of_every_kind,
+    the_fallback_stays_until_the_widget_is_there,
+    who_reads_in_the_fallback_is_not_thrown_out_of_it,
+    what_fails_leaves_the_fallback_and_is_named,
+    a_policy_that_forbids_webassembly_is_named,
+    a_deploy_does_not_break_a_page_that_is_open,
+    the_host_page_stays_as_it_is,
+    is_not_loaded_before_it_is_near,
+    follows_its_attributes,
+    tells_each_step_of_the_reader_once,
+    widgets_of_a_page_do_not_meet,
+    stays_as_it_is_where_it_is_moved,
+    is_there_however_it_was_made,
+    links_lead_to_the_page_of_its_own,
+    frees_all_that_it_held,
+    letters_typed_into_it_are_none_of_the_hosts,
+    is_no_second_page_for_assistive_technology,
+    takes_colours_font_and_radius_of_the_host,
+    nothing_of_the_host_leaks_in_and_nothing_out,
+    fits_into_a_narrow_column,
+);
+
+/// Adds a widget to the page, and gives it this id.
+pub async fn add(page: &Page, id: &str, html: &str) {
+    let script = "const el = document.createElement(arguments[0]); el.id = arguments[1]; \
+        el.innerHTML = arguments[2]; document.body.append(el)";
+    let () = page.read(script, json!([WIDGET, id, html])).await;
+}
+
+async fn shows_the_lists_on_pages_of_every_kind(page: &Page) {
+    for (host, search) in [
+        ("bare.html", ""),
+        ("hostile.html", "?view=cities"),
+        ("bootstrap.html", "?view=series"),
+        ("strict.html", ""),
+        ("right_to_left.html", "?view=cities"),
+    ] {
+        page.visit_host(host).await;
+        page.wait_listed(search).await;
+        page.draw(2).await;
+        let refused: Vec<String> =
+            page.read("return [...witness.refused, ...witness.errors]", json!([])).await;
+        assert!(refused.is_empty(), "{host}: {refused:?}");
+    }
+}
+
+/// Every height that the widget has had.
+async fn heights(page: &Page, id: &str) -> Vec<f64> {
+    page.read("return witness.heights[arguments[0]] ?? []", json!([id])).await
+}
+
+async fn the_fallback_stays_until_the_widget_is_there(page: &Page) {
+    let held = page.server.hold(DATASET);
+    page.host("bare.html").await;
+    page.wait_until("the dataset is asked for", async || page.server.requests_for(DATASET) == 1)
+        .await;
+    page.wait_text("Kaupungit ovat").await;
+    let before = heights(page, "").await;
+    assert_eq!(before.len(), 1, "{before:?}");
+    held.release();
+    page.within(WIDGET);
+    page.wait_ready().await;
+    page.wait_listed("").await;
+    page.draw(20).await;
+    let heights = heights(page, "").await;
+    assert!(heights.len() == 2 && heights[1] > heights[0], "{heights:?}");
+    page.outside();
+    assert!(!page.text().await.contains("Kaupungit ovat"));
+
+    // Where a height is kept free for it, nothing at all moves.
+    let held = page.server.hold(DATASET);
+    page.host("bare.html").await;
+    let reserve =
+        "document.querySelector(arguments[0]).style.setProperty('--kpr-min-height', '9000px')";
+    let () = page.read(reserve, json!([WIDGET])).await;
+    let height = "return document.querySelector(arguments[0]).offsetHeight";
+    assert_eq!(page.read::<u32>(height, json!([WIDGET])).await, 9000);
+    held.release();
+    page.within(WIDGET);
+    page.wait_ready().await;
+    assert_eq!(page.read::<u32>(height, json!([WIDGET])).await, 9000);
+}
+
+async fn who_reads_in_the_fallback_is_not_thrown_out_of_it(page: &Page) {
+    let held = page.server.hold(DATASET);
+    page.host("bare.html").await;
+    page.focus_on(&format!("{WIDGET} a")).await;
+    held.release();
+    let arrived = "return performance.getEntriesByName(arguments[0]).some(({ responseEnd }) => responseEnd > 0)";
+    let dataset = format!("{}{DATASET}", page.home());
+    page.wait_until("the dataset", async || page.read(arrived, json!([dataset])).await).await;
+    page.draw(20).await;
+    assert!(page.has_focus(&format!("{WIDGET} a")).await);
+    assert!(page.text().await.contains("Kaupungit ovat"));
+    page.run("document.activeElement.blur()").await;
+    page.within(WIDGET);
+    page.wait_ready().await;
+}
+
+/// Whether this is the wasm, the glue or the styles, by the end of its name.
+fn is_of_app(name: &str, end: &str) -> bool {
+    ["app-", "style-"].iter().any(|start| name.starts_with(start)) && name.ends_with(end)
+}
+
+/// What goes wrong is told by a reason with these words, and after it is mended the next widget of
+/// the page is there.
+async fn fails_and_recovers(page: &Page, path: &str, answer: Answer, words: &str) {
+    page.server.answer(path, answer);
+    page.host("bare.html").await;
+    let reason = page.wait_told("kpr-error").await["reason"].to_string();
+    assert!(reason.contains(words), "{path}: {reason}");
+    page.wait_text("Kaupungit ovat").await;
+    page.server.mend(path);
+    add(page, "second", "").await;
+    page.within("#second");
+    page.wait_ready().await;
+    page.wait_listed("").await;
+}
+
+async fn what_fails_leaves_the_fallback_and_is_named(page: &Page) {
+    page.expect_console("Failed to load resource");
+    // Each is one that the browser does not have yet.
+    for (number, kind) in [(21, ".wasm"), (22, ".css"), (23, ".js")] {
+        let version = versions::make(number);
+        page.server.deploy(&version);
+        let files = versions::files(&version);
+        let name = files.iter().find(|name| is_of_app(name, kind)).unwrap();
+        fails_and_recovers(page, name, Answer::Status(404), name).await;
+    }
+    let mut faulty: Value = serde_json::from_slice(&dataset_bytes()).unwrap();
+    faulty["cities"][3]["population"][0]["value"] = json!(-1);
+    let faulty = Answer::Body("application/json", faulty.to_string().into_bytes());
+    fails_and_recovers(page, DATASET, faulty, "/cities/3/population/0/value").await;
+    let status = "the dataset was answered with status 500";
+    fails_and_recovers(page, DATASET, Answer::Status(500), status).await;
+    fails_and_recovers(page, DATASET, Answer::Gone, "the dataset can't be reached").await;
+}
+
+async fn a_policy_that_forbids_webassembly_is_named(page: &Page) {
+    page.expect_console("WebAssembly");
+    page.host("no_wasm.html").await;
+    let reason = page.wait_told("kpr-error").await["reason"].to_string();
+    assert!(reason.contains("WebAssembly"), "{reason}");
+    page.wait_text("Kaupungit ovat").await;
+}
+
+async fn a_deploy_does_not_break_a_page_that_is_open(page: &Page) {
+    page.expect_console("Failed to load resource");
+    page.host("empty.html").await;
+    page.server.deploy(&versions::make(1));
+    add(page, "late", "").await;
+    page.within("#late");
+    page.wait_ready().await;
+    page.wait_listed("").await;
+    let again = "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('embed.js?')).length";
+    assert_eq!(page.read::<usize>(again, json!([])).await, 1);
+    assert!(page.told().await.iter().all(|told| told.kind == "kpr-ready"));
+}
+
+/// What belongs to the host.
+const HOST: &str = "return [location.href, String(history.length), document.title, document.cookie, \
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]), document.documentElement.outerHTML \
+    .replace(/<kaupunki.*<.kaupunki[^>]*>/s, '')]";
+
+async fn the_host_page_stays_as_it_is(page: &Page) {
+    page.visit_host("bare.html").await;
+    page.wait_listed("").await;
+    let before: Vec<String> = page.read(HOST, json!([])).await;
+    page.search_for("turku").await;
+    page.wait_query("?q=turku").await;
+    page.wait_listed("?q=turku").await;
+    page.click("[data-clear]").await;
+    page.wait_query("").await;
+    page.open_item("vaasa").await;
+    page.wait_query("?item=vaasa").await;
+    page.wait_until("the detail", async || page.detail(FI.close).await.contains("Vasa")).await;
+    page.click_named(FI.close).await;
+    page.wait_query("").await;
+    page.choose(crate::expected::region("01"), FI).await;
+    page.wait_query("?region=01").await;
+    page.wait_listed("?region=01").await;
+    assert_eq!(page.read::<Vec<String>>(HOST, json!([])).await, before);
+    // Nor does the widget follow the host's own steps.
+    page.run(
+        "history.pushState(null, '', '?view=about'); history.replaceState(null, '', '?q=oulu')",
+    )
+    .await;
+    page.back().await;
+    page.draw(3).await;
+    page.wait_listed("?region=01").await;
+    assert_eq!(page.search_box().await.0, "");
+}
+
+/// How often the product's files were asked for: wasm, glue, styles, dataset.
+pub fn loads(page: &Page) -> [usize; 4] {
+    let of_app =
+        |end| versions::files(&dist()).into_iter().find(|name| is_of_app(name, end)).unwrap();
+    [&of_app(".wasm"), &of_app(".js"), &of_app(".css"), DATASET]
+        .map(|name| page.server.requests_for(name))
+}
+
+async fn is_not_loaded_before_it_is_near(page: &Page) {
+    page.host("details.html").await;
+    page.draw(20).await;
+    assert_eq!(loads(page), [0; 4]);
+    page.click("summary").await;
+    page.within(WIDGET);
+    page.wait_ready().await;
+    page.wait_listed("?view=cities").await;
+    let before = loads(page);
+
+    page.host("far.html").await;
+    page.draw(20).await;
+    assert_eq!(loads(page), before);
+    page.run("scrollTo(0, 5500)").await;
+    for (css, search) in [(WIDGET, "?view=cities"), ("[view=series]", "?view=series")] {
+        page.within(css);
+        page.run("document.querySelector(widget).scrollIntoView()").await;
+        page.wait_ready().await;
+        page.wait_listed(search).await;
+    }
+    // All but the dataset may come from the browser's cache.
+    let [wasm, glue, styles, dataset] = loads(page);
+    assert!([wasm, glue, styles].iter().zip(before).all(|(now, then)| *now <= then + 1));
+    assert_eq!(dataset, before[3] + 1);
+}
+
+/// Waits until the text of the widget holds these words.
+async fn wait_words(page: &Page, words: &str) {
+    let script = "return tidy(root()?.textContent).includes(arguments[0])";
+    page.wait_until(words, async || page.read(script, json!([words])).await).await;
+}
+
+async fn follows_its_attributes(page: &Page) {
+    page.visit_host("bare.html").await;
+    let observed: Vec<String> =
+        page.read("return customElements.get(widget).observedAttributes", json!([])).await;
+    let keys: Vec<_> = Query::KEYS.into_iter().chain(["lang"]).collect();
+    assert_eq!(observed, keys);
+
+    page.run("document.querySelector(widget).before(Object.assign(document.createElement('input'), { id: 'theirs' }))")
+        .await;
+    page.run("document.body.style.paddingBottom = '3000px'; document.querySelector('#theirs').focus(); scrollTo(0, 60)").await;
+    let mut view = "";
+    for (name, value) in [
+        ("view", "cities"),
+        ("q", "turku"),
+        ("region", "01,02"),
+        ("group", "alliance6"),
+        ("language", "fi-sv"),
+        ("term", "2023"),
+        ("sort", "name"),
+        ("as", "table"),
+        ("view", "series"),
+        ("kind", "paper"),
+        ("author", "mari-vaattovaara"),
+        ("year", "2020"),
+    ] {
+        page.set(WIDGET, name, Some(value)).await;
+        if name == "view" {
+            view = value;
+        }
+        let search = format!("?view={view}&{name}={value}");
+        page.wait_listed(&search).await;
+        if name == "q" {
+            assert_eq!(page.search_box().await.0, value);
+        }
+        if name == "as" {
+            assert_eq!(page.texts("table").await.len(), 1);
+        }
+        if name != "view" {
+            page.set(WIDGET, name, None).await;
+        }
+    }
+    page.wait_listed("?view=series").await;
+    page.set(WIDGET, "view", None).await;
+    page.wait_listed("").await;
+    page.set(WIDGET, "item", Some("vaasa")).await;
+    page.wait_until("the detail", async || page.detail(FI.close).await.contains("Vasa")).await;
+    page.set(WIDGET, "lang", Some("sv")).await;
+    let swedish = Text::of(Language::Sv);
+    page.wait_until("the detail", async || page.detail(swedish.close).await.contains("Vasa")).await;
+    page.set(WIDGET, "item", None).await;
+    page.wait_until("no detail", async || page.detail(swedish.close).await.is_empty()).await;
+    page.set(WIDGET, "lang", None).await;
+    wait_words(page, FI.search).await;
+    page.set(WIDGET, "theme", Some("dark")).await;
+    let scheme = "return getComputedStyle(root().firstElementChild).colorScheme";
+    page.becomes("colours", "dark".to_owned(), async || page.read(scheme, json!([])).await).await;
+    page.set(WIDGET, "theme", None).await;
+    let of_system = "light dark".to_owned();
+    page.becomes("colours", of_system, async || page.read(scheme, json!([])).await).await;
+    // Nonsense is as good as nothing.
+    page.set(WIDGET, "view", Some("nonsense")).await;
+    page.set(WIDGET, "region", Some("99")).await;
+    page.set(WIDGET, "q", Some("")).await;
+    page.draw(5).await;
+    page.wait_listed("").await;
+
+    let told = page.told().await;
+    assert!(told.iter().all(|told| told.kind == "kpr-ready"), "{told:?}");
+    let host: (String, f64) =
+        page.read("return [document.activeElement.id, scrollY]", json!([])).await;
+    assert_eq!(host, ("theirs".to_owned(), 60.0));
+}
+
+async fn tells_each_step_of_the_reader_once(page: &Page) {
+    page.visit_host("bare.html").await;
+    assert_eq!(page.told().await.len(), 1);
+    page.choose(crate::expected::region("01"), FI).await;
+    page.wait_query("?region=01").await;
+    page.open_item("espoo").await;
+    page.wait_query("?region=01&item=espoo").await;
+    page.press(Key::Escape).await;
+    page.wait_query("?region=01").await;
+    // What the host says is not told it, and does not silence what the reader does next.
+    page.set(WIDGET, "region", Some("02")).await;
+    page.wait_listed("?region=02").await;
+    page.set(WIDGET, "region", None).await;
+    page.wait_listed("").await;
+    page.choose(crate::expected::region("01"), FI).await;
+    page.wait_listed("?region=01").await;
+    page.go_to(kaupunkipolitiikka::domain::View::Cities, FI).await;
+    page.wait_query("?view=cities&region=01").await;
+    page.draw(5).await;
+    let told = page.told().await;
+    let queries: Vec<_> = told
+        .iter()
+        .filter(|told| told.kind == "kpr-change")
+        .map(|told| told.detail.as_ref().unwrap()["query"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        queries,
+        [
+            "?region=01",
+            "?region=01&item=espoo",
+            "?region=01",
+            "?region=01",
+            "?view=cities&region=01"
+        ]
+    );
+}
+
+async fn widgets_of_a_page_do_not_meet(page: &Page) {
+    page.host("two.html").await;
+    let states = "return ['#first', '#second', '#third'].map((css) => document.querySelector(css).shadowRoot) \
+        .map((root) => root.innerHTML)";
+    for (css, search) in [
+        ("#first", "?view=cities&q=turku"),
+        ("#second", "?view=series"),
+        ("#third", "?view=leadership"),
+    ] {
+        page.within(css);
+        page.wait_ready().await;
+        page.wait_listed(search).await;
+    }
+    let languages = "return ['#first', '#second', '#third'].map((css) => \
+        document.querySelector(css).shadowRoot.querySelector('[data-kpr-root]').lang)";
+    let languages: Vec<String> = page.read(languages, json!([])).await;
+    assert_eq!(languages, ["en", "sv", "fi"]);
+
+    let before: Vec<String> = page.read(states, json!([])).await;
+    page.within("#first");
+    let english = Text::of(Language::En);
+    page.click("[data-clear]").await;
+    page.wait_listed("?view=cities").await;
+    page.open_item("vaasa").await;
+    page.wait_until("the detail", async || page.detail(english.close).await.contains("Vasa")).await;
+    page.press(Key::Escape).await;
+    page.wait_until("no detail", async || page.detail(english.close).await.is_empty()).await;
+    page.search_for("tampere").await;
+    page.wait_listed("?view=cities&q=tampere").await;
+    page.set("#first", "theme", Some("light")).await;
+    page.draw(5).await;
+    let after: Vec<String> = page.read(states, json!([])).await;
+    assert_ne!(after[0], before[0]);
+    assert_eq!(after[1..], before[1..]);
+    let others: Vec<_> =
+        page.told().await.into_iter().filter(|told| told.kind == "kpr-change").collect();
+    let script =
+        "return witness.events.every(({ kind, id }) => kind === 'kpr-ready' || id === 'first')";
+    assert!(page.read::<bool>(script, json!([])).await, "{others:?}");
+}
+
+async fn stays_as_it_is_where_it_is_moved(page: &Page) {
+    page.visit_host("bare.html").await;
+    page.search_for("vaasa").await;
+    page.wait_listed("?q=vaasa").await;
+    page.open_item("vaasa").await;
+    page.wait_until("the detail", async || page.detail(FI.close).await.contains("Vasa")).await;
+    for to in ["document.body.prepend(el)", "document.querySelector('#after').append(el)"] {
+        page.run(&format!("const el = document.querySelector(widget); {to}")).await;
+        page.draw(5).await;
+        page.wait_listed("?q=vaasa&item=vaasa").await;
+        assert!(page.detail(FI.close).await.contains("Vasa"));
+        assert_eq!(page.search_box().await.0, "vaasa");
+    }
+    assert_eq!(page.told().await.iter().filter(|told| told.kind == "kpr-ready").count(), 1);
+    // Taken away and brought back it begins anew, at its attributes.
+    page.run("window.el = document.querySelector(widget); el.remove()").await;
+    page.draw(2).await;
+    page.run("document.body.append(el)").await;
+    page.wait_ready().await;
+    page.wait_listed("").await;
+}
+
+async fn is_there_however_it_was_made(page: &Page) {
+    page.host("late.html").await;
+    for (css, search) in
+        [("#early", "?view=cities"), ("#made", "?view=leadership"), ("#late", "?view=series")]
+    {
+        page.within(css);
+        page.run("document.querySelector(widget).scrollIntoView()").await;
+        page.wait_ready().await;
+        page.wait_listed(search).await;
+    }
+    page.run(
+        "const div = document.createElement('div'); \
+        div.innerHTML = '<kaupunkipolitiikka-ryhma id=inner view=leadership q=vaasa></kaupunkipolitiikka-ryhma>'; \
+        document.body.prepend(div)",
+    )
+    .await;
+    page.within("#inner");
+    page.run("document.querySelector(widget).scrollIntoView()").await;
+    page.wait_ready().await;
+    page.wait_listed("?view=leadership&q=vaasa").await;
+    // In a widget of somebody else, whose language it takes; what it says gets out of there.
+    page.run(
+        "const div = document.createElement('div'); div.lang = 'sv-FI'; div.id = 'theirs'; scrollTo(0, 0); \
+        document.body.prepend(div); div.attachShadow({ mode: 'open' }).innerHTML = \
+        '<kaupunkipolitiikka-ryhma view=cities></kaupunkipolitiikka-ryhma>'",
+    )
+    .await;
+    let told =
+        "return witness.events.some(({ kind, id }) => kind === 'kpr-ready' && id === 'theirs')";
+    page.wait_until("it is ready", async || page.read(told, json!([])).await).await;
+    let language = "return document.querySelector('#theirs').shadowRoot.firstElementChild.shadowRoot \
+        .querySelector('[data-kpr-root]').lang";
+    assert_eq!(page.read::<String>(language, json!([])).await, "sv");
+    // Attributes that change before it is ready count, too.
+    page.run(
+        "const el = document.createElement('kaupunkipolitiikka-ryhma'); el.id = 'quick'; \
+        document.body.prepend(el); el.setAttribute('view', 'series'); \
+        requestAnimationFrame(() => el.setAttribute('q', 'study'))",
+    )
+    .await;
+    page.within("#quick");
+    page.run("document.querySelector(widget).scrollIntoView()").await;
+    page.wait_listed("?view=series&q=study").await;
+}
+
+async fn links_lead_to_the_page_of_its_own(page: &Page) {
+    page.visit_host("right_to_left.html").await;
+    page.choose("Uusimaa", Text::of(Language::En)).await;
+    page.wait_listed("?view=cities&region=01").await;
+    // A fragment leads to what is below, in the widget itself.
+    let links = "return all('a[href]:not([href^=\"#\"])').map((el) => el.href.baseVal ?? el.href)";
+    let links: Vec<String> = page.read(links, json!([])).await;
+    let home = format!("{}en/", page.home());
+    assert!(links.len() > 8);
+    for link in links {
+        let ours =
+            link.strip_prefix(&home).is_some_and(|rest| rest.is_empty() || rest.starts_with('?'));
+        assert!(ours || link.starts_with("https://creativecommons.org/"), "{link}");
+        assert!(!link.contains("embed"), "{link}");
+    }
+    let full = "return controls(arguments[0])[0].href";
+    let full: String = page.read(full, json!([Text::of(Language::En).full_page])).await;
+    assert_eq!(full, format!("{home}?view=cities&region=01"));
+    let overflow = "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
+    assert_eq!(page.read::<i32>(overflow, json!([])).await, 0);
+    page.open_item("espoo").await;
+    page.wait_query("?view=cities&region=01&item=espoo").await;
+    assert!(page.path().await.ends_with("/right_to_left.html"));
+}
+
+async fn frees_all_that_it_held(page: &Page) {
+    page.visit_host("bare.html").await;
+    let round = "const [count, done] = arguments; witness.come_and_go(count).then(done)";
+    let first: u64 = page.ask_with(round, json!([20])).await;
+    let held = page.held().await;
+    let last: u64 = page.ask_with(round, json!([180])).await;
+    assert_eq!(last, first, "memory grew");
+    assert_eq!(page.held().await, held);
+    page.outside();
+    page.within(WIDGET);
+    page.wait_listed("").await;
+}
+
+async fn letters_typed_into_it_are_none_of_the_hosts(page: &Page) {
+    page.visit_host("bare.html").await;
+    page.run(
+        "window.heard = []; for (const type of ['keydown', 'keypress', 'keyup']) \
+        document.addEventListener(type, ({ key }) => heard.push(key))",
+    )
+    .await;
+    page.search_for("turku").await;
+    page.wait_listed("?q=turku").await;
+    let heard: Vec<String> = page.read("return heard", json!([])).await;
+    assert!(heard.is_empty(), "{heard:?}");
+    // Keys pressed anywhere else are still the host's.
+    page.press(Key::Tab).await;
+    page.press("a").await;
+    page.wait_until("a key of the host", async || {
+        page.read::<Vec<String>>("return heard", json!([])).await.contains(&"a".to_owned())
+    })
+    .await;
+}
+
+async fn is_no_second_page_for_assistive_technology(page: &Page) {
+    page.visit_host("bare.html").await;
+    for view in ["", "cities", "leadership", "series", "about"] {
+        page.set(WIDGET, "view", Some(view)).await;
+        page.wait_listed(&format!("?view={view}")).await;
+        page.draw(3).await;
+        let found = "return ['[role=status]', 'main, [role=main]', 'h1', 'header, footer', '[role=region]'].map((css) => all(css).length)";
+        let [status, mains, tops, around, regions]: [u32; 5] = page.read(found, json!([])).await;
+        assert_eq!((status, mains, tops, around), (1, 0, 0, 0), "{view}");
+        assert!(regions > 0, "{view}");
+        let faults = page.axe().await;
+        let ours: Vec<_> = faults.iter().filter(|fault| fault.contains(WIDGET)).collect();
+        assert!(ours.is_empty(), "{view}: {ours:#?}");
+    }
+}
+
+async fn takes_colours_font_and_radius_of_the_host(page: &Page) {
+    page.visit_host("bare.html").await;
+    let seen = async || -> Vec<String> {
+        let script = "const top = root().firstElementChild; const [headline] = all('h2'); \
+            const [box] = all('input[type=search]'); const round = box.closest('.search-box') ?? box; \
+            return [getComputedStyle(headline).color, getComputedStyle(top).backgroundColor, \
+            getComputedStyle(top).fontFamily, getComputedStyle(round).borderTopLeftRadius]";
+        page.read(script, json!([])).await
+    };
+    let own = seen().await;
+    let wanted = ["rgb(10, 20, 30)", "rgb(240, 241, 242)", "monospace", "7px"].map(str::to_owned);
+    for on in ["document.documentElement", "document.querySelector(widget)"] {
+        let set = "for (const [name, value] of Object.entries({ brand: 'rgb(10, 20, 30)', \
+            ground: 'rgb(240, 241, 242)', font: 'monospace', radius: '7px' })) on.style.setProperty(`--kpr-${name}`, value)";
+        page.run(&format!("const on = {on}; {set}")).await;
+        assert_eq!(seen().await, wanted, "{on}");
+        page.run(&format!("{on}.removeAttribute('style')")).await;
+        assert_eq!(seen().await, own, "{on}");
+    }
+    // A dark widget on a light host, and back.
+    page.set(WIDGET, "theme", Some("dark")).await;
+    page.wait_until("a dark ground", async || seen().await[1] != own[1]).await;
+    page.set(WIDGET, "theme", Some("light")).await;
+    page.becomes("its own", own.clone(), seen).await;
+}
+
+/// How words look in a widget.
+const LOOKS: &str = "const looks = ['color', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight', \
+      'letterSpacing', 'textTransform', 'textAlign', 'direction', 'float', 'display', 'backgroundColor', 'visibility']; \
+    return ['h2', 'h3', 'p', 'a', 'li', 'button', 'input', 'summary', '[data-city]', '[data-city] a', '[role=status]'].map((css) => { \
+      const style = getComputedStyle(all(css).find(visible)); \
+      return `${css}: ${looks.map((name) => style[name]).join(' | ')}` })";
+
+/// How words look in the widget of a host, and how wide it is.
+async fn looks(page: &Page) -> (Vec<String>, f64) {
+    for (name, value) in [("view", "cities"), ("lang", "sv"), ("theme", "light")] {
+        page.set(WIDGET, name, Some(value)).await;
+    }
+    page.wait_listed("?view=cities").await;
+    wait_words(page, Text::of(Language::Sv).search).await;
+    page.draw(3).await;
+    let width = "return root().getBoundingClientRect().width";
+    (page.read(LOOKS, json!([])).await, page.read(width, json!([])).await)
+}
+
+async fn nothing_of_the_host_leaks_in_and_nothing_out(page: &Page) {
+    for host in ["hostile.html", "bootstrap.html"] {
+        let held = page.server.hold(DATASET);
+        page.host(host).await;
+        let theirs = "return [...document.querySelectorAll('#theirs, p, h1, td')].map((el) => { \
+            const style = getComputedStyle(el); \
+            return [style.color, style.font, style.display, style.textTransform, style.getPropertyValue('--ground')].join() }) \
+            .concat(document.styleSheets.length, document.adoptedStyleSheets.length, document.head.childElementCount).map(String)";
+        let before: Vec<String> = page.read(theirs, json!([])).await;
+        held.release();
+        page.within(WIDGET);
+        page.wait_ready().await;
+        let (seen, width) = looks(page).await;
+        assert_eq!(page.read::<Vec<String>>(theirs, json!([])).await, before, "{host}");
+
+        page.visit_host("bare.html").await;
+        page.run(&format!("document.querySelector(widget).style.width = '{width}px'")).await;
+        let own = looks(page).await;
+        assert_eq!((seen, width), own, "{host}");
+        page.run("document.documentElement.style.fontSize = '40px'").await;
+        assert_eq!(looks(page).await, own, "a root of 40 pixels");
+    }
+}
+
+/// Down to the narrowest column, for eyes and fingers.
+async fn fits_into_a_narrow_column(page: &Page) {
+    page.visit_host("bare.html").await;
+    for width in [280, 320, 700] {
+        page.run(&format!("document.querySelector(widget).style.width = '{width}px'")).await;
+        for view in ["", "cities", "leadership", "series", "about"] {
+            page.set(WIDGET, "view", Some(view)).await;
+            page.wait_listed(&format!("?view={view}")).await;
+            let problems =
+                "return [...tooWide(root().getBoundingClientRect().right), ...smallTargets(44)]";
+            let problems: Vec<String> = page.read(problems, json!([])).await;
+            assert!(problems.is_empty(), "“{view}” at {width}: {problems:#?}");
+        }
+    }
+}
