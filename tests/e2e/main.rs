@@ -13,8 +13,8 @@
 //! | [`expected`] | what the screen must hold, by the product's own `domain` and `text` |
 //! | [`journeys`] | the tests, one file an area |
 //!
-//! Every journey also holds that the console stayed empty, that no request left the two servers and that
-//! nothing was stored.
+//! Every journey also holds that the console stayed empty, that no request left the two servers
+//! (ours and that of the pages of others), and that nothing was stored.
 //!
 //! These tests refuse to sleep: they wait for a state, and say which one did not come. They know no
 //! class names and no structure, only the hooks of CONTRACT, roles, and words that are on screen.

@@ -31,6 +31,7 @@ mod detail;
 mod embedding;
 mod facets;
 mod faults;
+mod frame;
 mod history;
 mod hosting;
 mod keyboard;

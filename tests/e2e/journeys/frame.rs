@@ -1,0 +1,401 @@
+//! The page in a frame of others.
+
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::text::Text;
+use serde_json::json;
+
+use super::widget::{add, loads};
+use crate::browser::{journey, kept_journey};
+use crate::engines::{Engine, elsewhere};
+use crate::expected::{self, DATASET};
+use crate::page::Page;
+use crate::page::hosted::WIDGET;
+use crate::versions;
+
+in_every_engine!(
+    a_frame_is_as_high_as_its_content,
+    a_script_that_comes_late_sizes_the_frames_that_are_there,
+    nobody_else_resizes_a_frame,
+    a_frame_without_a_script_around_it_scrolls,
+    a_frame_without_scripts_shows_all_there_is,
+    links_of_a_frame_lead_out_of_it,
+    the_query_may_name_the_language_of_a_frame,
+    browsers_may_size_a_frame_themselves,
+);
+
+/// The words of the frames' language.
+fn sv() -> &'static Text {
+    Text::of(Language::Sv)
+}
+
+/// Waits until the frame that we are in is as high as its content.
+async fn wait_fits(page: &Page) {
+    let script = "const { scrollHeight } = document.documentElement; \
+        return [innerHeight - Math.ceil(document.body.getBoundingClientRect().height), \
+        Math.max(scrollHeight - innerHeight, 0)]";
+    page.becomes("what is left and what is too much", [0, 0], async || {
+        page.read::<[i32; 2]>(script, json!([])).await
+    })
+    .await;
+}
+
+async fn heights(page: &Page, id: &str) -> Vec<f64> {
+    page.read("return witness.heights[arguments[0]]", json!([id])).await
+}
+
+/// Holds at every width.
+async fn fits(page: &Page, frame: &str, search: &str) {
+    page.host("frames.html").await;
+    for width in [1280, 768, 320, 280] {
+        page.run(&format!("document.body.style.width = '{width}px'")).await;
+        page.enter(frame).await;
+        page.wait_listed(search).await;
+        page.becomes("the width", width, async || page.read("return innerWidth", json!([])).await)
+            .await;
+        wait_fits(page).await;
+        let cut: Vec<String> = page.read("return tooWide(innerWidth)", json!([])).await;
+        assert!(cut.is_empty(), "{frame} at {width}: {cut:?}");
+        page.leave().await;
+    }
+}
+
+async fn a_frame_is_as_high_as_its_content(page: &Page) {
+    fits(page, "#plain", "?view=cities").await;
+    page.enter("#plain").await;
+    page.open_item("vaasa").await;
+    page.wait_until("the detail", async || page.detail(sv().close).await.contains("Vaasa")).await;
+    wait_fits(page).await;
+    page.search_for("tammer").await;
+    page.wait_listed("?view=cities&q=tammer").await;
+    wait_fits(page).await;
+    page.leave().await;
+    // However the host draws it.
+    page.run(
+        "Object.assign(document.querySelector('#plain').style, \
+        { boxSizing: 'border-box', border: '9px solid', padding: '7px', width: '700px' })",
+    )
+    .await;
+    page.enter("#plain").await;
+    page.becomes("the width", 668, async || page.read("return innerWidth", json!([])).await).await;
+    wait_fits(page).await;
+    page.leave().await;
+    page.draw(40).await;
+    let settled = heights(page, "plain").await;
+    page.draw(40).await;
+    assert_eq!(heights(page, "plain").await, settled);
+}
+
+async fn a_script_that_comes_late_sizes_the_frames_that_are_there(page: &Page) {
+    page.host("frame_alone.html").await;
+    page.enter("#plain").await;
+    page.wait_listed("?view=cities").await;
+    page.leave().await;
+    let load = format!(
+        "document.head.append(Object.assign(document.createElement('script'), \
+        {{ type: 'module', src: '{}embed.js' }}))",
+        page.home()
+    );
+    page.run(&load).await;
+    page.enter("#plain").await;
+    wait_fits(page).await;
+}
+
+/// The detail opens above the list, whose end may be far from there. Not in `WebKitGTK`, where a focus
+/// does not scroll what is around a frame from another origin.
+async fn what_opens_in_a_frame_is_on_screen(page: &Page) {
+    page.host("frames.html").await;
+    page.run("document.body.style.width = '320px'").await;
+    page.enter("#plain").await;
+    page.wait_listed("?view=cities").await;
+    wait_fits(page).await;
+    let last = expected::cities("?view=cities").pop().unwrap();
+    page.open_item(&last).await;
+    page.wait_until("focus in the detail", async || {
+        page.read("return active().matches('section h2')", json!([])).await
+    })
+    .await;
+    let top = "return active().getBoundingClientRect().top";
+    let top: f64 = page.read(top, json!([])).await;
+    page.leave().await;
+    let seen = "const y = document.querySelector('#plain').getBoundingClientRect().top + arguments[0]; \
+        return y >= 0 && y < innerHeight";
+    page.wait_until("the heading on screen", async || page.read(seen, json!([top])).await).await;
+}
+
+#[test]
+fn what_opens_in_a_frame_is_on_screen_in_chromium() {
+    journey(what_opens_in_a_frame_is_on_screen);
+}
+
+#[test]
+fn what_opens_in_a_frame_is_on_screen_in_firefox() {
+    elsewhere(Engine::Firefox, what_opens_in_a_frame_is_on_screen);
+}
+
+async fn nobody_else_resizes_a_frame(page: &Page) {
+    page.host("frames.html").await;
+    page.enter("#plain").await;
+    wait_fits(page).await;
+    page.leave().await;
+    page.draw(20).await;
+    let read = async || -> Vec<f64> {
+        let script = "return all('iframe:not(#sandboxed)').map((frame) => frame.getBoundingClientRect().height)";
+        page.read(script, json!([])).await
+    };
+    let before = read().await;
+    let ask = "postMessage({ type: 'kpr-height', height: 5000 }, '*')";
+    page.run(ask).await;
+    page.run(&format!("frames[0].{ask}")).await;
+    page.enter_as_it_is("#stranger").await;
+    page.run(&format!("parent.{ask}; parent.frames[0].{ask}")).await;
+    page.leave().await;
+    page.draw(20).await;
+    assert_eq!(read().await, before);
+    assert!(heights(page, "stranger").await.iter().all(|height| *height <= 204.0));
+    // Nonsense of our own frame is not followed either.
+    page.enter("#plain").await;
+    for height in ["-5", "NaN", "Infinity", "1e9", "'40px'", "undefined", "{}"] {
+        page.run(&format!("parent.postMessage({{ type: 'kpr-height', height: {height} }}, '*')"))
+            .await;
+    }
+    page.run("parent.postMessage(null, '*'); parent.postMessage('kpr-height', '*')").await;
+    page.leave().await;
+    page.draw(20).await;
+    assert_eq!(read().await, before);
+    assert_eq!(page.read::<Vec<String>>("return witness.errors", json!([])).await, [""; 0]);
+    // Another page in a frame that once was ours.
+    page.run("frames[0].location = '/stranger.html'").await;
+    page.enter_as_it_is("#plain").await;
+    page.wait_until("the stranger", async || page.path().await == "/stranger.html").await;
+    page.leave().await;
+    page.draw(20).await;
+    assert_eq!(read().await, before);
+}
+
+async fn a_frame_without_a_script_around_it_scrolls(page: &Page) {
+    page.host("frame_alone.html").await;
+    page.enter("#plain").await;
+    page.wait_listed("?view=cities").await;
+    let cut: Vec<String> =
+        page.read("return [...tooWide(innerWidth), ...smallTargets(44)]", json!([])).await;
+    assert!(cut.is_empty(), "{cut:?}");
+    let scrolled = "scrollTo({ top: 600, behavior: 'instant' }); return scrollY";
+    assert_eq!(page.read::<u32>(scrolled, json!([])).await, 600);
+    page.search_for("turku").await;
+    page.wait_address("?view=cities&q=turku&embed=1").await;
+    page.wait_listed("?view=cities&q=turku").await;
+    page.open_item("turku").await;
+    page.wait_address("?view=cities&q=turku&item=turku&embed=1").await;
+    assert_eq!(page.read::<u32>("return innerHeight", json!([])).await, 500);
+}
+
+async fn a_sandboxed_frame_works(page: &Page) {
+    fits(page, "#sandboxed", "?view=series").await;
+    page.enter("#sandboxed").await;
+    page.run(
+        "window.wrong = []; addEventListener('error', ({ message }) => wrong.push(message)); \
+        addEventListener('securitypolicyviolation', ({ blockedURI }) => wrong.push(blockedURI))",
+    )
+    .await;
+    page.search_for("studie").await;
+    page.wait_listed("?view=series&q=studie").await;
+    page.click("[data-clear]").await;
+    page.wait_listed("?view=series").await;
+    page.choose(sv().kinds[0], sv()).await;
+    page.wait_listed("?view=series&kind=paper").await;
+    page.open_item("sparring-2020").await;
+    page.wait_until("the detail", async || !page.detail(sv().close).await.is_empty()).await;
+    page.click_named(sv().close).await;
+    page.wait_until("no detail", async || page.detail(sv().close).await.is_empty()).await;
+    assert_eq!(page.read::<Vec<String>>("return window.wrong", json!([])).await, [""; 0]);
+}
+
+#[test]
+fn a_sandboxed_frame_works_in_chromium() {
+    journey(a_sandboxed_frame_works);
+}
+
+#[test]
+fn a_sandboxed_frame_works_in_firefox() {
+    elsewhere(Engine::Firefox, a_sandboxed_frame_works);
+}
+
+/// There `'self'` of our policy means nobody, since a sandboxed frame has no origin: neither scripts
+/// nor styles come.
+#[test]
+fn a_sandboxed_frame_can_be_read_in_webkit() {
+    elsewhere(Engine::WebKit, async |page| {
+        page.host("frames.html").await;
+        page.enter_as_it_is("#sandboxed").await;
+        shows_everything(page).await;
+    });
+}
+
+async fn a_frame_without_scripts_shows_all_there_is(page: &Page) {
+    page.host("frames.html").await;
+    page.enter_as_it_is("#locked").await;
+    shows_everything(page).await;
+}
+
+/// All names are on screen, and the header.
+async fn shows_everything(page: &Page) {
+    let shows = async |words: &str| page.text().await.contains(words);
+    for city in &DATASET.cities {
+        assert!(shows(city.name(Language::Sv)).await, "{}", city.id);
+    }
+    for publication in &DATASET.publications {
+        assert!(shows(&publication.title.text).await, "{}", publication.id);
+    }
+    for at in expected::found("").mandates {
+        assert!(shows(&DATASET.person(DATASET.mandate(at).person).name).await);
+    }
+    for language in ["fi", "sv", "en"] {
+        let css = format!("[data-lang={language}]");
+        let seen = "return all(arguments[0]).some(visible)";
+        assert!(page.read::<bool>(seen, json!([css])).await, "{css}");
+    }
+}
+
+async fn links_of_a_frame_lead_out_of_it(page: &Page) {
+    page.host("strict_frame.html").await;
+    page.enter("iframe").await;
+    page.run(
+        "window.wrong = []; \
+        addEventListener('securitypolicyviolation', ({ blockedURI }) => wrong.push(blockedURI)); \
+        addEventListener('click', (event) => event.preventDefault())",
+    )
+    .await;
+    page.open_item("vaasa").await;
+    page.wait_address("?view=cities&item=vaasa&embed=1").await;
+    page.wait_until("the detail", async || !page.detail(sv().close).await.is_empty()).await;
+    let script =
+        "const link = controls(arguments[0])[0]; link.click(); return [link.href, link.target]";
+    let full: [String; 2] = page.read(script, json!([sv().full_page])).await;
+    assert_eq!(full, [format!("{}sv/?view=cities&item=vaasa", page.home()), "_blank".to_owned()]);
+    let script = "return all('a[href^=\"https:\"]').filter(visible).map((link) => { link.click(); return link.target })";
+    let targets: Vec<String> = page.read(script, json!([])).await;
+    assert!(targets.len() > 1 && targets.iter().all(|target| target == "_blank"), "{targets:?}");
+    assert_eq!(page.read::<Vec<String>>("return window.wrong", json!([])).await, [""; 0]);
+    page.leave().await;
+    assert_eq!(page.read::<Vec<String>>("return witness.refused", json!([])).await, [""; 0]);
+}
+
+async fn the_query_may_name_the_language_of_a_frame(page: &Page) {
+    page.host("frame_alone.html").await;
+    page.enter("#sized").await;
+    page.wait_text(Text::of(Language::En).full_page).await;
+    assert_eq!(page.html_lang().await, "en");
+    page.visit("?embed=1&lang=sv").await;
+    page.wait_text(sv().full_page).await;
+    page.wait_listed("").await;
+    assert_eq!(
+        (page.html_lang().await, page.address().await),
+        ("sv".to_owned(), "?embed=1&lang=sv".to_owned())
+    );
+    assert_eq!(page.texts("[data-lang]").await, [""; 0]);
+}
+
+/// CSS Sizing 4.
+async fn browsers_may_size_a_frame_themselves(page: &Page) {
+    page.host("frame_alone.html").await;
+    let knows = "return CSS.supports('frame-sizing', 'content-height')";
+    if !page.read::<bool>(knows, json!([])).await {
+        eprintln!("not tested: this browser does not size frames itself");
+        return;
+    }
+    page.enter("#sized").await;
+    wait_fits(page).await;
+    page.open_item("study-2022").await;
+    wait_fits(page).await;
+}
+
+/// Nothing is kept by us, and nobody is asked but host and product.
+async fn keeps_nothing(page: &Page) {
+    let script = "const done = arguments[arguments.length - 1]; (async () => { \
+        const asked = async (ask) => { try { return await ask() } catch { return [] } }; \
+        done([document.cookie && 'a cookie', ...await asked(() => Object.keys(localStorage)), \
+          ...await asked(() => Object.keys(sessionStorage)), \
+          ...(await asked(() => indexedDB.databases())).map(({ name }) => name), \
+          ...await asked(() => caches.keys()), \
+          ...(await asked(() => navigator.serviceWorker.getRegistrations())).map(({ scope }) => scope), \
+          ...performance.getEntriesByType('resource').map(({ name }) => name)].filter(Boolean)) })()";
+    let found: Vec<String> = page.ask(script).await;
+    let (host, home) = (format!("{}/", page.host_origin()), format!("{}/", page.server.origin()));
+    let found: Vec<_> = found
+        .iter()
+        .filter(|name| !name.starts_with(&host) && !name.starts_with(&home))
+        .filter(|name| !name.starts_with("data:"))
+        .collect();
+    assert!(found.is_empty(), "{found:?}");
+}
+
+async fn element_and_frame_keep_nothing(page: &Page) {
+    page.host("frames.html").await;
+    page.enter("#plain").await;
+    page.search_for("turku").await;
+    page.wait_listed("?view=cities&q=turku").await;
+    keeps_nothing(page).await;
+    page.leave().await;
+    keeps_nothing(page).await;
+    page.visit_host("bare.html").await;
+    page.search_for("turku").await;
+    page.wait_listed("?q=turku").await;
+    page.outside();
+    keeps_nothing(page).await;
+    assert_eq!(page.server.requests_for("sw.js"), 0);
+    page.expect_console("favicon.ico");
+    // Nor is anything left at the product's own address.
+    page.open("data/committee.schema.json").await;
+    keeps_nothing(page).await;
+}
+
+#[test]
+fn element_and_frame_keep_nothing_in_chromium() {
+    kept_journey(element_and_frame_keep_nothing);
+}
+
+#[test]
+fn element_and_frame_keep_nothing_in_firefox() {
+    elsewhere(Engine::Firefox, element_and_frame_keep_nothing);
+}
+
+#[test]
+fn element_and_frame_keep_nothing_in_webkit() {
+    elsewhere(Engine::WebKit, element_and_frame_keep_nothing);
+}
+
+/// A reader of the product's own page has a worker, which must not answer for pages of others.
+async fn no_worker_answers_element_or_frame(page: &Page) {
+    page.visit("").await;
+    super::offline::wait_kept(page).await;
+    page.server.deploy(&versions::make(31));
+    let before = loads(page);
+    page.host("frames.html").await;
+    page.enter("#plain").await;
+    page.wait_listed("?view=cities").await;
+    page.becomes("the version", ["31", "31", "31"].map(str::to_owned), async || page.parts().await)
+        .await;
+    page.leave().await;
+    page.host("empty.html").await;
+    add(page, "late", "").await;
+    page.within(WIDGET);
+    page.wait_ready().await;
+    page.outside();
+    assert_eq!(page.read::<u32>("return glue", json!([])).await, 31);
+    assert_eq!(loads(page)[..3], before[..3]);
+}
+
+#[test]
+fn no_worker_answers_element_or_frame_in_chromium() {
+    kept_journey(no_worker_answers_element_or_frame);
+}
+
+#[test]
+fn no_worker_answers_element_or_frame_in_firefox() {
+    elsewhere(Engine::Firefox, no_worker_answers_element_or_frame);
+}
+
+#[test]
+fn no_worker_answers_element_or_frame_in_webkit() {
+    elsewhere(Engine::WebKit, no_worker_answers_element_or_frame);
+}
