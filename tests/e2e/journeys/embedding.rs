@@ -10,7 +10,6 @@ use thirtyfour::Key;
 use crate::browser::{journey, kept_journey};
 use crate::expected::{DATASET, FI};
 use crate::page::Page;
-use crate::server::BASE;
 
 /// Finds the preview.
 const PREVIEW: &str = "dialog kaupunkipolitiikka-ryhma";
@@ -62,7 +61,7 @@ fn the_code_carries_what_is_on_screen_in_every_language() {
             }
             assert_eq!(element["lang"], language.code());
             let frame = attributes(page, &code(page, "frame").await).await;
-            let site = format!("{}{BASE}", page.server.origin());
+            let site = page.home();
             let address = format!("{site}{}{search}&embed=1", language.folder());
             assert_eq!(frame["src"], address);
             let text = Text::of(language);
@@ -89,7 +88,7 @@ fn the_code_follows_the_choices_and_the_preview() {
         let element = attributes(page, &code(page, "element").await).await;
         assert_eq!(element["style"], "max-width: 480px; --kpr-min-height: 600px");
         let frame = attributes(page, &code(page, "frame").await).await;
-        let site = format!("{}{BASE}", page.server.origin());
+        let site = page.home();
         assert_eq!(frame["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
         assert_eq!((&*frame["width"], &*frame["height"]), ("480", "600"));
         // What is done in the preview goes into the code, and into nothing else.
@@ -218,7 +217,7 @@ fn every_page_describes_its_views_to_systems_that_embed() {
                 // Without a known site the frame is named from where the answer stands.
                 let src = "return new URL(arguments[1], arguments[0]).href";
                 let src: String = page.read(src, json!([link, frame["src"]])).await;
-                let home = format!("{}{BASE}{}", page.server.origin(), language.folder());
+                let home = page.home() + language.folder();
                 let search =
                     src.strip_prefix(&home).unwrap_or_else(|| panic!("{src} is elsewhere"));
                 let query = Query::parse(search, &DATASET);
