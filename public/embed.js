@@ -154,21 +154,34 @@ class Ryhma extends HTMLElement {
 
 const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(root));
 
-// A frame says how high its content is; only its own window may. A sandboxed one has no origin.
-function fit({ data, source, origin }) {
-  if (data?.type !== "kpr-height" || !(data.height > 0 && data.height < 1e5)) return;
+// A frame of ours says how high its content is, and where in it the app brought the reader; only its
+// own window may. A sandboxed one has no origin.
+function hear({ data, source, origin }) {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || (origin !== root.origin && origin !== "null")) return;
+  if (data?.type === "kpr-height") fit(frame, data.height);
+  if (data?.type === "kpr-focus") show(frame, data.top);
+}
+
+function fit(frame, content) {
+  if (!(content > 0 && content < 1e5)) return;
   const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
   const edges = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
-  const height = Math.ceil(data.height + (boxSizing === "border-box" ? edges : 0));
+  const height = Math.ceil(content + (boxSizing === "border-box" ? edges : 0));
   frame.style.setProperty("height", `${height}px`, "important");
+}
+
+// A frame as high as its content can't scroll, and Safari does not scroll the page around it. Never
+// where the reader is elsewhere.
+function show(frame, top) {
+  const y = frame.getBoundingClientRect().top + top;
+  if (document.activeElement === frame && (y < 0 || y > innerHeight)) scrollBy(0, y - innerHeight / 4);
 }
 
 // A page may name this file twice.
 if (!customElements.get(NAME)) {
   customElements.define(NAME, Ryhma);
-  addEventListener("message", fit);
+  addEventListener("message", hear);
   // Those that spoke before we listened.
   for (const frame of frames()) frame.contentWindow.postMessage({ type: "kpr-height" }, "*");
 }

@@ -1,5 +1,5 @@
-// In a frame: says how high the content is to the page around it, whatever page that is. It learns
-// nothing else, and nothing of it is learnt.
+// In a frame: says to the page around it, whatever page that is, how high the content is, and where the
+// app brought the reader. It learns nothing else, and nothing of it is learnt.
 const page = document.documentElement;
 let height;
 let waiting;
@@ -23,4 +23,8 @@ function settle() {
 
 new ResizeObserver(tell).observe(document.body);
 addEventListener("resize", settle);
+addEventListener("focusin", ({ target }) => {
+  if (!target.matches("h2, h3")) return;
+  parent.postMessage({ type: "kpr-focus", top: target.getBoundingClientRect().top }, "*");
+});
 addEventListener("message", ({ source, data }) => source === parent && data?.type === "kpr-height" && tell());

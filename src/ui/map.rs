@@ -18,7 +18,8 @@ use crate::ui::tree::{Tree, tag};
 /// The map of some cities, with what it shows in words.
 pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let text = Text::of(language);
-    let skip = tag("a.skip-map").set("href", "#kpr-partnerships").with(text.skip_map);
+    let skip =
+        tag("a.skip-map").set("href", screen.nav.base() + "#kpr-partnerships").with(text.skip_map);
     let words = tag("p.note").set("id", "kpr-map-words").with(words(screen, cities, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")

@@ -6,12 +6,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{Response, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
@@ -55,6 +56,8 @@ struct Shared {
     requests: Mutex<Vec<String>>,
     /// The folder in which the product stands.
     base: Mutex<String>,
+    /// Whether the policy names the address of the product.
+    names_itself: AtomicBool,
     /// What was deployed; `dist/` while nothing was.
     deployed: Mutex<Option<Files>>,
 }
@@ -79,6 +82,7 @@ impl Server {
             answers: Mutex::default(),
             requests: Mutex::default(),
             base: Mutex::new(BASE.to_owned()),
+            names_itself: AtomicBool::new(false),
             deployed: Mutex::default(),
         });
         let origin = format!("http://{address}");
@@ -109,6 +113,11 @@ impl Server {
     /// From now on the product stands in this folder.
     pub fn stand_in(&self, base: &str) {
         base.clone_into(&mut self.shared.base.lock().unwrap());
+    }
+
+    /// From now on the policy names the address of the product, as where the build knows the site.
+    pub fn name_itself(&self) {
+        self.shared.names_itself.store(true, Ordering::Relaxed);
     }
 
     /// The address of the folder in which the product stands.
@@ -174,7 +183,19 @@ pub fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
 
-async fn serve(State(shared): State<Arc<Shared>>, uri: Uri) -> Response<Body> {
+async fn serve(State(shared): State<Arc<Shared>>, headers: HeaderMap, uri: Uri) -> Response<Body> {
+    let mut response = found(&shared, &uri).await;
+    if shared.names_itself.load(Ordering::Relaxed) {
+        let host = headers[header::HOST].to_str().unwrap();
+        let own = format!("'self' http://{host}{}", shared.base.lock().unwrap());
+        if let Some(policy) = response.headers_mut().get_mut(header::CONTENT_SECURITY_POLICY) {
+            *policy = policy.to_str().unwrap().replace("'self'", &own).parse().unwrap();
+        }
+    }
+    response
+}
+
+async fn found(shared: &Shared, uri: &Uri) -> Response<Body> {
     shared.requests.lock().unwrap().push(uri.path().to_owned());
     let base = shared.base.lock().unwrap().clone();
     let path = uri.path().strip_prefix(&base);

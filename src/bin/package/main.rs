@@ -50,7 +50,7 @@ fn package() -> Result<(), Failure> {
     pages::write(&source, &staging, &dataset, &assets, site.as_deref())?;
     manifest::write(&staging, &dataset, site.as_deref())?;
     oembed::write(&staging, site.as_deref())?;
-    headers::write(&staging, &assets)?;
+    headers::write(&staging, &assets, site.as_deref())?;
     if release {
         worker::fill(&staging, &assets)?;
     } else {

@@ -100,8 +100,7 @@ async fn a_script_that_comes_late_sizes_the_frames_that_are_there(page: &Page) {
     wait_fits(page).await;
 }
 
-/// The detail opens above the list, whose end may be far from there. Not in `WebKitGTK`, where a focus
-/// does not scroll what is around a frame from another origin.
+/// The detail opens above the list, whose end may be far from there.
 async fn what_opens_in_a_frame_is_on_screen(page: &Page) {
     page.host("frames.html").await;
     page.run("document.body.style.width = '320px'").await;
@@ -130,6 +129,11 @@ fn what_opens_in_a_frame_is_on_screen_in_chromium() {
 #[test]
 fn what_opens_in_a_frame_is_on_screen_in_firefox() {
     elsewhere(Engine::Firefox, what_opens_in_a_frame_is_on_screen);
+}
+
+#[test]
+fn what_opens_in_a_frame_is_on_screen_in_webkit() {
+    elsewhere(Engine::WebKit, what_opens_in_a_frame_is_on_screen);
 }
 
 async fn nobody_else_resizes_a_frame(page: &Page) {
@@ -228,6 +232,14 @@ fn a_sandboxed_frame_can_be_read_in_webkit() {
         page.host("frames.html").await;
         page.enter_as_it_is("#sandboxed").await;
         shows_everything(page).await;
+    });
+}
+
+#[test]
+fn a_sandboxed_frame_works_in_webkit_where_the_policy_names_the_site() {
+    elsewhere(Engine::WebKit, async |page| {
+        page.server.name_itself();
+        a_sandboxed_frame_works(page).await;
     });
 }
 
