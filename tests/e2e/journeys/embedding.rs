@@ -17,9 +17,13 @@ const PREVIEW: &str = "dialog kaupunkipolitiikka-ryhma";
 /// Opens the dialog, and waits until its preview is there.
 async fn open(page: &Page, language: Language) {
     page.click_named(Text::of(language).embed).await;
+    // On a phone it is below the rest, and comes when it is scrolled to.
+    page.wait_until("the dialog", async || !page.texts(PREVIEW).await.is_empty()).await;
+    page.run("document.querySelector('dialog kaupunkipolitiikka-ryhma').scrollIntoView()").await;
     page.within(PREVIEW);
     page.wait_ready().await;
     page.outside();
+    page.run("document.querySelector('dialog').scrollTo(0, 0)").await;
 }
 
 /// A code of the dialog, `element` or `frame`.
@@ -37,9 +41,10 @@ async fn choose(page: &Page, name: &str, value: &str) {
     assert_eq!(chosen, value, "{name} offers no {value}");
 }
 
-/// What a code says: the attributes of its element or frame, as a browser reads them.
+/// What a code says: the attributes of its element or frame. Read as XML, since our own policy would
+/// refuse the styles in it.
 async fn attributes(page: &Page, code: &str) -> HashMap<String, String> {
-    let script = "const read = new DOMParser().parseFromString(arguments[0], 'text/html'); \
+    let script = "const read = new DOMParser().parseFromString(`<x>${arguments[0]}</x>`, 'text/xml'); \
         const element = read.querySelector('iframe, kaupunkipolitiikka-ryhma'); \
         return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))";
     page.read(script, json!([code])).await
