@@ -6,9 +6,11 @@ const root = new URL("./", import.meta.url);
 const NAME = "kaupunkipolitiikka-ryhma";
 const LANGUAGES = ["fi", "sv", "en"];
 const KEYS = __KEYS__;
-// What the host's own styles must not undo.
+// What the host's own styles must not undo; and a width where the box would take that of its content,
+// which has none of its own.
 const BOX = `
 :host { display: block !important; min-height: var(--kpr-min-height, 0) !important; }
+:host { min-width: 0; width: -moz-available; width: -webkit-fill-available; width: stretch; }
 :host([hidden]) { display: none !important; }
 [data-kpr-root] { all: initial; display: block; direction: ltr; }`;
 
@@ -20,9 +22,7 @@ export async function files(again = "") {
     throw new Error(`__GLUE__: ${message}`);
   });
   const styles = get("__STYLES__", again).then((response) => response.text());
-  const found = await Promise.all([glue, styles, wasm]);
-  await found[0].default({ module_or_path: wasm });
-  return found;
+  return Promise.all([glue, styles, wasm]);
 }
 
 async function get(name, again) {
@@ -32,13 +32,14 @@ async function get(name, again) {
 }
 
 async function begin() {
-  const [glue, styles] = await files().catch(async (error) => {
+  const [glue, styles, wasm] = await files().catch(async (error) => {
     const again = `?${Date.now()}`;
     const anew = await import(new URL(`embed.js${again}`, root)).catch(() => {
       throw error;
     });
     return anew.files(again);
   });
+  await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href, false);
   const failure = loaded.failure();
   if (failure) throw new Error(failure);
@@ -59,6 +60,11 @@ function sheet(styles) {
   return made;
 }
 
+function keep(event) {
+  const leads = event.key === "Tab" || event.key === "Escape";
+  if (!leads && event.target.matches("[type=search]")) event.stopPropagation();
+}
+
 class Ryhma extends HTMLElement {
   static observedAttributes = [...KEYS, "lang"];
   static #box;
@@ -73,9 +79,7 @@ class Ryhma extends HTMLElement {
     super();
     this.#fallBack();
     // Hosts listen for keys of their own; what is typed into our search is none of theirs.
-    for (const type of ["keydown", "keypress", "keyup"]) {
-      this.#shadow.addEventListener(type, (event) => event.target.matches("input") && event.stopPropagation());
-    }
+    for (const type of ["keydown", "keypress", "keyup"]) this.#shadow.addEventListener(type, keep);
   }
 
   connectedCallback() {

@@ -14,7 +14,9 @@ export async function open() {
     styles.replaceSync(STYLES);
     document.adoptedStyleSheets.push(styles);
   }
-  const { lang } = document.documentElement;
+  // Pressed twice while it was fetched.
+  if (document.querySelector("dialog.embedding")) return;
+  const { lang } = document.querySelector("[data-lang][aria-current]").dataset;
   const page = new DOMParser().parseFromString(DIALOGS[lang].html, "text/html");
   const dialog = document.adoptNode(page.querySelector("dialog"));
   begin(dialog, new URLSearchParams(location.search), lang);
@@ -28,17 +30,21 @@ function begin(dialog, query, lang) {
   const preview = document.createElement("kaupunkipolitiikka-ryhma");
   const theme = document.documentElement.dataset.theme;
   if (theme) dialog.querySelector(".kpr").dataset.theme = theme;
-  // What can be embedded is what is offered.
-  const offered = [...field("view").options].map(({ value }) => value);
-  if (!offered.includes(query.get("view") ?? "")) query.delete("view");
-  field("view").value = query.get("view") ?? "";
-  field("theme").value = query.get("theme") ?? "";
+  for (const key of ["view", "theme"]) {
+    field(key).value = query.get(key) ?? "";
+    // An address may say anything.
+    if (field(key).selectedIndex < 0) {
+      query.delete(key);
+      field(key).value = "";
+    }
+  }
   field("lang").value = lang;
 
   const show = () => {
     const { element, frame } = codes(query, field);
     field("element").value = element;
     field("frame").value = frame;
+    forget(dialog);
   };
   const apply = (name, value) => (value ? preview.setAttribute(name, value) : preview.removeAttribute(name));
   for (const key of KEYS) apply(key, query.get(key));
@@ -58,8 +64,8 @@ function begin(dialog, query, lang) {
   });
   preview.addEventListener("kpr-change", ({ detail }) => {
     query = new URLSearchParams(detail.query);
-    const view = query.get("view") ?? "";
-    if (offered.includes(view)) field("view").value = view;
+    for (const key of KEYS) apply(key, query.get(key));
+    field("view").value = query.get("view") ?? "";
     show();
   });
   dialog.addEventListener("click", ({ target }) => {
@@ -90,7 +96,8 @@ function codes(query, field) {
   const width = field("width").value;
   const height = field("height").value;
   const attributes = [...kept, ["lang", lang]].map(([key, value]) => ` ${key}="${escape(value)}"`).join("");
-  const style = `${width && `max-width: ${width}px; `}--kpr-min-height: ${height}px`;
+  // The height is kept free before embed.js is there, and after.
+  const style = `display: block; ${width && `max-width: ${width}px; `}min-height: ${height}px; --kpr-min-height: ${height}px`;
   return {
     element: [
       `<script type="module" src="${new URL("embed.js", root)}"></script>`,
@@ -98,7 +105,7 @@ function codes(query, field) {
       `  <a href="${address(kept)}">${title}</a>`,
       "</kaupunkipolitiikka-ryhma>",
     ].join("\n"),
-    frame: `<iframe src="${address([...kept, ["embed", "1"]])}" title="${title}" width="${width || "100%"}" height="${height}" loading="lazy" style="border: 0"></iframe>`,
+    frame: `<iframe src="${address([...kept, ["embed", "1"]])}" title="${title}" width="${width || "100%"}" height="${height}" loading="lazy" frameborder="0"></iframe>`,
   };
 }
 
@@ -106,14 +113,22 @@ function escape(text) {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
+function forget(dialog) {
+  for (const code of dialog.querySelectorAll("[data-copied], [data-selected]")) {
+    delete code.dataset.copied;
+    delete code.dataset.selected;
+  }
+}
+
 async function copy(dialog, area) {
+  const code = area.closest(".embedding-code").dataset;
+  forget(dialog);
   try {
     await navigator.clipboard.writeText(area.value);
+    code.copied = "";
   } catch {
     // Without https there is no clipboard: what is selected can be copied by hand.
     area.select();
-    return;
+    code.selected = "";
   }
-  for (const code of dialog.querySelectorAll("[data-copied]")) delete code.dataset.copied;
-  area.closest(".embedding-code").dataset.copied = "";
 }

@@ -1,6 +1,7 @@
 // In a frame: says to the page around it, whatever page that is, how high the content is, and where the
 // app brought the reader. It learns nothing else, and nothing of it is learnt.
 const page = document.documentElement;
+page.dataset.framed = "";
 let height;
 let waiting;
 

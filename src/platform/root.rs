@@ -20,6 +20,9 @@ use crate::platform::timer::after_paint;
 /// An element that had the focus.
 pub type Focused = HtmlElement;
 
+/// Finds what is open in detail.
+const DETAIL: &str = "#kpr-detail";
+
 /// The element that the app stands in.
 #[derive(Clone)]
 pub struct Root(HtmlElement);
@@ -137,7 +140,8 @@ impl Root {
     pub fn rescue_focus(&self) {
         let root = self.clone();
         request_animation_frame(move || {
-            let lost = matches!(root.0.query_selector(":focus"), Ok(None));
+            let lost =
+                matches!(root.0.query_selector(":focus"), Ok(None)) && !has_focus_elsewhere();
             let main = root.0.query_selector("#kpr-main").ok().flatten();
             if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok())
                 && lost
@@ -199,7 +203,7 @@ impl Root {
         match event.type_().as_str() {
             "click" => self.clicked(event.dyn_ref()?, &target, base),
             "change" => changed(&target),
-            _ => pressed(event.dyn_ref()?, &target),
+            _ => self.pressed(event.dyn_ref()?, &target),
         }
     }
 
@@ -237,6 +241,34 @@ impl Root {
         } else {
             None
         }
+    }
+
+    /// What a key asks for: Escape anywhere but in the search box, which it empties, as browsers do;
+    /// an arrow on the map.
+    fn pressed(&self, event: &KeyboardEvent, target: &Element) -> Option<Wish> {
+        // With a modifier a key is the browser's: Alt and an arrow is the way back.
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+            return None;
+        }
+        let marker = target.closest("[data-marker]").ok()?;
+        let direction = match event.key().as_str() {
+            "Escape" if search_box(target).is_none() => {
+                // What leaves a detail does not close a dialog around us, too.
+                if matches!(self.0.query_selector(DETAIL), Ok(Some(_))) {
+                    event.prevent_default();
+                }
+                return Some(Wish::Leave { from_map: marker.is_some() });
+            }
+            "ArrowUp" => Direction::North,
+            "ArrowRight" => Direction::East,
+            "ArrowDown" => Direction::South,
+            "ArrowLeft" => Direction::West,
+            _ => return None,
+        };
+        let from = marker?.get_attribute("data-marker")?;
+        // Not the page is to move, but the focus.
+        event.prevent_default();
+        Some(Wish::Walk { from, direction })
     }
 }
 
@@ -323,28 +355,11 @@ fn changed(target: &Element) -> Option<Wish> {
     Some(Wish::Choose { key: target.get_attribute("name")?, value })
 }
 
-/// What a key asks for: Escape anywhere but in the search box, which it empties, as browsers do;
-/// an arrow on the map.
-fn pressed(event: &KeyboardEvent, target: &Element) -> Option<Wish> {
-    // With a modifier a key is the browser's: Alt and an arrow is the way back.
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
-        return None;
-    }
-    let marker = target.closest("[data-marker]").ok()?;
-    let direction = match event.key().as_str() {
-        "Escape" if search_box(target).is_none() => {
-            return Some(Wish::Leave { from_map: marker.is_some() });
-        }
-        "ArrowUp" => Direction::North,
-        "ArrowRight" => Direction::East,
-        "ArrowDown" => Direction::South,
-        "ArrowLeft" => Direction::West,
-        _ => return None,
-    };
-    let from = marker?.get_attribute("data-marker")?;
-    // Not the page is to move, but the focus.
-    event.prevent_default();
-    Some(Wish::Walk { from, direction })
+/// Whether something has the focus that is not the document itself.
+fn has_focus_elsewhere() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
 fn search_box(target: &Element) -> Option<&HtmlInputElement> {

@@ -124,11 +124,13 @@ impl Nav {
 
     /// Goes where the host page says. No focus moves: it is the host's.
     pub fn follow_host(self, language: Language, search: &str) {
-        self.opener.set_value(None);
-        self.typing.set_value(Typing::default());
-        self.language.set(language);
+        if self.language.get_untracked() != language {
+            self.language.set(language);
+        }
         let next = self.dataset.with_value(|dataset| Query::parse(search, dataset));
         if self.query.with_untracked(|query| *query != next) {
+            self.opener.set_value(None);
+            self.typing.set_value(Typing::default());
             self.set(next);
         }
     }

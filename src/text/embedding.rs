@@ -17,6 +17,8 @@ pub struct Embedding {
     pub frame_note: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
+    /// Where the browser lets nobody copy.
+    pub selected: &'static str,
     pub preview: &'static str,
     pub preview_note: &'static str,
 }
@@ -41,13 +43,14 @@ static FI: Embedding = Embedding {
     full_width: "Koko palsta",
     height: "Korkeus",
     element: "Elementti",
-    element_note: "Sivulle, jolle saa lisätä skriptin. Korkeus mukautuu sisältöön.",
+    element_note: "Sivulle, jolle saa lisätä skriptin. Korkeus mukautuu sisältöön ja on vähintään valitsemasi.",
     frame: "Kehys (iframe)",
-    frame_note: "Sivulle, jolle skriptiä ei saa lisätä. Korkeus on se, jonka valitset.",
+    frame_note: "Sivulle, jolle skriptiä ei saa lisätä. Korkeus on valitsemasi.",
     copy: "Kopioi koodi",
     copied: "Koodi kopioitu",
+    selected: "Koodi on valittuna: kopioi se näppäimillä Ctrl+C.",
     preview: "Esikatselu",
-    preview_note: "Hae ja rajaa esikatselussa: koodi seuraa valintojasi.",
+    preview_note: "Hae ja rajaa esikatselussa: koodi päivittyy valintojesi mukaan.",
 };
 
 static SV: Embedding = Embedding {
@@ -58,13 +61,14 @@ static SV: Embedding = Embedding {
     full_width: "Hela spalten",
     height: "Höjd",
     element: "Element",
-    element_note: "För sidor där du får lägga till skript. Höjden anpassas till innehållet.",
+    element_note: "För sidor där du får lägga till skript. Höjden anpassas efter innehållet och är minst den du väljer.",
     frame: "Ram (iframe)",
     frame_note: "För sidor där skript inte får läggas till. Höjden är den du väljer.",
     copy: "Kopiera koden",
     copied: "Koden har kopierats",
+    selected: "Koden är markerad: kopiera den med Ctrl+C.",
     preview: "Förhandsvisning",
-    preview_note: "Sök och filtrera i förhandsvisningen: koden följer dina val.",
+    preview_note: "Sök och filtrera i förhandsvisningen: koden uppdateras enligt dina val.",
 };
 
 static EN: Embedding = Embedding {
@@ -75,11 +79,12 @@ static EN: Embedding = Embedding {
     full_width: "Full column",
     height: "Height",
     element: "Element",
-    element_note: "For pages where you may add a script. The height adapts to the content.",
+    element_note: "For pages where you may add a script. The height adapts to the content and is at least the one you choose.",
     frame: "Frame (iframe)",
     frame_note: "For pages where you may not add a script. The height is the one you choose.",
     copy: "Copy the code",
     copied: "Code copied",
+    selected: "The code is selected: copy it with Ctrl+C.",
     preview: "Preview",
-    preview_note: "Search and filter in the preview: the code follows your choices.",
+    preview_note: "Search and filter in the preview: the code updates with your choices.",
 };

@@ -137,7 +137,7 @@ pub static TEXT: Text = Text {
     no_address: "No permanent address or identifier is known",
     written: "Publications",
 
-    full_page: "Open the full page",
+    full_page: "Open on the service’s own page",
     close: "Close",
     sources: "Sources",
     own_translation: "our translation",

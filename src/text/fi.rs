@@ -142,7 +142,7 @@ pub static TEXT: Text = Text {
     no_address: "Pysyvää osoitetta tai tunnistetta ei tunneta",
     written: "Julkaisut",
 
-    full_page: "Avaa koko sivu",
+    full_page: "Avaa palvelun omalla sivulla",
     close: "Sulje",
     sources: "Lähteet",
     own_translation: "oma käännös",

@@ -142,7 +142,7 @@ pub static TEXT: Text = Text {
     no_address: "Ingen permanent adress eller identifierare är känd",
     written: "Publikationer",
 
-    full_page: "Öppna hela sidan",
+    full_page: "Öppna på tjänstens egen sida",
     close: "Stäng",
     sources: "Källor",
     own_translation: "egen översättning",

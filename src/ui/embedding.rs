@@ -7,9 +7,6 @@ use crate::text::{Embedding, Text};
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
-/// What can be embedded.
-pub const VIEWS: [View; 4] = [View::Overview, View::Cities, View::Leadership, View::Series];
-
 /// Widths and heights on offer, in CSS pixels.
 const WIDTHS: [&str; 4] = ["320", "480", "640", "960"];
 const HEIGHTS: [&str; 4] = ["800", "400", "600", "1200"];
@@ -35,7 +32,7 @@ pub fn dialog(language: Language) -> Tree {
     let head = tag("div.detail-head")
         .with(tag("h2").set("id", "kpr-embedding").with(text.embed))
         .with(close);
-    let views = VIEWS.map(|view| option(view.id(), text.view(view))).to_vec();
+    let views = View::ALL.map(|view| option(view.id(), text.view(view))).to_vec();
     let languages = Language::ALL
         .map(|to| option(to.code(), Text::of(to).language_name).set("lang", to.code()));
     let themes = [None, Some(Theme::Light), Some(Theme::Dark)].into_iter().zip(text.themes);
@@ -83,9 +80,10 @@ fn code(name: &'static str, heading: &'static str, note: &str, words: &Embedding
         .flag("readonly", true);
     let copy = tag("button").set("type", "button").set("data-copy", name).with(words.copy);
     let copied = tag("span.embedding-copied").set("role", "alert").with(words.copied);
+    let selected = tag("span.embedding-selected").set("role", "alert").with(words.selected);
     tag("div.embedding-code")
         .with(tag("h3").with(heading))
         .with(tag("p.note").with(note))
         .with(area)
-        .with(tag("p").with(copy).with(" ").with(copied))
+        .with(tag("p").with(copy).with(" ").with(copied).with(selected))
 }

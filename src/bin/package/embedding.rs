@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use kaupunkipolitiikka::domain::{Language, Query};
-use kaupunkipolitiikka::ui::embedding::{VIEWS, dialog, title};
+use kaupunkipolitiikka::domain::{Language, Query, View};
+use kaupunkipolitiikka::ui::embedding::{dialog, title};
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -16,7 +16,7 @@ pub fn marks(source: &Path) -> Result<Vec<(&'static str, String)>, Failure> {
     let dialogs: Map<String, Value> = Language::ALL
         .into_iter()
         .map(|language| {
-            let titles = VIEWS.map(|view| (view.id().to_owned(), title(view, language).into()));
+            let titles = View::ALL.map(|view| (view.id().to_owned(), title(view, language).into()));
             let titles: Map<String, Value> = titles.into_iter().collect();
             let html = dialog(language).to_html();
             let parts = json!({ "folder": language.folder(), "titles": titles, "html": html });

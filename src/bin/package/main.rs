@@ -60,6 +60,7 @@ fn package() -> Result<(), Failure> {
     if release {
         compress::all(&staging)?;
         weigh::first_visit(&staging, &assets)?;
+        weigh::embed(&staging)?;
     }
     Ok(())
 }

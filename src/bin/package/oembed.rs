@@ -10,7 +10,7 @@ use std::path::Path;
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::domain::query::{Query, View};
 use kaupunkipolitiikka::text::Text;
-use kaupunkipolitiikka::ui::embedding::{VIEWS, title};
+use kaupunkipolitiikka::ui::embedding::title;
 use serde_json::json;
 
 use crate::Failure;
@@ -22,7 +22,7 @@ const HEIGHT: u32 = 800;
 
 /// The links to the files of a language, for the head of its page; `base` leads to the root.
 pub fn links(base: &str, language: Language) -> String {
-    let links = VIEWS.map(|view| {
+    let links = View::ALL.map(|view| {
         let (file, title) = (name(view, language), escaped(&title(view, language)));
         format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{base}{file}\" title=\"{title}\">\n")
     });
@@ -39,7 +39,7 @@ fn name(view: View, language: Language) -> String {
 pub fn write(staging: &Path, site: Option<&str>) -> Result<(), Failure> {
     fs::create_dir_all(staging.join("oembed"))?;
     for language in Language::ALL {
-        for view in VIEWS {
+        for view in View::ALL {
             let base = format!("{}{}", site.unwrap_or("../"), language.folder());
             let mut query = Query::default();
             (query.view, query.embed) = (view, true);

@@ -4,12 +4,24 @@ use std::fs;
 use std::path::Path;
 
 use crate::Failure;
-use crate::assets::Assets;
+use crate::assets::{Assets, EMBED};
 use crate::compress::beside;
 
 /// The most that a first visit may load, in bytes of brotli. It falls to what is reached, and rises
 /// only with a reason in the commit.
 const BUDGET: u64 = 156_000;
+
+/// The most that the script on pages of others may weigh, likewise.
+const EMBED_BUDGET: u64 = 3_000;
+
+/// Weighs what every page of others loads.
+pub fn embed(staging: &Path) -> Result<(), Failure> {
+    let brotli = fs::metadata(beside(&staging.join(EMBED), "br"))?.len();
+    if brotli > EMBED_BUDGET {
+        return Err(format!("{EMBED} has {brotli} bytes, over the budget of {EMBED_BUDGET}").into());
+    }
+    Ok(())
+}
 
 /// Weighs the files of a first visit; fails above the budget, naming each.
 pub fn first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kaupunkipolitiikka::domain::{Language, Query};
+use kaupunkipolitiikka::domain::{Language, Query, View};
 use kaupunkipolitiikka::text::{Embedding, Text};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -17,6 +17,10 @@ const PREVIEW: &str = "dialog kaupunkipolitiikka-ryhma";
 /// Opens the dialog, and waits until its preview is there.
 async fn open(page: &Page, language: Language) {
     page.click_named(Text::of(language).embed).await;
+    wait_preview(page).await;
+}
+
+async fn wait_preview(page: &Page) {
     // On a phone it is below the rest, and comes when it is scrolled to.
     page.wait_until("the dialog", async || !page.texts(PREVIEW).await.is_empty()).await;
     page.run("document.querySelector('dialog kaupunkipolitiikka-ryhma').scrollIntoView()").await;
@@ -91,31 +95,47 @@ fn the_code_follows_the_choices_and_the_preview() {
             choose(page, name, value).await;
         }
         let element = attributes(page, &code(page, "element").await).await;
-        assert_eq!(element["style"], "max-width: 480px; --kpr-min-height: 600px");
+        assert_eq!(
+            element["style"],
+            "display: block; max-width: 480px; min-height: 600px; --kpr-min-height: 600px"
+        );
         let frame = attributes(page, &code(page, "frame").await).await;
-        let site = page.home();
+        let (site, sv) = (page.home(), Text::of(Language::Sv));
         assert_eq!(frame["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
         assert_eq!((&*frame["width"], &*frame["height"]), ("480", "600"));
         // What is done in the preview goes into the code, and into nothing else.
         page.within(PREVIEW);
         page.wait_text(Text::of(Language::Sv).view_names[3]).await;
-        page.search_for("politik").await;
+        page.search_for("vaasa").await;
         page.outside();
         page.wait_until("the search in the code", async || {
             let frame = attributes(page, &code(page, "frame").await).await;
-            frame["src"] == format!("{site}sv/?view=series&q=politik&theme=light&embed=1")
+            frame["src"] == format!("{site}sv/?view=series&q=vaasa&theme=light&embed=1")
         })
         .await;
         page.wait_address("").await;
         // The other way round: the list of views shows where the preview went.
         page.within(PREVIEW);
-        page.go_to(kaupunkipolitiikka::domain::View::Leadership, Text::of(Language::Sv)).await;
+        page.go_to(View::Leadership, Text::of(Language::Sv)).await;
         page.outside();
         let view = "return document.querySelector('dialog [name=view]').value";
         page.becomes("the view chosen", "leadership".to_owned(), async || {
             page.read(view, json!([])).await
         })
         .await;
+        // And back by the list: the preview goes where the code says, and closes what was open.
+        page.within(PREVIEW);
+        page.go_to(View::Cities, sv).await;
+        page.open_item("vaasa").await;
+        page.wait_until("a detail", async || !page.detail(sv.close).await.is_empty()).await;
+        page.outside();
+        choose(page, "view", "").await;
+        page.within(PREVIEW);
+        page.wait_listed("?q=vaasa").await;
+        page.wait_until("no detail", async || page.detail(sv.close).await.is_empty()).await;
+        page.outside();
+        let frame = attributes(page, &code(page, "frame").await).await;
+        assert_eq!(frame["src"], format!("{site}sv/?q=vaasa&theme=light&embed=1"));
     });
 }
 
@@ -141,7 +161,17 @@ fn the_code_is_copied_and_the_reader_told() {
             page.becomes("what is told", 1, async || page.read::<usize>(told, json!([])).await)
                 .await;
         }
-        assert!(page.text().await.contains(Embedding::of(Language::Fi).copied));
+        let words = Embedding::of(Language::Fi);
+        assert!(page.text().await.contains(words.copied));
+        // It is another code now.
+        choose(page, "lang", "en").await;
+        assert!(!page.text().await.contains(words.copied));
+        // Where nobody may copy, it is selected.
+        page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+            .await;
+        page.run("document.querySelector('dialog [data-copy=frame]').click()").await;
+        page.wait_text(words.selected).await;
+        assert!(page.has_focus("textarea[name=frame]").await);
     });
 }
 
@@ -150,6 +180,14 @@ fn the_dialog_closes_and_leaves_the_reader_where_she_was() {
     journey(async |page| {
         page.visit("?view=cities").await;
         open(page, Language::Fi).await;
+        // In a detail of the preview Escape closes that, and not the dialog.
+        page.within(PREVIEW);
+        page.open_item("vaasa").await;
+        page.wait_until("the detail", async || page.has_focus("h2").await).await;
+        page.press(Key::Escape).await;
+        page.wait_until("no detail", async || page.detail(FI.close).await.is_empty()).await;
+        page.outside();
+        assert_eq!(page.texts("dialog[open] h2").await[0], FI.embed);
         page.press(Key::Escape).await;
         let there = async || page.read::<bool>("return all('dialog').length > 0", json!([])).await;
         page.wait_until("the dialog gone", async || !there().await).await;
@@ -159,6 +197,21 @@ fn the_dialog_closes_and_leaves_the_reader_where_she_was() {
         page.wait_until("the dialog gone", async || !there().await).await;
         assert!(page.has_focus("[data-embed]").await);
         page.wait_address("?view=cities").await;
+    });
+}
+
+/// A translator writes its own language onto the page; an address may say anything; a press may be a
+/// double one.
+#[test]
+fn there_is_one_dialog_whatever_the_page_went_through() {
+    journey(async |page| {
+        page.visit("?view=nowhere&theme=pink&q=a").await;
+        page.run("document.documentElement.lang = 'uk'").await;
+        page.run("const button = all('[data-embed]')[0]; button.click(); button.click()").await;
+        wait_preview(page).await;
+        assert_eq!(page.texts("dialog").await.len(), 1);
+        let frame = attributes(page, &code(page, "frame").await).await;
+        assert_eq!(frame["src"], format!("{}?q=a&embed=1", page.home()));
     });
 }
 
@@ -206,8 +259,8 @@ fn every_page_describes_its_views_to_systems_that_embed() {
             page.visit(language.folder()).await;
             let links = "return all('link[type=\"application/json+oembed\"]').map((el) => el.href)";
             let links: Vec<String> = page.read(links, json!([])).await;
-            assert_eq!(links.len(), 4);
-            for (link, view) in links.iter().zip(["", "cities", "leadership", "series"]) {
+            assert_eq!(links.len(), View::ALL.len());
+            for (link, view) in links.iter().zip(View::ALL) {
                 let script = format!(
                     "const done = arguments[arguments.length - 1]; \
                     fetch('{link}').then((answer) => answer.json()).then(done)"
@@ -226,7 +279,7 @@ fn every_page_describes_its_views_to_systems_that_embed() {
                 let search =
                     src.strip_prefix(&home).unwrap_or_else(|| panic!("{src} is elsewhere"));
                 let query = Query::parse(search, &DATASET);
-                assert_eq!((query.view.id(), query.embed), (view, true));
+                assert_eq!((query.view, query.embed), (view, true));
             }
         }
     });

@@ -13,6 +13,7 @@ use crate::versions;
 
 in_every_engine!(
     shows_the_lists_on_pages_of_every_kind,
+    has_a_width_in_every_kind_of_box,
     the_fallback_stays_until_the_widget_is_there,
     who_reads_in_the_fallback_is_not_thrown_out_of_it,
     what_fails_leaves_the_fallback_and_is_named,
@@ -61,6 +62,23 @@ async fn shows_the_lists_on_pages_of_every_kind(page: &Page) {
 /// Every height that the widget has had.
 async fn heights(page: &Page, id: &str) -> Vec<f64> {
     page.read("return witness.heights[arguments[0]] ?? []", json!([id])).await
+}
+
+/// A box that takes the width of what is in it would be empty: the app is measured by its box.
+async fn has_a_width_in_every_kind_of_box(page: &Page) {
+    page.host("boxes.html").await;
+    for id in ["indented", "row", "column", "grid", "fit", "float", "cell"] {
+        let css = format!("#{id}");
+        page.run(&format!("document.querySelector('{css}').scrollIntoView()")).await;
+        page.within(&css);
+        page.wait_ready().await;
+        page.outside();
+        let width = "return document.querySelector(arguments[0]).getBoundingClientRect().width";
+        let width: f64 = page.read(width, json!([css])).await;
+        assert!(width >= 280.0, "{id} is {width} wide");
+    }
+    let overflow = "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
+    assert_eq!(page.read::<i32>(overflow, json!([])).await, 0);
 }
 
 async fn the_fallback_stays_until_the_widget_is_there(page: &Page) {
