@@ -9,6 +9,7 @@ pub mod page;
 pub mod pointing;
 pub mod root;
 pub mod timer;
+pub mod wish;
 
 pub use address::Site;
 pub use load::{Fetched, LoadError, load};

@@ -3,9 +3,11 @@
 //! Refuses effects that write signals: a change has one place, [`Nav`], which writes signal and
 //! address together. All else is derived.
 
+mod history;
 mod nav;
 
-pub use nav::{History, Nav};
+pub use history::History;
+pub use nav::Nav;
 
 use std::sync::Arc;
 

@@ -6,32 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::domain::{Dataset, Form, Language, Query, View};
-use crate::platform::address::{Entry, Site};
+use crate::platform::address::Entry;
 use crate::platform::root::{self, Focused};
 use crate::platform::timer::{Later, after_paint};
-
-/// Where the way is written down.
-#[derive(Clone, Debug)]
-pub enum History {
-    /// The address of our own page.
-    Page(Site),
-    /// Nowhere, on a page of others, where links lead to our own. Begins at this place.
-    Host(Site, Language, String),
-    /// Nowhere: at build time and in tests. Begins at this place.
-    Memory(Language, String),
-}
-
-impl History {
-    /// The language of the folder, and the query string.
-    fn here(&self) -> (Language, String) {
-        match self {
-            Self::Page(site) => site.here(),
-            Self::Host(_, language, search) | Self::Memory(language, search) => {
-                (*language, search.clone())
-            }
-        }
-    }
-}
+use crate::state::history::History;
 
 /// How long typing may rest before it is written into the address. Browsers refuse an address
 /// that changes too often.
@@ -81,7 +59,7 @@ impl Nav {
     pub fn new(dataset: &Arc<Dataset>, history: History) -> Self {
         let (language, _) = history.here();
         // A widget is shown when all of it is there.
-        let hosted = matches!(history, History::Host(..));
+        let hosted = history.is_hosted();
         Self {
             language: RwSignal::new(language),
             query: RwSignal::default(),
@@ -102,9 +80,8 @@ impl Nav {
         let mut query = self.dataset.with_value(|dataset| Query::parse(&search, dataset));
         self.language.set(query.language.unwrap_or(language));
         // On our own pages the folder tells the language, not the query.
-        let strays = query.language.is_some()
-            && !query.embed
-            && self.history.with_value(|history| matches!(history, History::Page(_)));
+        let strays =
+            query.language.is_some() && !query.embed && self.history.with_value(History::is_page);
         if strays {
             query.language = None;
         }
@@ -165,18 +142,19 @@ impl Nav {
     /// Whether we stand in a document of others: their headings and landmarks are around us.
     #[must_use]
     pub fn is_hosted(self) -> bool {
-        self.history.with_value(|history| matches!(history, History::Host(..)))
+        self.history.with_value(History::is_hosted)
     }
 
     /// What links begin with: nothing on a page of our own, where they stay in its folder. Follows the
     /// language.
     #[must_use]
     pub fn base(self) -> String {
-        let language = self.language.get();
-        self.history.with_value(|history| match history {
-            History::Host(site, ..) => site.file(language.folder()),
-            _ => String::new(),
-        })
+        let folder = self.language.get().folder();
+        if self.is_hosted() {
+            self.history.with_value(|history| history.file(folder))
+        } else {
+            String::new()
+        }
     }
 
     /// The address of this screen on a page of our own that is not embedded.
@@ -184,11 +162,7 @@ impl Nav {
     pub fn full_page(self) -> String {
         let folder = self.language.get().folder();
         let query = Query { embed: false, language: None, ..self.query.get() };
-        let search = query.to_search();
-        self.history.with_value(|history| match history {
-            History::Page(site) | History::Host(site, ..) => site.file(folder) + &search,
-            History::Memory(..) => search,
-        })
+        self.history.with_value(|history| history.file(folder)) + &query.to_search()
     }
 
     /// The view that is shown.
@@ -320,17 +294,9 @@ impl Nav {
     }
 
     fn write(self, entry: Entry) {
-        self.history.with_value(|history| {
-            if let History::Page(site) = history {
-                let language = self.language.get_untracked();
-                // Where the query names the language, the folder is the one we were opened in.
-                let folder = self.query.with_untracked(|query| match query.language {
-                    Some(_) => site.here().0,
-                    None => language,
-                });
-                let search = self.query.with_untracked(Query::to_search);
-                site.go(folder, &search, entry);
-            }
+        let language = self.language.get_untracked();
+        self.query.with_untracked(|query| {
+            self.history.with_value(|history| history.write(query, language, entry));
         });
     }
 }
@@ -343,6 +309,7 @@ fn short(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::Site;
     use crate::state::Screen;
 
     fn nav(search: &str) -> (Owner, Nav) {

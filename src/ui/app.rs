@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::domain::Query;
 use crate::domain::query::{Theme, View};
-use crate::platform::root::{Root, Wish};
+use crate::platform::root::Root;
+use crate::platform::wish::Wish;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::tree::{Content, Tree, tag};
