@@ -21,6 +21,7 @@ in_every_engine!(
     a_deploy_does_not_break_a_page_that_is_open,
     the_host_page_stays_as_it_is,
     is_not_loaded_before_it_is_near,
+    comes_to_a_tab_that_was_hidden,
     follows_its_attributes,
     tells_each_step_of_the_reader_once,
     widgets_of_a_page_do_not_meet,
@@ -261,6 +262,32 @@ async fn is_not_loaded_before_it_is_near(page: &Page) {
 async fn wait_words(page: &Page, words: &str) {
     let script = "return tidy(root()?.textContent).includes(arguments[0])";
     page.wait_until(words, async || page.read(script, json!([words])).await).await;
+}
+
+/// Added while another tab is in front, where browsers draw little or nothing.
+async fn comes_to_a_tab_that_was_hidden(page: &Page) {
+    page.host("empty.html").await;
+    page.run(
+        "window.channel = new BroadcastChannel('host'); channel.onmessage = () => { \
+        const el = document.createElement('kaupunkipolitiikka-ryhma'); el.id = 'unseen'; \
+        document.body.append(el); channel.postMessage('added'); }",
+    )
+    .await;
+    let before = page.window().await;
+    page.open_tab().await;
+    page.host("empty.html").await;
+    page.run(
+        "window.channel = new BroadcastChannel('host'); \
+        channel.onmessage = ({ data }) => { window.heard = data; }; channel.postMessage('add')",
+    )
+    .await;
+    let heard = "return window.heard === 'added'";
+    page.wait_until("the widget added", async || page.read(heard, json!([])).await).await;
+    page.close_window().await;
+    page.switch_to(&before).await;
+    page.within("#unseen");
+    page.wait_ready().await;
+    page.wait_listed("").await;
 }
 
 async fn follows_its_attributes(page: &Page) {

@@ -126,6 +126,13 @@ impl Page {
         window
     }
 
+    /// Opens one more tab in the same window, which hides the one before, and looks at it.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let tab = self.driver.new_tab().await.unwrap();
+        self.switch_to(&tab).await;
+        tab
+    }
+
     pub async fn switch_to(&self, window: &WindowHandle) {
         self.driver.switch_to_window(window.clone()).await.unwrap();
     }
