@@ -1,5 +1,5 @@
-//! What `start.js` calls, and `embed.js` before it mounts: first [`load`], which never fails, then [`Loaded::show`], which is
-//! synchronous so that a trap in it can be caught and the page shown anew.
+//! What `start.js` calls, and `embed.js` before it mounts: first [`load`], which never fails, then
+//! [`Loaded::show`], which is synchronous so that a trap in it can be caught and the page shown anew.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};

@@ -21,6 +21,7 @@ in_every_engine!(
     links_of_a_frame_lead_out_of_it,
     the_query_may_name_the_language_of_a_frame,
     browsers_may_size_a_frame_themselves,
+    what_opens_in_a_frame_is_on_screen,
 );
 
 /// The words of the frames' language.
@@ -119,21 +120,6 @@ async fn what_opens_in_a_frame_is_on_screen(page: &Page) {
     let seen = "const y = document.querySelector('#plain').getBoundingClientRect().top + arguments[0]; \
         return y >= 0 && y < innerHeight";
     page.wait_until("the heading on screen", async || page.read(seen, json!([top])).await).await;
-}
-
-#[test]
-fn what_opens_in_a_frame_is_on_screen_in_chromium() {
-    journey(what_opens_in_a_frame_is_on_screen);
-}
-
-#[test]
-fn what_opens_in_a_frame_is_on_screen_in_firefox() {
-    elsewhere(Engine::Firefox, what_opens_in_a_frame_is_on_screen);
-}
-
-#[test]
-fn what_opens_in_a_frame_is_on_screen_in_webkit() {
-    elsewhere(Engine::WebKit, what_opens_in_a_frame_is_on_screen);
 }
 
 async fn nobody_else_resizes_a_frame(page: &Page) {
