@@ -45,7 +45,7 @@ impl Loaded {
         search: String,
         changed: Function,
     ) -> Option<Widget> {
-        let dataset = self.dataset.clone().ok()?;
+        let dataset = *self.dataset.as_ref().ok()?;
         let root = Root::new(element);
         let history = History::Host(self.site.clone(), language_of(language), search);
         let known = Rc::new(RefCell::default());

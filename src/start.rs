@@ -4,7 +4,6 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use kaupunkipolitiikka::domain::Dataset;
 use kaupunkipolitiikka::platform::root::Root;
@@ -20,11 +19,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct Loaded {
     pub(crate) site: Site,
-    pub(crate) dataset: Result<Arc<Dataset>, LoadError>,
+    pub(crate) dataset: Result<&'static Dataset, LoadError>,
     /// What the reader typed before the app was there.
     typed: RefCell<Option<String>>,
     /// What the dataset was read from, for the worker to keep; nothing where the worker gave it.
-    bytes: Cell<Option<Vec<u8>>>,
+    bytes: Cell<Option<&'static [u8]>>,
     kept: Option<String>,
 }
 
@@ -35,7 +34,7 @@ pub async fn load(root: String, has_worker: bool) -> Loaded {
     let site = Site::new(&root);
     let (dataset, bytes, kept) = match platform::load(&site, has_worker).await {
         Ok(Fetched { dataset, bytes, kept }) => {
-            (Ok(Arc::new(dataset)), kept.is_none().then_some(bytes), kept)
+            (Ok(dataset), kept.is_none().then_some(bytes), kept)
         }
         Err(error) => (Err(error), None, None),
     };
@@ -61,17 +60,17 @@ impl Loaded {
 
     /// The bytes of a dataset without faults that the worker does not have yet, once.
     pub fn take_bytes(&self) -> Option<Vec<u8>> {
-        self.bytes.take()
+        self.bytes.take().map(<[u8]>::to_vec)
     }
 
-    fn show_app(&self, root: &Root, dataset: &Arc<Dataset>, may_take_over: bool) {
+    fn show_app(&self, root: &Root, dataset: &'static Dataset, may_take_over: bool) {
         // A page that trapped while it was taken over still has what was typed; an emptied one
         // has not.
         let typed = self.typed.borrow_mut().get_or_insert_with(|| root.typed()).clone();
         let has_focus = root.search_has_focus();
         let takes_over = may_take_over && root.fingerprint() == Some(dataset.fingerprint);
         let begin = {
-            let (root, dataset, site) = (root.clone(), Arc::clone(dataset), self.site.clone());
+            let (root, site) = (root.clone(), self.site.clone());
             move || {
                 let screen = Screen::new(dataset, History::Page(site));
                 document::keep(screen, &root);

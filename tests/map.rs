@@ -62,9 +62,9 @@ fn cities(dataset: &Dataset, mut holds: impl FnMut(&City) -> bool) -> Vec<CityRe
 #[test]
 fn all_names_of_the_country_find_room_in_every_language() {
     let dataset = support::published();
-    let cities = cities(&dataset, |_| true);
+    let cities = cities(dataset, |_| true);
     for language in Language::ALL {
-        let faults = faults_of(&dataset, &cities, Frame::WHOLE, language);
+        let faults = faults_of(dataset, &cities, Frame::WHOLE, language);
         assert!(faults.is_empty(), "{}: {}", language.code(), faults.join("; "));
     }
 }
@@ -72,13 +72,13 @@ fn all_names_of_the_country_find_room_in_every_language() {
 #[test]
 fn all_names_of_one_region_or_two_find_room_in_every_language() {
     let dataset = support::published();
-    let codes: Vec<_> = dataset.regions.iter().map(|region| region.code.as_str()).collect();
+    let codes: Vec<_> = dataset.regions.iter().map(|region| region.code).collect();
     let pairs = codes.iter().flat_map(|one| codes.iter().map(move |other| [*one, *other]));
     for pair in pairs {
         let frame = Frame::of_regions(pair.into_iter());
-        let cities = cities(&dataset, |city| pair.contains(&&*dataset.region(city.region).code));
+        let cities = cities(dataset, |city| pair.contains(&dataset.region(city.region).code));
         for language in Language::ALL {
-            let faults = faults_of(&dataset, &cities, frame, language);
+            let faults = faults_of(dataset, &cities, frame, language);
             assert!(faults.is_empty(), "{pair:?} {}: {}", language.code(), faults.join("; "));
         }
     }
@@ -89,9 +89,9 @@ fn any_selection_finds_room() {
     let dataset = support::published();
     let mut random = Random::new(23);
     for round in 0..200 {
-        let cities = cities(&dataset, |_| random.below(2) == 0);
+        let cities = cities(dataset, |_| random.below(2) == 0);
         let language = Language::ALL[random.below(3)];
-        let faults = faults_of(&dataset, &cities, Frame::WHOLE, language);
+        let faults = faults_of(dataset, &cities, Frame::WHOLE, language);
         assert!(faults.is_empty(), "round {round}: {}", faults.join("; "));
     }
 }
@@ -134,23 +134,23 @@ fn a_frame_of_regions_holds_them() {
 #[test]
 fn a_selection_is_summed_up() {
     let dataset = support::published();
-    let all = cities(&dataset, |_| true);
-    let name = |dataset: &Dataset, at| dataset.city(at).id.clone();
-    let summary = Summary::of(&dataset, &all).unwrap();
+    let all = cities(dataset, |_| true);
+    let name = |dataset: &Dataset, at| dataset.city(at).id;
+    let summary = Summary::of(dataset, &all).unwrap();
     assert_eq!((summary.cities, summary.regions), (23, 18));
     assert_eq!(
         summary.inhabitants,
         dataset.cities.iter().map(|c| u64::from(c.inhabitants())).sum::<u64>()
     );
-    assert_eq!(name(&dataset, summary.largest), "helsinki");
-    assert_eq!(name(&dataset, summary.smallest), "kajaani");
-    assert_eq!(name(&dataset, summary.northernmost), "rovaniemi");
-    assert_eq!(name(&dataset, summary.southernmost), "helsinki");
+    assert_eq!(name(dataset, summary.largest), "helsinki");
+    assert_eq!(name(dataset, summary.smallest), "kajaani");
+    assert_eq!(name(dataset, summary.northernmost), "rovaniemi");
+    assert_eq!(name(dataset, summary.southernmost), "helsinki");
     let shares: Vec<_> = summary.partnerships.iter().map(|share| share.cities).collect();
     assert_eq!(shares, [6, 3, 12, 2]);
     let inhabitants: u64 = summary.partnerships.iter().map(|share| share.inhabitants).sum();
     assert_eq!(inhabitants, summary.inhabitants);
-    assert_eq!(Summary::of(&dataset, &[]), None);
+    assert_eq!(Summary::of(dataset, &[]), None);
 }
 
 /// Whoever walks by arrow keys alone comes to every city from every other.
@@ -170,7 +170,7 @@ fn arrow_keys_lead_everywhere() {
         }
         let missing: Vec<_> = (0..places.len())
             .filter(|at| !reached.contains(at))
-            .map(|at| dataset.cities[at].id.as_str())
+            .map(|at| dataset.cities[at].id)
             .collect();
         assert!(missing.is_empty(), "from {}: {missing:?}", dataset.cities[from].id);
     }

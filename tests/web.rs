@@ -3,8 +3,6 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::sync::Arc;
-
 use kaupunkipolitiikka::domain::{Dataset, Language};
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
@@ -98,8 +96,8 @@ fn one_element(place: &Element, selector: &str) -> Element {
     place.query_selector(selector).unwrap().unwrap()
 }
 
-fn dataset() -> Arc<Dataset> {
-    Arc::new(Dataset::parse(include_bytes!("../public/data/committee.json")).unwrap())
+fn dataset() -> &'static Dataset {
+    Dataset::parse(include_bytes!("../public/data/committee.json")).unwrap()
 }
 
 /// The app at an address, without one of its own.

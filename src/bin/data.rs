@@ -13,13 +13,13 @@ fn main() -> ExitCode {
     let file = std::env::args_os().nth(1).unwrap_or_else(|| PUBLISHED.into());
     let shown = file.display();
     let bytes = match std::fs::read(&file) {
-        Ok(bytes) => bytes,
+        Ok(bytes) => bytes.leak(),
         Err(error) => {
             eprintln!("{shown} cannot be read: {error}.");
             return ExitCode::FAILURE;
         }
     };
-    match Dataset::parse(&bytes) {
+    match Dataset::parse(bytes) {
         Ok(dataset) => {
             println!(
                 "{shown} is valid. Edition {} of {}; cities: {}, terms: {}, people: {}, \

@@ -20,7 +20,7 @@ use super::language::{Language, PlaceName, Words};
 use super::query::View;
 
 /// Everything the product knows about the committee.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Dataset {
     /// The edition of the data, `MAJOR.MINOR.PATCH`; `MAJOR` is the version of the format.
     pub version: Edition,
@@ -67,9 +67,9 @@ impl std::fmt::Display for Edition {
 #[derive(Debug, Default)]
 pub struct Licence {
     /// The SPDX identifier.
-    pub id: String,
+    pub id: &'static str,
     pub name: Words,
-    pub url: String,
+    pub url: &'static str,
     /// What the sources ask to be said.
     pub attributions: Vec<Words>,
 }
@@ -83,10 +83,10 @@ pub struct Accessibility {
     /// The day on which that was judged.
     pub assessed: PartialDate,
     /// The page on which a reader can tell of a shortcoming; `None` until the publisher names it.
-    pub feedback: Option<String>,
+    pub feedback: Option<&'static str>,
     /// Who watches over the act.
     pub supervisor: Words,
-    pub supervisor_url: String,
+    pub supervisor_url: &'static str,
     pub sources: Sources,
 }
 
@@ -112,7 +112,7 @@ pub struct Committee {
 #[derive(Debug, Default)]
 pub struct Region {
     /// The two digits of Statistics Finland's classification.
-    pub code: String,
+    pub code: &'static str,
     pub name: Words,
     pub sources: Sources,
 }
@@ -120,7 +120,7 @@ pub struct Region {
 /// A partnership or an agreement between cities and the state.
 #[derive(Debug, Default)]
 pub struct Group {
-    pub id: String,
+    pub id: &'static str,
     pub kind: GroupKind,
     /// The name on a chip.
     pub short: Words,
@@ -153,13 +153,13 @@ pub enum GroupKind {
 #[derive(Debug, Default)]
 pub struct Term {
     /// The year of appointment.
-    pub id: String,
+    pub id: &'static str,
     pub appointed: PartialDate,
     pub government: Words,
     /// The event that ends it.
     pub end: Words,
     /// The number of the government's project, like `TEM075:00/2023`.
-    pub project: Option<String>,
+    pub project: Option<&'static str>,
     pub note: Option<Words>,
     pub sources: Sources,
 }
@@ -167,7 +167,7 @@ pub struct Term {
 /// A party at the table beside the cities.
 #[derive(Debug, Default)]
 pub struct Party {
-    pub id: String,
+    pub id: &'static str,
     pub name: Words,
     pub note: Option<Words>,
     pub sources: Sources,
@@ -176,7 +176,7 @@ pub struct Party {
 /// A goal or a task of the committee.
 #[derive(Debug, Default)]
 pub struct Statement {
-    pub id: String,
+    pub id: &'static str,
     pub words: Words,
     pub sources: Sources,
 }
@@ -184,8 +184,8 @@ pub struct Statement {
 /// Where facts come from.
 #[derive(Debug, Default)]
 pub struct Source {
-    pub id: String,
-    pub url: Option<String>,
+    pub id: &'static str,
+    pub url: Option<&'static str>,
     /// Why there is no address; `None` where there is one.
     pub reason: Option<Words>,
     pub date: Option<PartialDate>,
@@ -249,12 +249,12 @@ impl Dataset {
 
     fn value(&self, facet: Facet, place: usize) -> Option<&str> {
         match facet {
-            Facet::Region => self.regions.get(place).map(|region| &*region.code),
-            Facet::Group => self.groups.get(place).map(|group| &*group.id),
+            Facet::Region => self.regions.get(place).map(|region| region.code),
+            Facet::Group => self.groups.get(place).map(|group| group.id),
             Facet::Language => LanguageStatus::ALL.get(place).map(|status| status.id()),
-            Facet::Term => self.terms.get(place).map(|term| &*term.id),
+            Facet::Term => self.terms.get(place).map(|term| term.id),
             Facet::Kind => Kind::ALL.get(place).map(|kind| kind.id()),
-            Facet::Author => self.index.authors.get(place).map(|at| &*self.person(*at).id),
+            Facet::Author => self.index.authors.get(place).map(|at| self.person(*at).id),
             Facet::Year => self.index.years.get(place).map(|year| &**year),
         }
     }

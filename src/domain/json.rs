@@ -1,10 +1,9 @@
 //! JSON as it was written: the order of fields, doubled fields and whole numbers are kept.
 //!
 //! `serde_json::Value` would silently take the last of two equal fields; an editor must hear of
-//! both. It also keeps code for writing JSON and floating-point text out of the wasm. Text without
-//! escapes stays where it is, in the file.
+//! both. It also keeps code for writing JSON and floating-point text out of the wasm. Text stays
+//! where it is, in the file, which is kept for ever.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
@@ -12,17 +11,17 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value, RFC 8259.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Json<'a> {
+pub enum Json {
     Null,
     Bool(bool),
     Whole(i64),
     Real(f64),
-    Text(Cow<'a, str>),
-    List(Vec<Json<'a>>),
-    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+    Text(&'static str),
+    List(Vec<Json>),
+    Object(Vec<(&'static str, Json)>),
 }
 
-impl Json<'_> {
+impl Json {
     /// The value in a few words, for an error message.
     pub fn shown(&self) -> String {
         match self {
@@ -60,51 +59,52 @@ pub fn decimal(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-impl<'de> Deserialize<'de> for Json<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl Deserialize<'static> for Json {
+    fn deserialize<D: Deserializer<'static>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(JsonVisitor)
     }
 }
 
 struct JsonVisitor;
 
-impl<'de> Visitor<'de> for JsonVisitor {
-    type Value = Json<'de>;
+impl Visitor<'static> for JsonVisitor {
+    type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
+    fn visit_unit<E>(self) -> Result<Json, E> {
         Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
         Ok(Json::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
         Ok(Json::Whole(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
         #[expect(clippy::cast_precision_loss, reason = "beyond every range of the format")]
         Ok(i64::try_from(value).map_or(Json::Real(value as f64), Json::Whole))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Json<'de>, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
         Ok(Json::Real(value))
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Json<'de>, E> {
-        Ok(Json::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'static str) -> Result<Json, E> {
+        Ok(Json::Text(text))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Json<'de>, E> {
-        Ok(Json::Text(Cow::Owned(text.to_owned())))
+    /// Text with escapes in it.
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned().leak()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'de>, A::Error> {
+    fn visit_seq<A: SeqAccess<'static>>(self, mut items: A) -> Result<Json, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element()? {
             list.push(item);
@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'static>>(self, mut entries: A) -> Result<Json, A::Error> {
         let mut fields = Vec::new();
         // A key is text like any other.
         while let Some(key) = entries.next_key::<Json>()? {
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn shows_values_in_a_few_words() {
-        let shown = |text| serde_json::from_str::<Json>(text).unwrap().shown();
+        let shown = |text: &'static str| serde_json::from_str::<Json>(text).unwrap().shown();
         assert_eq!(shown("null"), "null");
         assert_eq!(shown("-5"), "-5");
         assert_eq!(shown("60.16952"), "60.16952");
@@ -138,6 +138,6 @@ mod tests {
         assert_eq!(shown("\"a\\nb\\\"\""), "\"a\\nb\\\"\"");
         assert_eq!(shown("[1,2]"), "a list of 2");
         assert_eq!(shown("{\"a\":1}"), "an object of 1 fields");
-        assert_eq!(shown(&format!("\"{}\"", "å".repeat(81))).chars().count(), 83);
+        assert_eq!(shown(format!("\"{}\"", "å".repeat(81)).leak()).chars().count(), 83);
     }
 }

@@ -48,15 +48,15 @@ impl Language {
 /// Words in all three languages; none of them is ever empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
-    pub(crate) text: [String; 3],
+    pub(crate) text: [&'static str; 3],
     pub(crate) own: [bool; 3],
 }
 
 impl Words {
     /// The words in one language.
     #[must_use]
-    pub fn get(&self, language: Language) -> &str {
-        &self.text[language as usize]
+    pub const fn get(&self, language: Language) -> &'static str {
+        self.text[language as usize]
     }
 
     /// Whether the words in this language are our own translation and not an official form.
@@ -66,25 +66,25 @@ impl Words {
     }
 
     /// The words in every language, for search.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.text.iter().map(String::as_str)
+    pub fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.text.into_iter()
     }
 }
 
 /// The names of a place in the two national languages; English uses the Finnish one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlaceName {
-    pub fi: String,
-    pub sv: String,
+    pub fi: &'static str,
+    pub sv: &'static str,
 }
 
 impl PlaceName {
     /// The name in the reader's language.
     #[must_use]
-    pub fn get(&self, language: Language) -> &str {
+    pub const fn get(&self, language: Language) -> &'static str {
         match language {
-            Language::Sv => &self.sv,
-            Language::Fi | Language::En => &self.fi,
+            Language::Sv => self.sv,
+            Language::Fi | Language::En => self.fi,
         }
     }
 }
@@ -93,7 +93,7 @@ impl PlaceName {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Title {
     /// The title itself.
-    pub text: String,
+    pub text: &'static str,
     /// Its language.
     pub language: Language,
 }

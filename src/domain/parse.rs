@@ -27,11 +27,12 @@ pub const FORMAT: u32 = 1;
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 impl Dataset {
-    /// Reads a dataset from the bytes of its JSON file (RFC 8259, UTF-8).
+    /// Reads a dataset from the bytes of its JSON file (RFC 8259, UTF-8). It is shown for as long
+    /// as there is a page: so its text stays in these bytes, and nothing is ever freed.
     ///
     /// # Errors
     /// All faults of the file, in the order of the file; never an empty list.
-    pub fn parse(bytes: &[u8]) -> Result<Self, Vec<Fault>> {
+    pub fn parse(bytes: &'static [u8]) -> Result<&'static Self, Vec<Fault>> {
         if bytes.len() > MOST_BYTES {
             let found = format!("a file of {} bytes", bytes.len());
             return Err(vec![Fault::of_file(found, format!("at most {MOST_BYTES} bytes"))]);
@@ -43,18 +44,19 @@ impl Dataset {
     ///
     /// # Errors
     /// All faults of the file, in the order of the file; never an empty list.
-    pub fn parse_any_size(bytes: &[u8]) -> Result<Self, Vec<Fault>> {
+    pub fn parse_any_size(bytes: &'static [u8]) -> Result<&'static Self, Vec<Fault>> {
         let json = read_json(bytes).map_err(|fault| vec![fault])?;
         let faults = Faults::default();
-        let mut dataset = records::dataset(&json, &faults);
+        let dataset = records::dataset(&json, &faults).map(|dataset| Box::leak(Box::new(dataset)));
         let faults = faults.located_in(&json);
-        if faults.is_empty() {
-            dataset.fingerprint = fingerprint(bytes);
-            dataset.index = Index::of(&dataset);
-            dataset.index.all = find(&dataset, &Query::default(), Language::default());
-            Ok(dataset)
-        } else {
-            Err(faults)
+        match dataset {
+            Some(dataset) if faults.is_empty() => {
+                dataset.fingerprint = fingerprint(bytes);
+                dataset.index = Index::of(dataset);
+                dataset.index.all = find(dataset, &Query::default(), Language::default());
+                Ok(dataset)
+            }
+            _ => Err(faults),
         }
     }
 }
@@ -66,7 +68,7 @@ fn fingerprint(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-fn read_json(bytes: &[u8]) -> Result<Json<'_>, Fault> {
+fn read_json(bytes: &'static [u8]) -> Result<Json, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let found = format!("the byte 0x{:02X} at position {at}", bytes[at]);

@@ -34,8 +34,8 @@ impl fmt::Display for LoadError {
 
 /// A dataset with the bytes that it was read from.
 pub struct Fetched {
-    pub dataset: Dataset,
-    pub bytes: Vec<u8>,
+    pub dataset: &'static Dataset,
+    pub bytes: &'static [u8],
     /// Where the worker had kept it from an earlier visit: `offline` where there is no network, else
     /// `saved`.
     pub kept: Option<String>,
@@ -61,7 +61,7 @@ async fn fetch(url: &str) -> Result<Fetched, LoadError> {
         return Err(LoadError::Status(response.status()));
     }
     let kept = response.headers().get("kpr-kept");
-    let bytes = response.binary().await.map_err(|_| LoadError::Unreachable)?;
-    let dataset = Dataset::parse(&bytes).map_err(LoadError::Data)?;
+    let bytes: &[u8] = response.binary().await.map_err(|_| LoadError::Unreachable)?.leak();
+    let dataset = Dataset::parse(bytes).map_err(LoadError::Data)?;
     Ok(Fetched { dataset, bytes, kept })
 }

@@ -9,8 +9,6 @@ mod nav;
 pub use history::History;
 pub use nav::Nav;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::domain::matching::Needle;
@@ -19,7 +17,7 @@ use crate::domain::{Dataset, Found, Language, Query, find};
 /// A screen: the dataset, where the reader is in it, and what follows from both.
 #[derive(Clone, Copy)]
 pub struct Screen {
-    dataset: StoredValue<Arc<Dataset>>,
+    dataset: &'static Dataset,
     pub nav: Nav,
     found: Memo<Found>,
     needle: Memo<Needle>,
@@ -28,20 +26,18 @@ pub struct Screen {
 impl Screen {
     /// A screen of this dataset. Call it inside the owner that is to keep it.
     #[must_use]
-    pub fn new(dataset: Arc<Dataset>, history: History) -> Self {
-        let nav = Nav::new(&dataset, history);
-        let found = Memo::new({
-            let dataset = Arc::clone(&dataset);
-            move |_| nav.query.with(|query| find(&dataset, query, nav.language.get()))
-        });
+    pub fn new(dataset: &'static Dataset, history: History) -> Self {
+        let nav = Nav::new(dataset, history);
+        let found =
+            Memo::new(move |_| nav.query.with(|query| find(dataset, query, nav.language.get())));
         let needle = Memo::new(move |_| nav.query.with(|query| Needle::new(&query.typed)));
-        Self { dataset: StoredValue::new(dataset), nav, found, needle }
+        Self { dataset, nav, found, needle }
     }
 
     /// The dataset.
     #[must_use]
-    pub fn dataset(self) -> Arc<Dataset> {
-        self.dataset.get_value()
+    pub const fn dataset(self) -> &'static Dataset {
+        self.dataset
     }
 
     /// Reads the query, and follows it.

@@ -1,6 +1,5 @@
 //! Where the reader is, and the ways from there: every change writes signal and address together.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -39,7 +38,7 @@ pub struct Nav {
     /// The city at which the tabulator stops on the map, where the reader walked to one.
     stop: RwSignal<Option<String>>,
     history: StoredValue<History>,
-    dataset: StoredValue<Arc<Dataset>>,
+    dataset: &'static Dataset,
     typing: StoredValue<Typing, LocalStorage>,
     opener: StoredValue<Option<Focused>, LocalStorage>,
 }
@@ -56,7 +55,7 @@ impl Nav {
     /// Begins at the plain overview, in the language of the folder: there the prerendered page
     /// is. [`Nav::arrive`] goes on to the place of the address.
     #[must_use]
-    pub fn new(dataset: &Arc<Dataset>, history: History) -> Self {
+    pub fn new(dataset: &'static Dataset, history: History) -> Self {
         let (language, _) = history.here();
         // A widget is shown when all of it is there.
         let hosted = history.is_hosted();
@@ -68,7 +67,7 @@ impl Nav {
             roomy: RwSignal::new(hosted),
             stop: RwSignal::new(None),
             history: StoredValue::new(history),
-            dataset: StoredValue::new(Arc::clone(dataset)),
+            dataset,
             typing: StoredValue::new_local(Typing::default()),
             opener: StoredValue::new_local(None),
         }
@@ -77,7 +76,7 @@ impl Nav {
     /// Goes to the place that the history is at.
     pub fn arrive(self) {
         let (language, search) = self.history.with_value(History::here);
-        let mut query = self.dataset.with_value(|dataset| Query::parse(&search, dataset));
+        let mut query = Query::parse(&search, self.dataset);
         self.language.set(query.language.unwrap_or(language));
         // On our own pages the folder tells the language, not the query.
         let strays =
@@ -104,7 +103,7 @@ impl Nav {
         if self.language.get_untracked() != language {
             self.language.set(language);
         }
-        let next = self.dataset.with_value(|dataset| Query::parse(search, dataset));
+        let next = Query::parse(search, self.dataset);
         if self.query.with_untracked(|query| *query != next) {
             self.opener.set_value(None);
             self.typing.set_value(Typing::default());
@@ -127,7 +126,7 @@ impl Nav {
     /// it was drawn.
     pub fn go_to(self, href: &str, by: Option<&Focused>, typed: Option<String>) {
         let search = href.split_once('?').map_or("", |(_, search)| search);
-        let mut next = self.dataset.with_value(|dataset| Query::parse(search, dataset));
+        let mut next = Query::parse(search, self.dataset);
         if let Some(typed) = typed
             && self.query.with_untracked(|query| query.typed == next.typed)
         {
@@ -180,7 +179,7 @@ impl Nav {
     /// which is chosen or no longer chosen.
     pub fn choose(self, key: &str, value: &str) {
         let query = self.query.get_untracked();
-        self.go(self.dataset.with_value(|dataset| query.with_choice(key, value, dataset)));
+        self.go(query.with_choice(key, value, self.dataset));
     }
 
     /// Takes over what stands in the search box. The address follows when the typing rests: the
@@ -316,8 +315,8 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let json = include_bytes!("../../public/data/committee.json");
-        let dataset = Arc::new(Dataset::parse(json).unwrap());
-        let nav = Nav::new(&dataset, History::Memory(Language::Fi, search.to_owned()));
+        let dataset = Dataset::parse(json).unwrap();
+        let nav = Nav::new(dataset, History::Memory(Language::Fi, search.to_owned()));
         nav.arrive();
         (owner, nav)
     }
@@ -371,7 +370,7 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let json = include_bytes!("../../public/data/committee.json");
-        let dataset = Arc::new(Dataset::parse(json).unwrap());
+        let dataset = Dataset::parse(json).unwrap();
         let site = Site::new("https://example.org/committee/");
         let screen = Screen::new(dataset, History::Host(site, language, search.to_owned()));
         screen.nav.arrive();

@@ -24,17 +24,17 @@ pub fn view(screen: Screen, language: Language) -> Tree {
         .set("aria-labelledby", "kpr-about")
         .with(tag("div.part-head").with(heading))
         .with(tag("h3").with(text.goals))
-        .with(statements(&dataset, &dataset.goals, language))
+        .with(statements(dataset, &dataset.goals, language))
         .with(tag("h3").with(text.tasks))
-        .with(statements(&dataset, &dataset.tasks, language))
+        .with(statements(dataset, &dataset.tasks, language))
         .with(tag("h3").with(text.groups))
-        .with(groups(&dataset, language))
-        .with(dataset.accessibility.as_ref().map(|of| statement(&dataset, of, language)))
+        .with(groups(dataset, language))
+        .with(dataset.accessibility.as_ref().map(|of| statement(dataset, of, language)))
         .with(tag("h3").with(text.privacy_heading))
         .with(tag("p").with(text.privacy))
         .with(tag("h3").with(text.data))
-        .with(edition(&dataset, language))
-        .with(licence(&dataset, language))
+        .with(edition(dataset, language))
+        .with(licence(dataset, language))
         .with(tag("ul").with(attributions))
         .with(tag("h3").with(text.sources))
         .with(tag("ul.all-sources").with(all))
@@ -49,11 +49,11 @@ fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree 
         Conformance::Partial => text.conforms_partly,
     };
     let shortcomings = of.shortcomings.iter().map(|words| tag("li").with(Said(words, language)));
-    let feedback = match &of.feedback {
+    let feedback = match of.feedback {
         Some(url) => tag("p").with(text.feedback).with(" ").with(external(url, text.feedback_page)),
         None => tag("p").with(text.feedback_not_known),
     };
-    let supervisor = external(&of.supervisor_url, of.supervisor.get(language));
+    let supervisor = external(of.supervisor_url, of.supervisor.get(language));
     tag("div.prose")
         .with(tag("h3").set("id", "kpr-statement").with(text.statement))
         .with(tag("p").with(text.statement_scope))
@@ -85,7 +85,7 @@ fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
         tag("li")
             .with(Said(&group.name, language))
             .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
-            .with(outside.map(|outside| note(&outside)))
+            .with(outside.map(note))
     });
     let of = dataset.groups.iter().flat_map(|group| &group.sources);
     vec![tag("ul").with(rows.collect::<Vec<_>>()), sources(dataset, of, language)]

@@ -31,7 +31,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     let cities = &cities[..screen.nav.shown(all)];
     let head = tag("div.part-head")
         .with(tag("h2").set("id", "kpr-cities").set("tabindex", "-1").with(text.view(View::Cities)))
-        .with(day.map(|day| note(&day)))
+        .with(day.map(note))
         .with(tag("div.choices").with(forms(screen, language)).with(order(screen, language)));
     let unknown = (unknown > 0).then(|| tag("p.unknown").with((text.not_known_cities)(unknown)));
     Some(
@@ -55,7 +55,7 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
         let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or_default();
         let rows = cities
             .iter()
-            .map(|at| row(screen, &dataset, dataset.city(*at), most, &needle, language));
+            .map(|at| row(screen, dataset, dataset.city(*at), most, &needle, language));
         list("ul", "cities", rows.collect(), all)
     };
     let entries = tag("div.entries").with(entries).with(more(all - cities.len(), text));
@@ -116,7 +116,7 @@ fn row(
     let term = Text::of(language).terms;
     let seats = format!("{term}: {}", seats(dataset, city, language));
     tag("li.city")
-        .set("data-city", city.id.clone())
+        .set("data-city", city.id)
         .with(mark(sign))
         .with(named(tag("h3"), screen, city, needle, language))
         .with(tag("p.where").with(marked(needle, region)))

@@ -23,7 +23,7 @@ pub fn keep(screen: Screen, root: &Root) {
     Effect::new(move |_| {
         let language = screen.nav.language.get();
         screen.query(|query| {
-            page::describe(language, &title(&screen.dataset(), query, language), query.theme);
+            page::describe(language, &title(screen.dataset(), query, language), query.theme);
         });
     });
 }
@@ -34,8 +34,8 @@ pub fn title(dataset: &Dataset, query: &Query, language: Language) -> String {
     let text = Text::of(language);
     let item = query.item.as_deref().and_then(|id| dataset.item(id)).map(|item| match item {
         Item::City(at) => dataset.city(at).name(language),
-        Item::Person(at) => &dataset.person(at).name,
-        Item::Publication(at) => &dataset.publication(at).title.text,
+        Item::Person(at) => dataset.person(at).name,
+        Item::Publication(at) => dataset.publication(at).title.text,
     });
     let view = (query.view != View::Overview).then(|| text.view(query.view));
     [item, view, Some(text.site)].into_iter().flatten().collect::<Vec<_>>().join(" – ")

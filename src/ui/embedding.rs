@@ -62,16 +62,16 @@ pub fn dialog(language: Language) -> Tree {
     tag("dialog.embedding").set("aria-labelledby", "kpr-embedding").with(inside)
 }
 
-fn select(name: &'static str, label: &str, options: Vec<Tree>) -> Tree {
+fn select(name: &'static str, label: &'static str, options: Vec<Tree>) -> Tree {
     tag("label").with(tag("span").with(label)).with(tag("select").set("name", name).with(options))
 }
 
-fn option(value: &'static str, name: &str) -> Tree {
+fn option(value: &'static str, name: &'static str) -> Tree {
     tag("option").set("value", value).with(name)
 }
 
 /// A code with a button that copies it.
-fn code(name: &'static str, heading: &'static str, note: &str, words: &Embedding) -> Tree {
+fn code(name: &'static str, heading: &'static str, note: &'static str, words: &Embedding) -> Tree {
     let area = tag("textarea")
         .set("name", name)
         .set("aria-label", heading)

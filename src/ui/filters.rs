@@ -29,9 +29,9 @@ fn value_name(dataset: &Dataset, facet: Facet, place: usize, language: Language)
         Facet::Region => dataset.regions[place].name.get(language),
         Facet::Group => dataset.groups[place].short.get(language),
         Facet::Language => text.status(LanguageStatus::ALL[place]),
-        Facet::Term => &dataset.terms[place].id,
+        Facet::Term => dataset.terms[place].id,
         Facet::Kind => text.kind_name(Kind::ALL[place]),
-        Facet::Author => &dataset.author(place).name,
+        Facet::Author => dataset.author(place).name,
         Facet::Year => match dataset.year(place) {
             UNDATED => text.undated,
             year => year,
@@ -78,7 +78,7 @@ fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> T
             .set("name", facet.key())
             .set("value", value.to_owned())
             .flag("checked", query.has(facet, place));
-        let name = value_name(&dataset, facet, place, language);
+        let name = value_name(dataset, facet, place, language);
         tag("label.choice")
             .with(input)
             .with(tag("span.choice-name").with(name))
@@ -99,7 +99,7 @@ fn chips(screen: Screen, query: &Query, language: Language) -> Tree {
         .flat_map(|facet| query.chosen(facet).iter().map(move |choice| (facet, choice)));
     let chips: Vec<_> = chosen
         .map(|(facet, choice)| {
-            let name = value_name(&dataset, facet, choice.place, language);
+            let name = value_name(dataset, facet, choice.place, language);
             button(screen, "chip", &query.clone().toggled(facet, choice.place, &choice.value))
                 .set("aria-label", (text.remove)(name))
                 .with(tag("span").with(name))

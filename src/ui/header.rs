@@ -97,8 +97,8 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
     let inside = tag("div.wrap")
         .with(actions(language))
         .with(themes(screen, language))
-        .with(edition(&dataset, language))
-        .with(licence(&dataset, language))
+        .with(edition(dataset, language))
+        .with(licence(dataset, language))
         .with(tag("p").with(attributions.join(" ")))
         .with(tag("p").with(tag("a").set("href", about).with(text.about_and_statement)));
     tag("footer.foot").with(inside)
@@ -107,11 +107,11 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
 /// What stands below the views on a page of others: the way to our own, and whose data it is.
 pub fn origin(screen: Screen, language: Language) -> Tree {
     let dataset = screen.dataset();
-    let full = external(&screen.nav.full_page(), Text::of(language).full_page);
+    let full = external(screen.nav.full_page(), Text::of(language).full_page);
     let inside = tag("div.wrap")
         .with(tag("p.full-page").with(full))
-        .with(edition(&dataset, language))
-        .with(licence(&dataset, language));
+        .with(edition(dataset, language))
+        .with(licence(dataset, language));
     tag("div.foot").with(inside)
 }
 
@@ -175,7 +175,7 @@ pub fn edition(dataset: &Dataset, language: Language) -> Tree {
 /// The terms on which the data may be used.
 pub fn licence(dataset: &Dataset, language: Language) -> Tree {
     let link = tag("a")
-        .set("href", dataset.licence.url.clone())
+        .set("href", dataset.licence.url)
         .set("rel", "external license")
         .with(dataset.licence.name.get(language));
     tag("p").with(Text::of(language).licence).with(": ").with(link)

@@ -24,14 +24,14 @@ pub fn history(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tr
     let dataset = screen.dataset();
     let terms = dataset.terms.iter().map(|term| {
         let begun = tag("span.begun").with(term.appointed.words(language));
-        tag("th").set("scope", "col").with((text.term)(&term.id)).with(" ").with(begun)
+        tag("th").set("scope", "col").with((text.term)(term.id)).with(" ").with(begun)
     });
     let head = tag("tr")
         .with(column(screen, text.city, Some(Sort::Name)))
         .with(terms.collect::<Vec<_>>())
         .with(column(screen, text.total, Some(Sort::Terms)));
-    let leaders = [Role::Chair, Role::ViceChair].map(|role| leaders(&dataset, role, language));
-    let rows = cities.iter().map(|at| city(screen, &dataset, *at, language));
+    let leaders = [Role::Chair, Role::ViceChair].map(|role| leaders(dataset, role, language));
+    let rows = cities.iter().map(|at| city(screen, dataset, *at, language));
     let table = tag("table.history")
         .with(tag("caption.hidden").with(text.history))
         .with(tag("thead").with(head))
@@ -54,7 +54,7 @@ fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
         let held = dataset.mandates.iter().filter(|one| one.term == term && one.role == role);
         let names: Vec<_> = held
             .map(|one| {
-                let name = dataset.person(one.person).name.as_str();
+                let name = dataset.person(one.person).name;
                 tag("li").with(name).with(" ").with(tag("span.begun").with(span(one, language)))
             })
             .collect();
@@ -73,7 +73,7 @@ fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
 fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> Tree {
     let text = Text::of(language);
     let city = dataset.city(at);
-    let link = tag("a").set("href", screen.link_to(&city.id)).with(city.name(language));
+    let link = tag("a").set("href", screen.link_to(city.id)).with(city.name(language));
     let number = city.terms.iter().filter(|seat| seat.represented == Some(true)).count();
     let unknown = city.terms.iter().any(|seat| seat.represented.is_none());
     let number = if unknown { (text.at_least)(number) } else { number.to_string() };

@@ -28,7 +28,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .with(tag("div.part-head").with(heading))
             .with(terms(screen, language))
             .with(history(screen, language))
-            .with(if whole { parties(&screen.dataset(), language) } else { Vec::new() })
+            .with(if whole { parties(screen.dataset(), language) } else { Vec::new() })
             .with(contacts(screen, language)),
     )
 }
@@ -59,7 +59,7 @@ fn terms(screen: Screen, language: Language) -> Vec<Tree> {
                 text.earlier_terms
             }));
         }
-        trees.push(term(screen, &dataset, of_term, &needle, language));
+        trees.push(term(screen, dataset, of_term, &needle, language));
     }
     trees
 }
@@ -81,7 +81,7 @@ fn term(
     let government = tag("span.government").with(Said(&term.government, language));
     let appointed = (text.appointed)(&term.appointed.when(language));
     tag("div.term")
-        .with(tag("h4").with((text.term)(&term.id)).with(" ").with(government))
+        .with(tag("h4").with((text.term)(term.id)).with(" ").with(government))
         .with(tag("ul.people").with(people))
         .with(pairs(vec![
             pair(text.start, appointed),
@@ -89,7 +89,7 @@ fn term(
                 text.end,
                 tag("span").with(capital(term.end.get(language))).with(own(&term.end, language)),
             ),
-            term.project.as_deref().and_then(|project| pair(text.project, project)),
+            term.project.and_then(|project| pair(text.project, project)),
         ]))
         .with(term.note.as_ref().map(|words| note(words.get(language))))
         .with(sources(dataset, &term.sources, language))
@@ -106,10 +106,10 @@ fn person(
     let person = dataset.person(mandate.person);
     let initials: String =
         person.name.split([' ', '-']).filter_map(|part| part.chars().next()).collect();
-    let link = tag("a").set("href", screen.link_to(&person.id)).with(marked(needle, &person.name));
+    let link = tag("a").set("href", screen.link_to(person.id)).with(marked(needle, person.name));
     let office = capital(mandate.title.get(language));
     tag("li.person")
-        .set("data-person", person.id.clone())
+        .set("data-person", person.id)
         .with(tag("span.initials").set("aria-hidden", "true").with(initials))
         .with(tag("p.role").with(Text::of(language).role(mandate.role)))
         .with(tag("h5").with(link))
@@ -169,11 +169,11 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
         .map(|of_term| {
             let people = of_term.iter().map(|(_, person)| {
                 let person = dataset.person(*person);
-                let link = tag("a").set("href", screen.link_to(&person.id));
-                tag("li").with(link.with(marked(&needle, &person.name)))
+                let link = tag("a").set("href", screen.link_to(person.id));
+                tag("li").with(link.with(marked(&needle, person.name)))
             });
             tag("li")
-                .with(tag("p.role").with((text.term)(&dataset.term(of_term[0].0).id)))
+                .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
                 .with(tag("ul").with(people.collect::<Vec<_>>()))
         })
         .collect();
@@ -184,6 +184,6 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
     vec![
         tag("h3").with(text.contacts),
         tag("ul.contacts").with(rows),
-        sources(&dataset, shown.flat_map(|contact| &contact.sources), language),
+        sources(dataset, shown.flat_map(|contact| &contact.sources), language),
     ]
 }

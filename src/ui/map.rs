@@ -35,13 +35,13 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let frame = Frame::of_regions(chosen.iter().map(|choice| &*choice.value));
     let view = [frame.left, frame.top, frame.width(), frame.height()].map(|edge| edge.to_string());
     let letters = frame.scaled(LETTERS);
-    let dots = dots(&dataset, cities, frame, language);
+    let dots = dots(dataset, cities, frame, language);
     let labels = place_labels(frame, &dots, letters);
-    let stop = screen.nav.stop(dots.iter().map(|dot| &*dot.city.id));
+    let stop = screen.nav.stop(dots.iter().map(|dot| dot.city.id));
     let markers = dots
         .iter()
         .zip(&labels)
-        .map(|(dot, label)| marker(screen, &dataset, *dot, *label, stop == dot.city.id, language));
+        .map(|(dot, label)| marker(screen, dataset, *dot, *label, stop == dot.city.id, language));
     tag("svg.map-drawing")
         .set("viewBox", view.join(" "))
         .set("role", "group")
@@ -131,11 +131,11 @@ fn marker(
             .set("text-anchor", anchor)
             .with(dot.name)
     });
-    let is_open = screen.query(|query| query.item.as_deref() == Some(&city.id));
+    let is_open = screen.query(|query| query.item.as_deref() == Some(city.id));
     tag("a")
         .class(format!("marker {}", colour(sign)))
-        .set("data-marker", city.id.clone())
-        .set("href", screen.link_to(&city.id))
+        .set("data-marker", city.id)
+        .set("href", screen.link_to(city.id))
         .set("tabindex", if is_stop { "0" } else { "-1" })
         .set("aria-label", spoken.join(", "))
         .maybe("aria-current", is_open.then_some("true"))
@@ -147,7 +147,7 @@ fn marker(
 fn words(screen: Screen, cities: &[CityRef], language: Language) -> Option<String> {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let summary = Summary::of(&dataset, cities)?;
+    let summary = Summary::of(dataset, cities)?;
     let name = |at: CityRef| dataset.city(at).name(language);
     let number = |at: CityRef| grouped(dataset.city(at).inhabitants().into());
     let day = dataset.city(summary.largest).population.first()?.date.words(language);
@@ -171,5 +171,5 @@ pub fn next_city(screen: Screen, from: &str, direction: Direction) -> Option<Str
         cities.iter().take(screen.nav.shown(cities.len())).map(|at| dataset.city(*at)).collect();
     let places: Vec<_> = cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
     let at = cities.iter().position(|city| city.id == from)?;
-    Some(cities[next(&places, at, direction)?].id.clone())
+    Some(cities[next(&places, at, direction)?].id.to_owned())
 }

@@ -16,16 +16,16 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
     let cities = if query.chosen(Facet::Group).is_empty() {
         screen.found(|found| found.cities.clone())
     } else {
-        find(&dataset, &query.without(Facet::Group), language).cities
+        find(dataset, &query.without(Facet::Group), language).cities
     };
-    let summary = Summary::of(&dataset, &cities)?;
+    let summary = Summary::of(dataset, &cities)?;
     let most = summary.partnerships.iter().map(|share| share.inhabitants).max().unwrap_or_default();
     let rows = summary.partnerships.iter().map(|share| {
         let group = dataset.group(share.group);
-        let sign = sign(&dataset, Some(share.group));
+        let sign = sign(dataset, Some(share.group));
         let place = share.group.at();
         let chosen = screen.query(|query| query.has(Facet::Group, place));
-        let to = screen.query(Query::clone).toggled(Facet::Group, place, &group.id);
+        let to = screen.query(Query::clone).toggled(Facet::Group, place, group.id);
         let inhabitants = (text.inhabitants)(&grouped(share.inhabitants));
         let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));
         let button = tag("button.share")

@@ -28,7 +28,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         let rows = publications
             .into_iter()
             .take(screen.nav.shown(all))
-            .map(|at| row(screen, &dataset, at, heading, &needle, language));
+            .map(|at| row(screen, dataset, at, heading, &needle, language));
         let rows = list("ol", class, rows.collect(), all);
         tag("div").with(rows).with(more(all - screen.nav.shown(all), text))
     };
@@ -61,12 +61,12 @@ fn row(
     let publication = dataset.publication(at);
     let title = &publication.title;
     let link = tag("a")
-        .set("href", screen.link_to(&publication.id))
+        .set("href", screen.link_to(publication.id))
         .maybe("lang", lang(title.language, language))
-        .with(marked(needle, &title.text));
+        .with(marked(needle, title.text));
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, .. } => {
-            tag("li").with(marked(needle, &dataset.person(*person).name))
+            tag("li").with(marked(needle, dataset.person(*person).name))
         }
         Author::Group(group) => tag("li").with(Said(group, language)),
     });
@@ -74,7 +74,7 @@ fn row(
     let remark = publication.note.as_ref().filter(|_| !publication.series);
     tag("li")
         .class(if publication.date.is_none() { "publication undated" } else { "publication" })
-        .set("data-publication", publication.id.clone())
+        .set("data-publication", publication.id)
         .with(tag("p.date").with(date(publication, language)))
         .with(tag(heading).class("title").with(link))
         .with(tag("p.kind").with(marked(needle, &kind)).with(own(&publication.label, language)))
@@ -112,7 +112,7 @@ fn relations(
 /// The link to a publication, by its title.
 pub fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
     tag("a")
-        .set("href", screen.link_to(&to.id))
+        .set("href", screen.link_to(to.id))
         .maybe("lang", lang(to.title.language, language))
-        .with(to.title.text.as_str())
+        .with(to.title.text)
 }

@@ -24,7 +24,7 @@ pub fn table(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .with(column(screen, text.agreements, None))
         .with(column(screen, text.language_status, None))
         .with(column(screen, text.terms, Some(Sort::Terms)));
-    let rows = cities.iter().map(|at| row(screen, &dataset, dataset.city(*at), &needle, language));
+    let rows = cities.iter().map(|at| row(screen, dataset, dataset.city(*at), &needle, language));
     let table = tag("table.city-table")
         .with(tag("caption.hidden").with(text.table_caption))
         .with(tag("thead").with(head))
@@ -68,7 +68,7 @@ fn row(
     let region = dataset.region(city.region).name.get(language);
     let cell = || tag("td");
     tag("tr")
-        .set("data-city", city.id.clone())
+        .set("data-city", city.id)
         .with(name)
         .with(cell().with(marked(needle, region)))
         .with(cell().class("right").with(grouped(city.inhabitants().into())))
@@ -99,10 +99,8 @@ pub fn group_names(
 pub fn seats(dataset: &Dataset, city: &City, language: Language) -> String {
     let years = |wanted: Option<bool>| {
         let seats = dataset.terms.iter().zip(&city.terms);
-        let years: Vec<_> = seats
-            .filter(|(_, seat)| seat.represented == wanted)
-            .map(|(term, _)| term.id.as_str())
-            .collect();
+        let years: Vec<_> =
+            seats.filter(|(_, seat)| seat.represented == wanted).map(|(term, _)| term.id).collect();
         years.join(", ")
     };
     match years(None) {

@@ -32,22 +32,22 @@ const MOST_YEARS: usize = 7;
 pub fn line(screen: Screen, publications: &[PublicationRef], language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let timeline = Timeline::of(&dataset, publications)?;
+    let timeline = Timeline::of(dataset, publications)?;
     let dated = tag("svg.dated")
         .set("width", percent(DATED))
         .set("overflow", "visible")
-        .with(timeline.terms.iter().map(|band| term(&dataset, *band, text)).collect::<Vec<_>>())
+        .with(timeline.terms.iter().map(|band| term(dataset, *band, text)).collect::<Vec<_>>())
         .with(axis(&timeline.years))
         .with(timeline.relations.iter().map(|relation| arc(*relation)).collect::<Vec<_>>())
         .with(
             timeline
                 .publications
                 .iter()
-                .map(|mark| dot(screen, &dataset, *mark))
+                .map(|mark| dot(screen, dataset, *mark))
                 .collect::<Vec<_>>(),
         );
     let undated = timeline.undated.iter().enumerate().map(|(at, publication)| {
-        circle(screen, &dataset, *publication, undated_place(&timeline, at), "dot undated")
+        circle(screen, dataset, *publication, undated_place(&timeline, at), "dot undated")
     });
     let drawing = tag("svg.timeline-drawing")
         .with(fade())
@@ -90,8 +90,8 @@ fn term(dataset: &Dataset, band: Band, text: &Text) -> Tree {
                 .set("y", TERMS)
                 .set("height", TERMS_HEIGHT),
         )
-        .with(label("band-name").with((text.term)(&term.id)))
-        .with(label("band-year").with(term.id.as_str()))
+        .with(label("band-name").with((text.term)(term.id)))
+        .with(label("band-year").with(term.id))
 }
 
 /// The colour of the terms, from their own to nothing.
@@ -202,9 +202,9 @@ fn undated_place(timeline: &Timeline, at: usize) -> i32 {
 /// A mark that leads to its publication, and says its title to a pointer that rests on it.
 fn leading(screen: Screen, dataset: &Dataset, publication: PublicationRef, mark: Tree) -> Tree {
     let publication = dataset.publication(publication);
-    mark.set("data-dot", publication.id.clone())
-        .set("data-go", screen.link_to(&publication.id))
-        .with(tag("title").with(publication.title.text.as_str()))
+    mark.set("data-dot", publication.id)
+        .set("data-go", screen.link_to(publication.id))
+        .with(tag("title").with(publication.title.text))
 }
 
 /// Thousandths as a length.

@@ -29,7 +29,7 @@ struct Body {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Child {
-    Text(String),
+    Text(Cow<'static, str>),
     Element(Tree),
 }
 
@@ -83,6 +83,19 @@ impl Tree {
         self.0.attributes.push((name, value));
         self
     }
+
+    #[inline(never)]
+    fn put_text(mut self, text: Cow<'static, str>) -> Self {
+        if !text.is_empty() {
+            // Two texts side by side would be one in a document that is read from HTML.
+            if let Some(Child::Text(before)) = self.0.children.last_mut() {
+                before.to_mut().push_str(&text);
+            } else {
+                self.0.children.push(Child::Text(text));
+            }
+        }
+        self
+    }
 }
 
 /// What an attribute can be set to.
@@ -119,25 +132,17 @@ impl Content for Tree {
     }
 }
 
-impl Content for &str {
+impl Content for &'static str {
     #[inline(never)]
-    fn add_to(self, mut tree: Tree) -> Tree {
-        if !self.is_empty() {
-            // Two texts side by side would be one in a document that is read from HTML.
-            if let Some(Child::Text(before)) = tree.0.children.last_mut() {
-                before.push_str(self);
-            } else {
-                tree.0.children.push(Child::Text(self.to_owned()));
-            }
-        }
-        tree
+    fn add_to(self, tree: Tree) -> Tree {
+        tree.put_text(Cow::Borrowed(self))
     }
 }
 
 impl Content for String {
     #[inline(never)]
     fn add_to(self, tree: Tree) -> Tree {
-        self.as_str().add_to(tree)
+        tree.put_text(Cow::Owned(self))
     }
 }
 

@@ -8,7 +8,8 @@ use kaupunkipolitiikka::domain::{Found, Language, Query, find};
 use kaupunkipolitiikka::text::Text;
 
 /// The dataset as it is shipped.
-pub static DATASET: LazyLock<Dataset> = LazyLock::new(|| Dataset::parse(&dataset_bytes()).unwrap());
+pub static DATASET: LazyLock<&Dataset> =
+    LazyLock::new(|| Dataset::parse(dataset_bytes().leak()).unwrap());
 
 /// The bytes of the dataset as it is shipped.
 pub fn dataset_bytes() -> Vec<u8> {
@@ -33,7 +34,7 @@ pub fn found(search: &str) -> Found {
 
 /// The ids of the cities that must be found at this address, in order.
 pub fn cities(search: &str) -> Vec<String> {
-    found(search).cities.iter().map(|at| DATASET.city(*at).id.clone()).collect()
+    found(search).cities.iter().map(|at| DATASET.city(*at).id.to_owned()).collect()
 }
 
 /// What must be listed at this address, in order of the screen's lists.
@@ -46,11 +47,12 @@ pub fn listed(search: &str) -> Listed {
     }
     if view.shows(View::Leadership) {
         let mandates = found.mandates.iter().map(|at| DATASET.mandate(*at).person);
-        listed.persons = mandates.map(|at| DATASET.person(at).id.clone()).collect();
+        listed.persons = mandates.map(|at| DATASET.person(at).id.to_owned()).collect();
     }
     if view.shows(View::Series) {
         let publications = found.publications.iter();
-        listed.publications = publications.map(|at| DATASET.publication(*at).id.clone()).collect();
+        listed.publications =
+            publications.map(|at| DATASET.publication(*at).id.to_owned()).collect();
     }
     listed
 }

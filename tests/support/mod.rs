@@ -11,6 +11,6 @@ use kaupunkipolitiikka::domain::Dataset;
 pub const PUBLISHED: &[u8] = include_bytes!("../../public/data/committee.json");
 
 /// The published dataset.
-pub fn published() -> Dataset {
+pub fn published() -> &'static Dataset {
     Dataset::parse(PUBLISHED).unwrap()
 }

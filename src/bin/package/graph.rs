@@ -12,7 +12,7 @@ pub fn json_ld(dataset: &Dataset, language: Language) -> String {
         dataset
             .people
             .iter()
-            .map(|person| json!({ "@type": "Person", "@id": id(&person.id), "name": person.name })),
+            .map(|person| json!({ "@type": "Person", "@id": id(person.id), "name": person.name })),
     );
     graph.extend(dataset.publications.iter().map(|one| publication(dataset, one, language)));
     let graph = json!({ "@context": "https://schema.org", "@graph": graph });
@@ -52,7 +52,7 @@ fn membership(dataset: &Dataset, mandate: &Mandate, language: Language) -> Value
     membership.insert("@type".into(), "OrganizationRole".into());
     membership.insert("roleName".into(), role.into());
     membership.insert("description".into(), mandate.title.get(language).into());
-    membership.insert("member".into(), json!({ "@id": id(&dataset.person(mandate.person).id) }));
+    membership.insert("member".into(), json!({ "@id": id(dataset.person(mandate.person).id) }));
     insert_date(&mut membership, "startDate", mandate.from);
     insert_date(&mut membership, "endDate", mandate.to);
     membership.into()
@@ -63,20 +63,20 @@ fn publication(dataset: &Dataset, publication: &Publication, language: Language)
         .authors
         .iter()
         .map(|author| match author {
-            Author::Person { person, .. } => json!({ "@id": id(&dataset.person(*person).id) }),
+            Author::Person { person, .. } => json!({ "@id": id(dataset.person(*person).id) }),
             Author::Group(words) => json!({ "@type": "Organization", "name": words.get(language) }),
         })
         .collect();
     let mut work = Map::new();
     work.insert("@type".into(), "CreativeWork".into());
-    work.insert("@id".into(), id(&publication.id).into());
-    work.insert("name".into(), publication.title.text.clone().into());
+    work.insert("@id".into(), id(publication.id).into());
+    work.insert("name".into(), publication.title.text.into());
     work.insert("inLanguage".into(), publication.title.language.code().into());
     work.insert("genre".into(), publication.label.get(language).into());
     work.insert("author".into(), authors.into());
     insert_date(&mut work, "datePublished", publication.date);
     for earlier in [publication.answers, publication.follows].into_iter().flatten() {
-        work.insert("isBasedOn".into(), json!({ "@id": id(&dataset.publication(earlier).id) }));
+        work.insert("isBasedOn".into(), json!({ "@id": id(dataset.publication(earlier).id) }));
     }
     if let Some(page) = &publication.page {
         work.insert("subjectOf".into(), json!({ "@type": "WebPage", "url": page.url }));

@@ -21,7 +21,6 @@ mod worker;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use kaupunkipolitiikka::domain::Dataset;
 
@@ -44,11 +43,11 @@ fn package() -> Result<(), Failure> {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     let site = site()?;
-    let dataset = Arc::new(read_dataset(&staging.join("data/committee.json"))?);
+    let dataset = read_dataset(&staging.join("data/committee.json"))?;
     let assets = assets::collect(&source, &staging, release)?;
     icons::draw(&staging)?;
-    pages::write(&source, &staging, &dataset, &assets, site.as_deref())?;
-    manifest::write(&staging, &dataset, site.as_deref())?;
+    pages::write(&source, &staging, dataset, &assets, site.as_deref())?;
+    manifest::write(&staging, dataset, site.as_deref())?;
     oembed::write(&staging, site.as_deref())?;
     headers::write(&staging, &assets, site.as_deref())?;
     if release {
@@ -81,8 +80,8 @@ fn site() -> Result<Option<String>, Failure> {
     }
 }
 
-fn read_dataset(path: &std::path::Path) -> Result<Dataset, Failure> {
-    Dataset::parse(&std::fs::read(path)?).map_err(|faults| {
+fn read_dataset(path: &std::path::Path) -> Result<&'static Dataset, Failure> {
+    Dataset::parse(std::fs::read(path)?.leak()).map_err(|faults| {
         let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
         format!("{} has faults:\n{}", path.display(), lines.join("\n")).into()
     })

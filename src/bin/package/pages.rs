@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 use kaupunkipolitiikka::domain::{Dataset, Language, Query};
 use kaupunkipolitiikka::state::{History, Screen};
@@ -26,7 +25,7 @@ const FAILED: &str = "<!-- failed -->";
 pub fn write(
     source: &Path,
     staging: &Path,
-    dataset: &Arc<Dataset>,
+    dataset: &'static Dataset,
     assets: &Assets,
     site: Option<&str>,
 ) -> Result<(), Failure> {
@@ -112,10 +111,10 @@ fn failed(language: Language) -> String {
 }
 
 /// The overview as HTML.
-fn views(dataset: &Arc<Dataset>, language: Language) -> String {
+fn views(dataset: &'static Dataset, language: Language) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        let screen = Screen::new(Arc::clone(dataset), History::Memory(language, String::new()));
+        let screen = Screen::new(dataset, History::Memory(language, String::new()));
         app(screen).to_html()
     })
 }
@@ -139,7 +138,7 @@ mod tests {
         let file = || "file".to_owned();
         let (styles, state, start, glue, wasm) = (file(), file(), file(), file(), file());
         let assets = Assets { styles, state, start, offline: file(), glue, wasm, later: vec![] };
-        head(&Dataset::parse(json).unwrap(), &assets, language, site)
+        head(Dataset::parse(json).unwrap(), &assets, language, site)
     }
 
     #[test]

@@ -8,14 +8,14 @@ use crate::domain::language::{Language, PlaceName, Words};
 /// A city of the committee.
 #[derive(Debug, Default)]
 pub struct City {
-    pub id: String,
+    pub id: &'static str,
     pub name: PlaceName,
     /// The genitive of the Finnish name.
-    pub genitive: String,
+    pub genitive: &'static str,
     /// What every singular case form of the Finnish name begins with; folded.
     pub stems: Vec<String>,
     /// The three digits of Statistics Finland's classification.
-    pub municipality: String,
+    pub municipality: &'static str,
     pub region: RegionRef,
     /// WGS84 degrees north.
     pub lat: f64,
@@ -25,7 +25,7 @@ pub struct City {
     /// Newest first; never empty.
     pub population: Vec<Population>,
     pub groups: Vec<Membership>,
-    pub website: Option<String>,
+    pub website: Option<&'static str>,
     /// One for each term of the dataset, in the same order.
     pub terms: Vec<Seat>,
     pub sources: CitySources,
@@ -34,16 +34,16 @@ pub struct City {
 impl City {
     /// The name in the reader's language.
     #[must_use]
-    pub fn name(&self, language: Language) -> &str {
+    pub fn name(&self, language: Language) -> &'static str {
         self.name.get(language)
     }
 
     /// The name in the other national language, where it differs, with that language.
     #[must_use]
-    pub fn other_name(&self, language: Language) -> Option<(&str, Language)> {
+    pub fn other_name(&self, language: Language) -> Option<(&'static str, Language)> {
         let other = match language {
-            Language::Sv => (self.name.fi.as_str(), Language::Fi),
-            Language::Fi | Language::En => (self.name.sv.as_str(), Language::Sv),
+            Language::Sv => (self.name.fi, Language::Fi),
+            Language::Fi | Language::En => (self.name.sv, Language::Sv),
         };
         (self.name.fi != self.name.sv).then_some(other)
     }

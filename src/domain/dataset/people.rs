@@ -7,8 +7,8 @@ use crate::domain::language::Words;
 /// Someone named in the dataset.
 #[derive(Debug, Default)]
 pub struct Person {
-    pub id: String,
-    pub name: String,
+    pub id: &'static str,
+    pub name: &'static str,
 }
 
 /// That a person led the committee.

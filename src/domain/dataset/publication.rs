@@ -7,7 +7,7 @@ use crate::domain::language::{Title, Words};
 /// A publication of the discussion series, or one that somebody counts in.
 #[derive(Debug, Default)]
 pub struct Publication {
-    pub id: String,
+    pub id: &'static str,
     pub kind: Kind,
     /// The kind in words, as this publication's sources name it.
     pub label: Words,
@@ -74,7 +74,7 @@ pub enum Author {
 /// A web page about a publication.
 #[derive(Debug, Default)]
 pub struct Page {
-    pub url: String,
+    pub url: &'static str,
     pub title: Option<Title>,
     /// What kind of page it is.
     pub what: Words,

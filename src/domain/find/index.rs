@@ -196,9 +196,9 @@ fn add_words(entry: &mut Entry, words: &Words) {
 }
 
 fn add_city(entry: &mut Entry, city: &City) {
-    entry.add_name(&city.name.fi);
-    entry.add_name(&city.name.sv);
-    entry.add(&city.genitive);
+    entry.add_name(city.name.fi);
+    entry.add_name(city.name.sv);
+    entry.add(city.genitive);
     entry.add_stems(&city.stems);
 }
 
@@ -206,7 +206,7 @@ fn city_entry(dataset: &Dataset, city: &City) -> CityEntry {
     let mut entry = Entry::default();
     add_city(&mut entry, city);
     add_words(&mut entry, &dataset.region(city.region).name);
-    entry.add(&city.municipality);
+    entry.add(city.municipality);
     let seats = |wanted: Option<bool>| {
         let seats = city.terms.iter().enumerate();
         seats.filter(|(_, seat)| seat.represented == wanted).map(|(at, _)| place(at)).collect()
@@ -230,7 +230,7 @@ fn mandate_entries(dataset: &Dataset) -> Vec<MandateEntry> {
     let entries = order.into_iter().map(|at| {
         let mandate = &all[at];
         let mut entry = Entry::default();
-        entry.add_name(&dataset.person(mandate.person).name);
+        entry.add_name(dataset.person(mandate.person).name);
         add_words(&mut entry, &mandate.title);
         if let Some(city) = mandate.city {
             add_city(&mut entry, dataset.city(city));
@@ -247,7 +247,7 @@ fn contact_entries(dataset: &Dataset) -> Vec<ContactEntry> {
     for at in positions(all.len(), &|a, b| all[b].term.cmp(&all[a].term)) {
         for person in &all[at].people {
             let mut entry = Entry::default();
-            entry.add_name(&dataset.person(*person).name);
+            entry.add_name(dataset.person(*person).name);
             let of = all[at].term;
             entries.push(ContactEntry { entry, term: [place(of.at())], of, person: *person });
         }
@@ -262,7 +262,7 @@ fn publication_entry(
     years: &[String],
 ) -> PublicationEntry {
     let mut entry = Entry::default();
-    entry.add(&publication.title.text);
+    entry.add(publication.title.text);
     add_words(&mut entry, &publication.label);
     if let Some(subject) = &publication.subject {
         add_words(&mut entry, subject);
@@ -275,7 +275,7 @@ fn publication_entry(
     for author in &publication.authors {
         match author {
             Author::Person { person, affiliation, .. } => {
-                entry.add_name(&dataset.person(*person).name);
+                entry.add_name(dataset.person(*person).name);
                 if let Some(affiliation) = affiliation {
                     add_words(&mut entry, affiliation);
                 }

@@ -14,7 +14,7 @@ pub struct Dot<'a> {
     pub at: Point,
     /// From the middle to the edge, in hectometres.
     pub radius: i32,
-    pub name: &'a str,
+    pub name: &'static str,
 }
 
 /// Which side of a name its point is at; the names are SVG's.

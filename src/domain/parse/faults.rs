@@ -34,7 +34,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// The stand-in for a value that is missing, which is one fault and not two.
-pub(super) static MISSING: Json<'static> = Json::Null;
+pub(super) static MISSING: Json = Json::Null;
 
 /// The faults met so far. A value is known by its own address until the end, so that a file
 /// without faults pays nothing for pointers.
@@ -43,7 +43,7 @@ pub(super) struct Faults<'a>(RefCell<Vec<Entry<'a>>>);
 
 #[derive(Clone)]
 struct Entry<'a> {
-    value: &'a Json<'a>,
+    value: &'a Json,
     field: &'a str,
     found: String,
     expected: Cow<'static, str>,
@@ -51,14 +51,14 @@ struct Entry<'a> {
 
 impl<'a> Faults<'a> {
     /// The value is not what was expected.
-    pub fn wrong(&self, value: &'a Json<'a>, expected: impl Into<Cow<'static, str>>) {
+    pub fn wrong(&self, value: &'a Json, expected: impl Into<Cow<'static, str>>) {
         self.add(value, "", value.shown(), expected);
     }
 
     /// The same with words of its own for what was found.
     pub fn add(
         &self,
-        value: &'a Json<'a>,
+        value: &'a Json,
         field: &'a str,
         found: String,
         expected: impl Into<Cow<'static, str>>,
@@ -70,7 +70,7 @@ impl<'a> Faults<'a> {
     }
 
     /// The faults with their places in `root`, in the order of the file.
-    pub fn located_in(self, root: &'a Json<'a>) -> Vec<Fault> {
+    pub fn located_in(self, root: &'a Json) -> Vec<Fault> {
         let mut entries = self.0.into_inner();
         let mut located = Vec::with_capacity(entries.len());
         if !entries.is_empty() {

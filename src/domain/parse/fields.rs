@@ -1,7 +1,6 @@
 //! Reading one value: its type, its range, its words. Every reader notes its faults and returns
 //! a stand-in, so that one pass meets them all; no stand-in ever leaves the parser.
 
-use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::faults::{Faults, MISSING};
@@ -12,8 +11,8 @@ use crate::domain::language::{Language, PlaceName, Title, Words};
 /// The fields of an object that are still to be read.
 pub(super) struct Fields<'a, 'f> {
     /// `None` where there is no object: then every field reads as the stand-in.
-    whole: Option<&'a Json<'a>>,
-    entries: &'a [(Cow<'a, str>, Json<'a>)],
+    whole: Option<&'a Json>,
+    entries: &'a [(&'static str, Json)],
     known: Vec<&'static str>,
     faults: &'f Faults<'a>,
 }
@@ -21,7 +20,7 @@ pub(super) struct Fields<'a, 'f> {
 impl<'a, 'f> Fields<'a, 'f> {
     /// Opens an object; another type is one fault, and its fields are none.
     #[inline(never)]
-    pub fn open(json: &'a Json<'a>, faults: &'f Faults<'a>) -> Self {
+    pub fn open(json: &'a Json, faults: &'f Faults<'a>) -> Self {
         if let Json::Object(entries) = json {
             return Self { whole: Some(json), entries, known: Vec::new(), faults };
         }
@@ -33,7 +32,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     pub fn read<T>(
         &mut self,
         key: &'static str,
-        reader: impl FnOnce(&'a Json<'a>, &Faults<'a>) -> T,
+        reader: impl FnOnce(&'a Json, &Faults<'a>) -> T,
     ) -> T {
         reader(self.required(key), self.faults)
     }
@@ -42,7 +41,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     /// stand-in read, which has no faults of its own. Out of line, since it is asked for a
     /// hundred times.
     #[inline(never)]
-    fn required(&mut self, key: &'static str) -> &'a Json<'a> {
+    fn required(&mut self, key: &'static str) -> &'a Json {
         self.take(key).unwrap_or_else(|| {
             if let Some(whole) = self.whole {
                 self.faults.add(whole, key, "nothing".to_owned(), "this field");
@@ -55,7 +54,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     pub fn maybe<T>(
         &mut self,
         key: &'static str,
-        reader: impl FnOnce(&'a Json<'a>, &Faults<'a>) -> T,
+        reader: impl FnOnce(&'a Json, &Faults<'a>) -> T,
     ) -> Option<T> {
         self.read(
             key,
@@ -66,9 +65,9 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     /// A field that may be left out.
-    pub fn take(&mut self, key: &'static str) -> Option<&'a Json<'a>> {
+    pub fn take(&mut self, key: &'static str) -> Option<&'a Json> {
         self.known.push(key);
-        self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.entries.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
     }
 
     /// Notes the fields that nobody asked for, and those that stand twice.
@@ -87,15 +86,15 @@ impl<'a, 'f> Fields<'a, 'f> {
 
 /// Reads every item of a list.
 pub(super) fn list<'a, T>(
-    json: &'a Json<'a>,
+    json: &'a Json,
     faults: &Faults<'a>,
-    mut reader: impl FnMut(&'a Json<'a>, &Faults<'a>) -> T,
+    mut reader: impl FnMut(&'a Json, &Faults<'a>) -> T,
 ) -> Vec<T> {
     items(json, faults).iter().map(|item| reader(item, faults)).collect()
 }
 
 #[inline(never)]
-fn items<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> &'a [Json<'a>] {
+fn items<'a>(json: &'a Json, faults: &Faults<'a>) -> &'a [Json] {
     if let Json::List(items) = json {
         return items;
     }
@@ -105,9 +104,9 @@ fn items<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> &'a [Json<'a>] {
 
 /// Reads a list that has at least one item.
 pub(super) fn filled<'a, T>(
-    json: &'a Json<'a>,
+    json: &'a Json,
     faults: &Faults<'a>,
-    reader: impl FnMut(&'a Json<'a>, &Faults<'a>) -> T,
+    reader: impl FnMut(&'a Json, &Faults<'a>) -> T,
 ) -> Vec<T> {
     if matches!(json, Json::List(items) if items.is_empty()) {
         faults.wrong(json, "a list of at least one");
@@ -116,7 +115,7 @@ pub(super) fn filled<'a, T>(
 }
 
 /// The text of a value, or `None` where it is of another type.
-pub(super) fn str_of<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Option<&'a str> {
+pub(super) fn str_of<'a>(json: &'a Json, faults: &Faults<'a>) -> Option<&'static str> {
     if let Json::Text(text) = json {
         return Some(text);
     }
@@ -127,27 +126,27 @@ pub(super) fn str_of<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Option<&'a 
 /// Text of a form that `fits` tells.
 #[inline(never)]
 pub(super) fn formed<'a>(
-    json: &'a Json<'a>,
+    json: &'a Json,
     faults: &Faults<'a>,
     expected: &'static str,
     fits: fn(&str) -> bool,
-) -> String {
-    let Some(text) = str_of(json, faults) else { return String::new() };
+) -> &'static str {
+    let Some(text) = str_of(json, faults) else { return "" };
     if !fits(text) {
         faults.wrong(json, expected);
     }
-    text.to_owned()
+    text
 }
 
 /// Text with something in it.
 #[inline(never)]
-pub(super) fn text<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> String {
+pub(super) fn text<'a>(json: &'a Json, faults: &Faults<'a>) -> &'static str {
     formed(json, faults, "text that is not empty", |text| !text.trim().is_empty())
 }
 
 /// Words in three languages.
 #[inline(never)]
-pub(super) fn words<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Words {
+pub(super) fn words<'a>(json: &'a Json, faults: &Faults<'a>) -> Words {
     let mut fields = Fields::open(json, faults);
     let text = [fields.read("fi", text), fields.read("sv", text), fields.read("en", text)];
     let mut own = [false; 3];
@@ -162,13 +161,13 @@ pub(super) fn words<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Words {
         }
     }
     fields.close();
-    let differ_by_blanks = |one: &String, other: &String| {
+    let differ_by_blanks = |one: &str, other: &str| {
         one != other && one.split_whitespace().eq(other.split_whitespace())
     };
     for (at, key) in ["sv", "en"].into_iter().enumerate() {
-        if text[..=at].iter().any(|earlier| differ_by_blanks(earlier, &text[at + 1])) {
+        if text[..=at].iter().any(|earlier| differ_by_blanks(earlier, text[at + 1])) {
             let expected = "no difference in blanks alone from another language";
-            faults.add(json, key, quoted(&text[at + 1]), expected);
+            faults.add(json, key, quoted(text[at + 1]), expected);
         }
     }
     Words { text, own }
@@ -176,7 +175,7 @@ pub(super) fn words<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Words {
 
 /// The names of a place in the national languages.
 #[inline(never)]
-pub(super) fn place_name<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PlaceName {
+pub(super) fn place_name<'a>(json: &'a Json, faults: &Faults<'a>) -> PlaceName {
     let mut fields = Fields::open(json, faults);
     let name = PlaceName { fi: fields.read("fi", text), sv: fields.read("sv", text) };
     fields.close();
@@ -184,20 +183,20 @@ pub(super) fn place_name<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PlaceNa
 }
 
 /// A title in its own language.
-pub(super) fn title<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Title {
+pub(super) fn title<'a>(json: &'a Json, faults: &Faults<'a>) -> Title {
     let mut fields = Fields::open(json, faults);
     let title = Title { text: fields.read("text", text), language: fields.read("lang", language) };
     fields.close();
     title
 }
 
-pub(super) fn language<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Language {
+pub(super) fn language<'a>(json: &'a Json, faults: &Faults<'a>) -> Language {
     choice(json, faults, &Language::ALL, Language::code)
 }
 
 /// One of a fixed set of values.
 pub(super) fn choice<'a, T: Copy + Default>(
-    json: &'a Json<'a>,
+    json: &'a Json,
     faults: &Faults<'a>,
     all: &[T],
     id: impl Fn(T) -> &'static str,
@@ -208,7 +207,7 @@ pub(super) fn choice<'a, T: Copy + Default>(
 
 /// Which of these texts a value is.
 #[inline(never)]
-fn place_of<'a>(json: &'a Json<'a>, faults: &Faults<'a>, ids: &[&'static str]) -> Option<usize> {
+fn place_of<'a>(json: &'a Json, faults: &Faults<'a>, ids: &[&'static str]) -> Option<usize> {
     let text = str_of(json, faults)?;
     let place = ids.iter().position(|id| *id == text);
     if place.is_none() {
@@ -218,7 +217,7 @@ fn place_of<'a>(json: &'a Json<'a>, faults: &Faults<'a>, ids: &[&'static str]) -
 }
 
 #[inline(never)]
-pub(super) fn date<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PartialDate {
+pub(super) fn date<'a>(json: &'a Json, faults: &Faults<'a>) -> PartialDate {
     let Some(text) = str_of(json, faults) else { return PartialDate::default() };
     PartialDate::from_str(text).unwrap_or_else(|_| {
         faults.wrong(json, PartialDate::EXPECTED);
@@ -228,7 +227,7 @@ pub(super) fn date<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PartialDate {
 
 /// A link that is safe to show: https alone, so that no `javascript:` ever reaches a page.
 #[inline(never)]
-pub(super) fn url<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> String {
+pub(super) fn url<'a>(json: &'a Json, faults: &Faults<'a>) -> &'static str {
     formed(json, faults, "an https address", |text| {
         text.strip_prefix("https://").is_some_and(|rest| {
             !rest.is_empty()
@@ -239,7 +238,7 @@ pub(super) fn url<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> String {
     })
 }
 
-pub(super) fn truth<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> bool {
+pub(super) fn truth<'a>(json: &'a Json, faults: &Faults<'a>) -> bool {
     if let Json::Bool(value) = json {
         return *value;
     }
@@ -248,7 +247,7 @@ pub(super) fn truth<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> bool {
 }
 
 /// A whole number from 0 to 10 million: no municipality is larger.
-pub(super) fn inhabitants<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> u32 {
+pub(super) fn inhabitants<'a>(json: &'a Json, faults: &Faults<'a>) -> u32 {
     let value = match json {
         Json::Whole(value) => *value,
         // To JSON, 5.0 and 5 are the same number.
@@ -265,7 +264,7 @@ pub(super) fn inhabitants<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> u32 {
 
 /// A number of degrees within `from` and `to`.
 pub(super) fn degrees<'a>(
-    json: &'a Json<'a>,
+    json: &'a Json,
     faults: &Faults<'a>,
     from: i8,
     to: i8,

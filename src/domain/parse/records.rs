@@ -10,6 +10,7 @@ use super::fields::*;
 use super::refs::{Ids, unique, unique_in};
 use crate::domain::dataset::*;
 use crate::domain::date::PartialDate;
+use crate::domain::find::Index;
 use crate::domain::json::Json;
 
 use city::city;
@@ -28,12 +29,12 @@ struct Known<'a> {
     sources: Ids<'a>,
 }
 
-pub(super) fn dataset<'a>(root: &'a Json<'a>, faults: &Faults<'a>) -> Dataset {
+/// The whole file; nothing where its format is of the future, and nothing else can be judged.
+pub(super) fn dataset<'a>(root: &'a Json, faults: &Faults<'a>) -> Option<Dataset> {
     let mut fields = Fields::open(root, faults);
-    // The format comes first: of a file of the future, nothing else can be judged.
     let version = fields.read("version", edition);
     if version.format > FORMAT {
-        return Dataset::default();
+        return None;
     }
     if let Some(json) = fields.take("$schema") {
         str_of(json, faults);
@@ -54,6 +55,7 @@ pub(super) fn dataset<'a>(root: &'a Json<'a>, faults: &Faults<'a>) -> Dataset {
         unique(root, &[(list, "id")], faults);
     }
     let known = &known;
+    let terms = fields.read("terms", |json, faults| terms(json, faults, known));
     let dataset = Dataset {
         version,
         updated: fields.read("updated", day),
@@ -66,13 +68,15 @@ pub(super) fn dataset<'a>(root: &'a Json<'a>, faults: &Faults<'a>) -> Dataset {
         groups: fields.read("groups", |json, faults| {
             list(json, faults, |json, faults| group(json, faults, known))
         }),
-        terms: fields.read("terms", |json, faults| terms(json, faults, known)),
         parties: fields.read("parties", |json, faults| {
             list(json, faults, |json, faults| party(json, faults, known))
         }),
         goals: fields.read("goals", |json, faults| statements(json, faults, known)),
         tasks: fields.read("tasks", |json, faults| statements(json, faults, known)),
-        cities: Vec::new(),
+        cities: fields.read("cities", |json, faults| {
+            filled(json, faults, |json, faults| city(json, faults, known, &terms))
+        }),
+        terms,
         people: fields.read("people", |json, faults| list(json, faults, person)),
         mandates: fields.read("mandates", |json, faults| {
             list(json, faults, |json, faults| mandate(json, faults, known))
@@ -84,17 +88,15 @@ pub(super) fn dataset<'a>(root: &'a Json<'a>, faults: &Faults<'a>) -> Dataset {
             list(json, faults, |json, faults| publication(json, faults, known))
         }),
         sources: fields.read("sources", |json, faults| filled(json, faults, source)),
-        ..Dataset::default()
+        fingerprint: 0,
+        index: Index::default(),
     };
-    let cities = fields.read("cities", |json, faults| {
-        filled(json, faults, |json, faults| city(json, faults, known, &dataset.terms))
-    });
     fields.close();
-    Dataset { cities, ..dataset }
+    Some(dataset)
 }
 
 #[inline(never)]
-fn edition<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Edition {
+fn edition<'a>(json: &'a Json, faults: &Faults<'a>) -> Edition {
     const EXPECTED: &str = "an edition like 1.0.0";
     let Some(text) = str_of(json, faults) else { return Edition::default() };
     let parts: Option<Vec<u32>> = text
@@ -113,7 +115,7 @@ fn edition<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Edition {
     Edition { format, minor, patch }
 }
 
-fn licence<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Licence {
+fn licence<'a>(json: &'a Json, faults: &Faults<'a>) -> Licence {
     let mut fields = Fields::open(json, faults);
     let licence = Licence {
         id: fields.read("id", text),
@@ -126,7 +128,7 @@ fn licence<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Licence {
 }
 
 #[inline(never)]
-fn committee<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Committee {
+fn committee<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Committee {
     let mut fields = Fields::open(json, faults);
     let name = fields.read("name", words);
     let sources = sources(&mut fields, known);
@@ -141,7 +143,7 @@ fn committee<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> 
 }
 
 #[inline(never)]
-fn accessibility<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Accessibility {
+fn accessibility<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Accessibility {
     let mut fields = Fields::open(json, faults);
     let accessibility = Accessibility {
         conformance: fields.read("conformance", |json, faults| {
@@ -167,7 +169,7 @@ fn accessibility<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>)
     accessibility
 }
 
-fn day<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PartialDate {
+fn day<'a>(json: &'a Json, faults: &Faults<'a>) -> PartialDate {
     let day = date(json, faults);
     if is_read(day) && day.day().is_none() {
         faults.wrong(json, "a date of day precision, like 2020-09-03");
@@ -175,7 +177,7 @@ fn day<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> PartialDate {
     day
 }
 
-fn region<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Region {
+fn region<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Region {
     let mut fields = Fields::open(json, faults);
     let region = Region {
         code: fields.read("code", |json, faults| {
@@ -188,7 +190,7 @@ fn region<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Reg
     region
 }
 
-fn group<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Group {
+fn group<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Group {
     let mut fields = Fields::open(json, faults);
     let group = Group {
         id: fields.read("id", |json, faults| {
@@ -211,7 +213,7 @@ fn group<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Grou
     group
 }
 
-fn terms<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Term> {
+fn terms<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Term> {
     let terms = filled(json, faults, |json, faults| term(json, faults, known));
     if !terms.iter().map(|term| term.appointed).filter(|date| is_read(*date)).is_sorted() {
         let found = "terms out of order".to_owned();
@@ -225,7 +227,7 @@ fn is_read(date: PartialDate) -> bool {
     date != PartialDate::default()
 }
 
-fn term<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Term {
+fn term<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Term {
     let mut fields = Fields::open(json, faults);
     let term = Term {
         id: fields.read("id", |json, faults| {
@@ -242,7 +244,7 @@ fn term<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Term 
     term
 }
 
-fn party<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Party {
+fn party<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Party {
     let mut fields = Fields::open(json, faults);
     let party = Party {
         id: fields.read("id", id),
@@ -254,7 +256,7 @@ fn party<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Part
     party
 }
 
-fn statements<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Statement> {
+fn statements<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Statement> {
     list(json, faults, |json, faults| {
         let mut fields = Fields::open(json, faults);
         let statement = Statement {
@@ -267,7 +269,7 @@ fn statements<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) ->
     })
 }
 
-fn source<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Source {
+fn source<'a>(json: &'a Json, faults: &Faults<'a>) -> Source {
     let mut fields = Fields::open(json, faults);
     let source = Source {
         id: fields.read("id", |json, faults| {
@@ -287,7 +289,7 @@ fn source<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Source {
 }
 
 #[inline(never)]
-fn id<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> String {
+fn id<'a>(json: &'a Json, faults: &Faults<'a>) -> &'static str {
     formed(json, faults, "an id of lower-case letters, digits and hyphens", is_id)
 }
 
@@ -296,7 +298,7 @@ fn sources<'a>(fields: &mut Fields<'a, '_>, known: &Known<'a>) -> Sources {
 }
 
 #[inline(never)]
-fn source_list<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Sources {
+fn source_list<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Sources {
     unique_in(json, Some, faults);
     filled(json, faults, |json, faults| known.sources.find(json, faults))
 }

@@ -15,7 +15,7 @@ pub(super) struct Ids<'a> {
 impl<'a> Ids<'a> {
     /// The ids that stand at `key` in the objects of the list named `list` of the file.
     /// Faults in them are met where each record is read.
-    pub fn of(root: &'a Json<'a>, list: &str, key: &str, what: &'static str) -> Self {
+    pub fn of(root: &'a Json, list: &str, key: &str, what: &'static str) -> Self {
         let mut sorted: Vec<_> = items(field(root, list))
             .iter()
             .enumerate()
@@ -29,12 +29,12 @@ impl<'a> Ids<'a> {
     }
 
     /// The position of the id in this value; the first with a fault where there is none.
-    pub fn find<T: From<usize>>(&self, json: &'a Json<'a>, faults: &Faults<'a>) -> T {
+    pub fn find<T: From<usize>>(&self, json: &'a Json, faults: &Faults<'a>) -> T {
         self.position(json, faults).unwrap_or_default().into()
     }
 
     #[inline(never)]
-    fn position(&self, json: &'a Json<'a>, faults: &Faults<'a>) -> Option<usize> {
+    fn position(&self, json: &'a Json, faults: &Faults<'a>) -> Option<usize> {
         let id = str_of(json, faults)?;
         let at = self.sorted.partition_point(|(known, _)| *known < id);
         let known = self.sorted.get(at).filter(|(known, _)| *known == id);
@@ -45,7 +45,7 @@ impl<'a> Ids<'a> {
     }
 }
 
-fn items<'a>(list: Option<&'a Json<'a>>) -> &'a [Json<'a>] {
+fn items(list: Option<&Json>) -> &[Json] {
     match list {
         Some(Json::List(items)) => items,
         _ => &[],
@@ -53,14 +53,14 @@ fn items<'a>(list: Option<&'a Json<'a>>) -> &'a [Json<'a>] {
 }
 
 /// The value of a field, if this is an object that has it.
-pub(super) fn field<'a>(json: &'a Json<'a>, key: &str) -> Option<&'a Json<'a>> {
+pub(super) fn field<'a>(json: &'a Json, key: &str) -> Option<&'a Json> {
     let Json::Object(fields) = json else { return None };
-    fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    fields.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
 /// Notes every id that stands a second time in the file's lists. `places` names the lists and
 /// the key; ids are unique across all of them.
-pub(super) fn unique<'a>(root: &'a Json<'a>, places: &[(&str, &str)], faults: &Faults<'a>) {
+pub(super) fn unique<'a>(root: &'a Json, places: &[(&str, &str)], faults: &Faults<'a>) {
     let ids = places.iter().flat_map(|(list, key)| {
         items(field(root, list)).iter().filter_map(|item| field(item, key))
     });
@@ -69,8 +69,8 @@ pub(super) fn unique<'a>(root: &'a Json<'a>, places: &[(&str, &str)], faults: &F
 
 /// Notes every id that stands a second time in one list; `id` takes it from an item.
 pub(super) fn unique_in<'a>(
-    list: &'a Json<'a>,
-    id: impl Fn(&'a Json<'a>) -> Option<&'a Json<'a>>,
+    list: &'a Json,
+    id: impl Fn(&'a Json) -> Option<&'a Json>,
     faults: &Faults<'a>,
 ) {
     let items = items(Some(list));
@@ -79,7 +79,7 @@ pub(super) fn unique_in<'a>(
     }
 }
 
-fn note_doubled<'a>(ids: impl Iterator<Item = &'a Json<'a>>, faults: &Faults<'a>) {
+fn note_doubled<'a>(ids: impl Iterator<Item = &'a Json>, faults: &Faults<'a>) {
     let mut seen: Vec<(&str, &Json)> = Vec::new();
     for json in ids {
         if let Json::Text(id) = json {

@@ -18,14 +18,14 @@ pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     let dataset = screen.dataset();
     let city = dataset.city(at);
     let mut title = vec![
-        mark(sign(&dataset, partnership(&dataset, city))),
+        mark(sign(dataset, partnership(dataset, city))),
         tag("span").with(city.name(language)).with(" "),
     ];
     title.extend(
         city.other_name(language)
             .map(|(name, of)| tag("span.other").maybe("lang", lang(of, language)).with(name)),
     );
-    let website = match &city.website {
+    let website = match city.website {
         Some(url) => {
             let host = url.trim_start_matches("https://").trim_end_matches('/');
             pair(text.website, external(url, host).class("jump"))
@@ -37,15 +37,15 @@ pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         several(text.population, populations(city, language)),
         pair(text.region, Said(&dataset.region(city.region).name, language)),
         pair(text.language_status, text.status(city.language)),
-        several(text.partnership, groups(&dataset, city, GroupKind::Partnership, language)),
-        several(text.agreements, groups(&dataset, city, GroupKind::Agreement, language)),
-        several(text.in_committee, seats(&dataset, city, language)),
-        several(text.mayor_in_lead, mayors(screen, &dataset, at, language)),
+        several(text.partnership, groups(dataset, city, GroupKind::Partnership, language)),
+        several(text.agreements, groups(dataset, city, GroupKind::Agreement, language)),
+        several(text.in_committee, seats(dataset, city, language)),
+        several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
         website,
-        pair(text.municipality, city.municipality.as_str()),
+        pair(text.municipality, city.municipality),
         pair(text.coordinates, place),
     ]);
-    let body = vec![facts, sources(&dataset, all_sources(&dataset, at), language)];
+    let body = vec![facts, sources(dataset, all_sources(dataset, at), language)];
     Detail { title, is_sentence: false, body }
 }
 
@@ -73,7 +73,7 @@ fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -
                 .with(Said(&group.name, language))
                 .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
                 .with(membership.note.as_ref().map(|words| note(words.get(language))))
-                .with(outside.map(|outside| note(&outside)))
+                .with(outside.map(note))
         })
         .collect()
 }
@@ -101,15 +101,12 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.city == Some(at));
     let rows = mandates.map(|mandate| {
         let person = dataset.person(mandate.person);
-        let role = format!(
-            "{} · {}",
-            text.role(mandate.role),
-            (text.term)(&dataset.term(mandate.term).id)
-        );
+        let role =
+            format!("{} · {}", text.role(mandate.role), (text.term)(dataset.term(mandate.term).id));
         tag("li")
-            .with(tag("a.jump").set("href", screen.link_to(&person.id)).with(person.name.as_str()))
-            .with(note(&role))
-            .with(note(&span(mandate, language)))
+            .with(tag("a.jump").set("href", screen.link_to(person.id)).with(person.name))
+            .with(note(role))
+            .with(note(span(mandate, language)))
     });
     rows.collect()
 }

@@ -16,14 +16,14 @@ pub fn detail(screen: Screen, at: PersonRef, language: Language) -> Detail {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let facts = pairs(vec![
-        several(text.mandates_of, mandates(screen, &dataset, at, language)),
-        several(text.written, publications(screen, &dataset, at, language)),
-        several(text.contacts, contacts(&dataset, at, text)),
+        several(text.mandates_of, mandates(screen, dataset, at, language)),
+        several(text.written, publications(screen, dataset, at, language)),
+        several(text.contacts, contacts(dataset, at, text)),
     ]);
     Detail {
-        title: vec![tag("span").with(dataset.person(at).name.as_str())],
+        title: vec![tag("span").with(dataset.person(at).name)],
         is_sentence: false,
-        body: vec![facts, sources(&dataset, &all_sources(&dataset, at), language)],
+        body: vec![facts, sources(dataset, &all_sources(dataset, at), language)],
     }
 }
 
@@ -31,10 +31,9 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
     let text = Text::of(language);
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
     let rows = mandates.map(|mandate| {
-        let term = (text.term)(&dataset.term(mandate.term).id);
+        let term = (text.term)(dataset.term(mandate.term).id);
         let city = mandate.city.map(|city| dataset.city(city)).map(|city| {
-            let link =
-                tag("a.jump").set("href", screen.link_to(&city.id)).with(city.name(language));
+            let link = tag("a.jump").set("href", screen.link_to(city.id)).with(city.name(language));
             tag("p").with(link)
         });
         tag("li")
@@ -44,7 +43,7 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
                     .with(capital(mandate.title.get(language)))
                     .with(own(&mandate.title, language)),
             )
-            .with(note(&span(mandate, language)))
+            .with(note(span(mandate, language)))
             .with(mandate.note.as_ref().map(|words| note(words.get(language))))
             .with(city)
     });
@@ -83,7 +82,7 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
 
 fn contacts(dataset: &Dataset, at: PersonRef, text: &Text) -> Vec<Tree> {
     let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
-    contacts.map(|contact| tag("li").with((text.term)(&dataset.term(contact.term).id))).collect()
+    contacts.map(|contact| tag("li").with((text.term)(dataset.term(contact.term).id))).collect()
 }
 
 fn all_sources(dataset: &Dataset, at: PersonRef) -> Vec<SourceRef> {

@@ -31,7 +31,7 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
     let facts = pairs(vec![
         pair(text.date, series::date(publication, language)),
         pair(text.kind, Said(&publication.label, language)),
-        several(text.authors, authors(screen, &dataset, publication, language)),
+        several(text.authors, authors(screen, dataset, publication, language)),
         stated(text.subject, publication.subject.as_ref()),
         linked(text.answers, to(publication.answers)),
         linked(text.follows, to(publication.follows)),
@@ -44,7 +44,7 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
     ]);
     let mut body = vec![facts];
     body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
-    body.push(sources(&dataset, &publication.sources, language));
+    body.push(sources(dataset, &publication.sources, language));
     Detail { title: vec![title(&publication.title, language)], is_sentence: true, body }
 }
 
@@ -59,10 +59,10 @@ fn page(publication: &Publication, language: Language) -> Option<Tree> {
     let what = page.what.get(language);
     match &page.title {
         Some(name) => {
-            let link = external(&page.url, title(name, language));
+            let link = external(page.url, title(name, language));
             pair(text.about_it, tag("p").with(link).with(format!(", {what}")))
         }
-        None => pair(text.about_it, external(&page.url, capital(what))),
+        None => pair(text.about_it, external(page.url, capital(what))),
     }
 }
 
@@ -76,8 +76,7 @@ fn authors(
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
-            let link =
-                tag("a.jump").set("href", screen.link_to(&person.id)).with(person.name.as_str());
+            let link = tag("a.jump").set("href", screen.link_to(person.id)).with(person.name);
             let mut row = tag("li").with(link);
             if let Some(title) = title {
                 row = row.with(", ").with(Said(title, language));

@@ -21,12 +21,12 @@ pub fn partnership(dataset: &Dataset, city: &City) -> Option<GroupRef> {
 
 /// Which of the signs a group has: its place among the partnerships.
 pub fn sign(dataset: &Dataset, group: Option<GroupRef>) -> usize {
-    let wanted = group.map(|at| dataset.group(at).id.as_str());
+    let wanted = group.map(|at| dataset.group(at).id);
     dataset
         .groups
         .iter()
         .filter(|group| group.kind == GroupKind::Partnership)
-        .position(|group| Some(group.id.as_str()) == wanted)
+        .position(|group| Some(group.id) == wanted)
         .unwrap_or(SHAPES.len())
         .min(SHAPES.len() - 1)
 }

@@ -20,11 +20,8 @@ impl Content for Marked<'_> {
     #[inline(never)]
     fn add_to(self, tree: Tree) -> Tree {
         self.needle.pieces(self.text, self.stems).into_iter().fold(tree, |tree, piece| {
-            if piece.matches {
-                tree.with(tag("mark").with(piece.text))
-            } else {
-                tree.with(piece.text)
-            }
+            let text = piece.text.to_owned();
+            if piece.matches { tree.with(tag("mark").with(text)) } else { tree.with(text) }
         })
     }
 }

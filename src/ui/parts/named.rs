@@ -23,9 +23,9 @@ pub fn named(
         let name = Marked { needle, text: name, stems };
         tag("span.other").maybe("lang", lang(of, language)).with(name)
     });
-    let is_open = screen.query(|query| query.item.as_deref() == Some(&city.id));
+    let is_open = screen.query(|query| query.item.as_deref() == Some(city.id));
     let link = tag("a")
-        .set("href", screen.link_to(&city.id))
+        .set("href", screen.link_to(city.id))
         .maybe("aria-current", is_open.then_some("true"))
         .with(name);
     heading.with(link).with(" ").with(other)

@@ -29,7 +29,7 @@ pub fn source(source: &Source, language: Language) -> Tree {
         .reason
         .as_ref()
         .map(|reason| format!(". {}.", reason.get(language).trim_end_matches('.')));
-    let row = match &source.url {
+    let row = match source.url {
         Some(url) => tag("li").with(external(url, read)),
         None => tag("li").with(read),
     };

@@ -24,7 +24,7 @@ pub fn own(words: &Words, language: Language) -> Option<Tree> {
 }
 
 /// A remark in small letters.
-pub fn note(words: &str) -> Tree {
+pub fn note(words: impl Content) -> Tree {
     tag("p.note").with(words)
 }
 
@@ -35,7 +35,7 @@ pub fn lang(of: Language, reader: Language) -> Option<&'static str> {
 
 /// A title in its own language.
 pub fn title(title: &Title, reader: Language) -> Tree {
-    tag("span").maybe("lang", lang(title.language, reader)).with(title.text.as_str())
+    tag("span").maybe("lang", lang(title.language, reader)).with(title.text)
 }
 
 /// The words with a capital at their beginning, as a line of its own begins.

@@ -117,9 +117,9 @@ fn says_in_words_what_is_not_known() {
         let unsure = |city: &&kaupunkipolitiikka::domain::dataset::City| {
             city.terms.iter().any(|seat| seat.represented.is_none())
         };
-        let city = &DATASET.cities.iter().find(unsure).unwrap().id;
+        let city = DATASET.cities.iter().find(unsure).unwrap().id;
         for (id, words) in [
-            (city.as_str(), FI.not_known),
+            (city, FI.not_known),
             ("booklet", FI.date_not_known),
             ("pamphlet", FI.date_not_known),
             ("sparring-2020", FI.affiliation_not_known),

@@ -242,10 +242,10 @@ async fn shows_everything(page: &Page) {
         assert!(shows(city.name(Language::Sv)).await, "{}", city.id);
     }
     for publication in &DATASET.publications {
-        assert!(shows(&publication.title.text).await, "{}", publication.id);
+        assert!(shows(publication.title.text).await, "{}", publication.id);
     }
     for at in expected::found("").mandates {
-        assert!(shows(&DATASET.person(DATASET.mandate(at).person).name).await);
+        assert!(shows(DATASET.person(DATASET.mandate(at).person).name).await);
     }
     for language in ["fi", "sv", "en"] {
         let css = format!("[data-lang={language}]");

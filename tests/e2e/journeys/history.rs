@@ -75,7 +75,7 @@ fn who_was_in_when_can_be_read_as_a_table() {
         let (heads, rows): (Vec<String>, Vec<Vec<String>>) = page.read(ROWS, json!([])).await;
         assert_eq!(heads.len(), DATASET.terms.len() + 2);
         for (head, term) in heads[1..].iter().zip(&DATASET.terms) {
-            assert!(head.contains(&term.id), "{head} for {}", term.id);
+            assert!(head.contains(term.id), "{head} for {}", term.id);
         }
         // Two roles, then the cities; every cell says in words what it shows.
         assert_eq!(rows.len(), 2 + DATASET.cities.len());
@@ -84,7 +84,7 @@ fn who_was_in_when_can_be_read_as_a_table() {
             let name = &DATASET.person(mandate.person).name;
             let term = (0..DATASET.terms.len()).find(|at| mandate.term == (*at).into()).unwrap();
             let cell = &rows[0][1 + term];
-            assert!(cell.contains(name.as_str()), "{name} is not in {cell}");
+            assert!(cell.contains(name), "{name} is not in {cell}");
         }
         for row in &rows[2..] {
             let city = DATASET.cities.iter().find(|city| city.name.fi == row[0]).unwrap();

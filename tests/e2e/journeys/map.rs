@@ -235,7 +235,7 @@ fn is_one_stop_in_which_the_arrows_walk() {
         ] {
             at = next(&places, at, direction).unwrap();
             page.press(key).await;
-            let city = DATASET.cities[at].id.clone();
+            let city = DATASET.cities[at].id.to_owned();
             page.becomes("the city walked to", city, async || focused(page).await).await;
         }
         assert_eq!(page.read::<usize>(stops, json!([])).await, 1);

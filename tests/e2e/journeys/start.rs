@@ -186,7 +186,7 @@ fn can_be_read_without_scripts() {
             }
             assert!(source.contains(Text::of(language).needs_script));
             for publication in &crate::expected::DATASET.publications {
-                assert!(source.contains(&publication.title.text), "{}", publication.id);
+                assert!(source.contains(publication.title.text), "{}", publication.id);
             }
         }
         assert!(FI.needs_script.contains("JavaScript"));

@@ -11,7 +11,7 @@ use crate::domain::parse::fields::*;
 use crate::domain::parse::refs::{field, unique_in};
 
 pub(super) fn city<'a>(
-    json: &'a Json<'a>,
+    json: &'a Json,
     faults: &Faults<'a>,
     known: &Known<'a>,
     terms: &[Term],
@@ -57,9 +57,9 @@ pub(super) fn city<'a>(
     city
 }
 
-fn stems<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Vec<String> {
+fn stems<'a>(json: &'a Json, faults: &Faults<'a>) -> Vec<String> {
     let stems = filled(json, faults, |json, faults| {
-        fold(&formed(json, faults, "a stem of at least three lower-case letters", is_stem))
+        fold(formed(json, faults, "a stem of at least three lower-case letters", is_stem))
     });
     if stems.len() > 4 {
         faults.wrong(json, "at most four stems");
@@ -67,7 +67,7 @@ fn stems<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Vec<String> {
     stems
 }
 
-fn populations<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Population> {
+fn populations<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Vec<Population> {
     let all = filled(json, faults, |json, faults| {
         let mut fields = Fields::open(json, faults);
         let population = Population {
@@ -84,7 +84,7 @@ fn populations<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -
     all
 }
 
-fn membership<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Membership {
+fn membership<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Membership {
     let mut fields = Fields::open(json, faults);
     let membership = Membership {
         group: fields.read("id", |json, faults| known.groups.find(json, faults)),
@@ -96,12 +96,7 @@ fn membership<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) ->
 }
 
 /// A city says of each term whether it sat there, and says them in the terms' own order.
-fn seats<'a>(
-    json: &'a Json<'a>,
-    faults: &Faults<'a>,
-    known: &Known<'a>,
-    terms: &[Term],
-) -> Vec<Seat> {
+fn seats<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>, terms: &[Term]) -> Vec<Seat> {
     let mut ids = Vec::new();
     let seats = list(json, faults, |json, faults| {
         let mut fields = Fields::open(json, faults);
@@ -114,7 +109,7 @@ fn seats<'a>(
         fields.close();
         seat
     });
-    let expected: Vec<_> = terms.iter().map(|term| term.id.as_str()).collect();
+    let expected: Vec<_> = terms.iter().map(|term| term.id).collect();
     if ids != expected {
         let found = format!("the terms {}", quoted(&ids.join(", ")));
         faults.add(json, "", found, format!("one entry for each of {}", expected.join(", ")));
@@ -122,9 +117,9 @@ fn seats<'a>(
     seats
 }
 
-fn city_sources<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> CitySources {
+fn city_sources<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> CitySources {
     let mut fields = Fields::open(json, faults);
-    let list = |json: &'a Json<'a>, faults: &Faults<'a>| source_list(json, faults, known);
+    let list = |json: &'a Json, faults: &Faults<'a>| source_list(json, faults, known);
     let sources = CitySources {
         name: fields.read("name", list),
         genitive: fields.read("genitive", list),

@@ -7,14 +7,14 @@ use crate::domain::parse::faults::Faults;
 use crate::domain::parse::fields::*;
 use crate::domain::parse::refs::unique_in;
 
-pub(super) fn person<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Person {
+pub(super) fn person<'a>(json: &'a Json, faults: &Faults<'a>) -> Person {
     let mut fields = Fields::open(json, faults);
     let person = Person { id: fields.read("id", id), name: fields.read("name", text) };
     fields.close();
     person
 }
 
-pub(super) fn mandate<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Mandate {
+pub(super) fn mandate<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Mandate {
     let mut fields = Fields::open(json, faults);
     let mandate = Mandate {
         person: fields.read("person", |json, faults| known.people.find(json, faults)),
@@ -43,7 +43,7 @@ pub(super) fn mandate<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known
     mandate
 }
 
-pub(super) fn contact<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Contact {
+pub(super) fn contact<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Contact {
     let mut fields = Fields::open(json, faults);
     let contact = Contact {
         term: fields.read("term", |json, faults| known.terms.find(json, faults)),

@@ -8,12 +8,12 @@ use crate::domain::parse::fields::*;
 use crate::domain::parse::refs::{field, unique_in};
 
 pub(super) fn publication<'a>(
-    json: &'a Json<'a>,
+    json: &'a Json,
     faults: &Faults<'a>,
     known: &Known<'a>,
 ) -> Publication {
     let mut fields = Fields::open(json, faults);
-    let reference = |json: &'a Json<'a>, faults: &Faults<'a>| known.publications.find(json, faults);
+    let reference = |json: &'a Json, faults: &Faults<'a>| known.publications.find(json, faults);
     let publication = Publication {
         id: fields.read("id", id),
         kind: fields.read("kind", |json, faults| choice(json, faults, &Kind::ALL, Kind::id)),
@@ -39,7 +39,7 @@ pub(super) fn publication<'a>(
 }
 
 /// A person with title and affiliation, or a group in words.
-fn author<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Author {
+fn author<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Author {
     let mut fields = Fields::open(json, faults);
     let author = if let Some(group) = fields.take("group") {
         Author::Group(words(group, faults))
@@ -54,7 +54,7 @@ fn author<'a>(json: &'a Json<'a>, faults: &Faults<'a>, known: &Known<'a>) -> Aut
     author
 }
 
-fn page<'a>(json: &'a Json<'a>, faults: &Faults<'a>) -> Page {
+fn page<'a>(json: &'a Json, faults: &Faults<'a>) -> Page {
     let mut fields = Fields::open(json, faults);
     let page = Page {
         url: fields.read("url", url),
