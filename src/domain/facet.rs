@@ -1,5 +1,7 @@
 //! The facets by which the views can be narrowed.
 
+use super::query::View;
+
 /// A facet: values of one are joined by OR, facets by AND.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
@@ -35,6 +37,18 @@ impl Facet {
             Self::Kind => "kind",
             Self::Author => "author",
             Self::Year => "year",
+        }
+    }
+
+    /// The facets that narrow a view.
+    #[must_use]
+    pub const fn of(view: View) -> &'static [Self] {
+        match view {
+            View::Overview => &Self::ALL,
+            View::Cities => &[Self::Region, Self::Group, Self::Language, Self::Term],
+            View::Leadership => &[Self::Term],
+            View::Series => &[Self::Kind, Self::Author, Self::Year],
+            View::About => &[],
         }
     }
 

@@ -28,8 +28,44 @@ pub struct Found {
     /// How many cities and publications each value of each facet would leave.
     counts: [Vec<u32>; Facet::ALL.len()],
     mandate_terms: Vec<u32>,
-    /// How many records of each kind there would be without one hurdle.
-    relief: [[u32; HURDLES]; 3],
+    /// How many records of each kind there would be without some hurdles.
+    relief: [Relief; 3],
+}
+
+/// What hurdles stand before the records of one kind; each is one bit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Relief {
+    /// How many records one hurdle alone keeps away.
+    alone: [u32; HURDLES],
+    /// The fewest hurdles that keep a record away, and how many records they do.
+    nearest: (u16, u32),
+}
+
+impl Relief {
+    /// What keeps these away, and others where nothing here does.
+    fn or(mut self, others: &Self) -> Self {
+        for (count, other) in self.alone.iter_mut().zip(&others.alone) {
+            if *count == 0 {
+                *count = *other;
+            }
+        }
+        if self.nearest.1 == 0 || others.nearest.0.count_ones() < self.nearest.0.count_ones() {
+            self.nearest = others.nearest;
+        }
+        self
+    }
+
+    fn note(&mut self, failed: u16) {
+        let (nearest, count) = self.nearest;
+        if failed == nearest {
+            self.nearest.1 = count + 1;
+        } else if count == 0 || failed.count_ones() < nearest.count_ones() {
+            self.nearest = (failed, 1);
+        }
+        if failed.is_power_of_two() {
+            self.alone[failed.trailing_zeros() as usize] += 1;
+        }
+    }
 }
 
 /// Facets, and the search as one more.
@@ -79,24 +115,24 @@ impl Found {
     }
 
     /// What to drop so that an empty view has something, with how much it would have: the most
-    /// first.
+    /// first. Where nothing alone would help, the fewest that do together.
     #[must_use]
-    pub fn relief(&self, view: View) -> Vec<(Hurdle, u32)> {
-        let part = match view {
-            View::Leadership => 1,
-            View::Series => 2,
-            _ => 0,
+    pub fn relief(&self, view: View) -> Vec<(Vec<Hurdle>, u32)> {
+        let relief = match view {
+            View::Leadership => &self.relief[1],
+            View::Series => &self.relief[2],
+            _ => &self.relief[0],
         };
-        let mut relief: Vec<_> = self.relief[part]
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > 0)
-            .map(|(at, count)| {
-                (Facet::ALL.get(at).map_or(Hurdle::Search, |facet| Hurdle::Facet(*facet)), *count)
-            })
-            .collect();
-        sort(&mut relief, |a, b| b.1.cmp(&a.1));
-        relief
+        let hurdle = |at| Facet::ALL.get(at).map_or(Hurdle::Search, |facet| Hurdle::Facet(*facet));
+        let alone = relief.alone.iter().enumerate().filter(|(_, count)| **count > 0);
+        let mut offers: Vec<_> = alone.map(|(at, count)| (vec![hurdle(at)], *count)).collect();
+        sort(&mut offers, |a, b| b.1.cmp(&a.1));
+        let (nearest, count) = relief.nearest;
+        if offers.is_empty() && count > 0 {
+            let together = (0..HURDLES).filter(|at| nearest & (1 << at) != 0).map(hurdle);
+            offers.push((together.collect(), count));
+        }
+        offers
     }
 }
 
@@ -127,7 +163,7 @@ struct Pass<'q> {
     wanted: Vec<Wanted>,
     needle: &'q Needle,
     counts: Vec<Vec<u32>>,
-    relief: [u32; HURDLES],
+    relief: Relief,
 }
 
 impl<'q> Pass<'q> {
@@ -135,7 +171,7 @@ impl<'q> Pass<'q> {
         let wanted: Vec<_> =
             facets.iter().map(|facet| Wanted::of(*facet, query, dataset)).collect();
         let counts = wanted.iter().map(|wanted| vec![0; wanted.values.len()]).collect();
-        Self { wanted, needle, counts, relief: [0; HURDLES] }
+        Self { wanted, needle, counts, relief: Relief::default() }
     }
 
     /// Judges a record with these places in the facets' values. Returns the hurdles that it
@@ -150,18 +186,17 @@ impl<'q> Pass<'q> {
         if !self.needle.is_empty() && !self.needle.matches(entry) {
             failed |= 1 << SEARCH;
         }
+        if failed != 0 {
+            self.relief.note(failed);
+        }
         // Most records fail the search, and count nowhere.
         if failed == 1 << SEARCH {
-            self.relief[SEARCH] += 1;
             return failed;
         }
         for ((wanted, counts), places) in self.wanted.iter().zip(&mut self.counts).zip(places) {
             if failed & !(1 << wanted.facet as usize) == 0 {
                 places.iter().for_each(|place| counts[usize::from(*place)] += 1);
             }
-        }
-        if failed.is_power_of_two() {
-            self.relief[failed.trailing_zeros() as usize] += 1;
         }
         failed
     }
@@ -174,8 +209,8 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
     let index = &dataset.index;
     let mut found = Found::default();
 
-    let facets = [Facet::Region, Facet::Group, Facet::Language, Facet::Term];
-    let mut pass = Pass::new(&facets, &needle, query, dataset);
+    let facets = Facet::of(View::Cities);
+    let mut pass = Pass::new(facets, &needle, query, dataset);
     // Judged as they lie in memory, and put in order after that.
     let judged = index.cities.iter().map(|city| {
         let places = [&city.region[..], &city.groups, &city.language, &city.terms];
@@ -193,8 +228,8 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
             }
         }
     }
-    for (facet, counts) in facets.into_iter().zip(pass.counts) {
-        found.counts[facet as usize] = counts;
+    for (facet, counts) in facets.iter().zip(pass.counts) {
+        found.counts[*facet as usize] = counts;
     }
     found.relief[0] = pass.relief;
 
@@ -204,7 +239,7 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
             found.mandates.push(mandate.of);
         }
     }
-    found.relief[1] = pass.relief;
+    let relief = pass.relief;
     found.mandate_terms = pass.counts.swap_remove(0);
     let mut pass = Pass::new(&[Facet::Term], &needle, query, dataset);
     for contact in &index.contacts {
@@ -212,9 +247,10 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
             found.contacts.push((contact.of, contact.person));
         }
     }
+    found.relief[1] = relief.or(&pass.relief);
 
-    let facets = [Facet::Kind, Facet::Author, Facet::Year];
-    let mut pass = Pass::new(&facets, &needle, query, dataset);
+    let facets = Facet::of(View::Series);
+    let mut pass = Pass::new(facets, &needle, query, dataset);
     let judged = index.publications.iter().map(|publication| {
         let places = [&publication.kind[..], &publication.authors, &publication.year];
         pass.judge(&places, &publication.entry)
@@ -222,8 +258,8 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
     let judged: Vec<_> = judged.collect();
     let order = index.publication_order.iter();
     found.publications.extend(order.filter(|at| judged[at.at()] == 0));
-    for (facet, counts) in facets.into_iter().zip(pass.counts) {
-        found.counts[facet as usize] = counts;
+    for (facet, counts) in facets.iter().zip(pass.counts) {
+        found.counts[*facet as usize] = counts;
     }
     found.relief[2] = pass.relief;
     found

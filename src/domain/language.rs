@@ -90,7 +90,7 @@ impl PlaceName {
 }
 
 /// A title in the language in which it was published; it is never translated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Title {
     /// The title itself.
     pub text: &'static str,

@@ -2,25 +2,12 @@
 
 use crate::domain::dataset::{Dataset, Kind, LanguageStatus};
 use crate::domain::facet::UNDATED;
-use crate::domain::query::View;
 use crate::domain::{Facet, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::parts::more::more;
 use crate::ui::tree::{Tree, tag};
-
-/// The facets that narrow a view.
-const fn facets_of(view: View) -> &'static [Facet] {
-    use Facet::{Author, Group, Kind, Language, Region, Term, Year};
-    match view {
-        View::Overview => &Facet::ALL,
-        View::Cities => &[Region, Group, Language, Term],
-        View::Leadership => &[Term],
-        View::Series => &[Kind, Author, Year],
-        View::About => &[],
-    }
-}
 
 /// The value of a facet at a place, in words.
 fn value_name(dataset: &Dataset, facet: Facet, place: usize, language: Language) -> &str {
@@ -43,7 +30,7 @@ fn value_name(dataset: &Dataset, facet: Facet, place: usize, language: Language)
 pub fn panel(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let query = screen.query(Query::clone);
-    let facets = facets_of(query.view);
+    let facets = Facet::of(query.view);
     let number = query.choice_count();
     let summary = tag("summary.filters-button")
         .with(icon::sliders())

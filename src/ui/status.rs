@@ -2,9 +2,10 @@
 
 use crate::domain::find::Hurdle;
 use crate::domain::query::View;
-use crate::domain::{Found, Language, Query};
+use crate::domain::{Facet, Found, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::parts::words::uncapital;
 use crate::ui::tree::{Tree, tag};
 
 const PARTS: [View; 3] = [View::Cities, View::Leadership, View::Series];
@@ -16,12 +17,12 @@ pub fn line(screen: Screen, language: Language) -> Tree {
     let view = screen.query(|query| query.view);
     let phrases: Vec<_> = screen.found(|found| {
         let parts = PARTS.into_iter().filter(|part| view.shows(*part));
-        // Where something was found, what has none of it need not be told.
+        // Where something was found, what a search finds none of need not be told.
         let all_empty = parts.clone().all(|part| found.in_view(part) == 0);
-        parts
-            .filter(|part| all_empty || found.in_view(*part) > 0)
-            .flat_map(|part| counted(screen, found, part, text))
-            .collect()
+        let is_told = |part: &View| {
+            all_empty || found.in_view(*part) > 0 || screen.query(|query| narrows(query, *part))
+        };
+        parts.filter(is_told).flat_map(|part| counted(screen, found, part, text)).collect()
     });
     let status = tag("p.status").set("role", "status").with(text.joined(&phrases));
     tag("div.place").with(status).with(elsewhere(screen, view, text))
@@ -70,26 +71,66 @@ fn elsewhere(screen: Screen, view: View, text: &Text) -> Option<Tree> {
     })
 }
 
-/// Where nothing was found: what to loosen, with what it would bring.
-pub fn nothing(screen: Screen, language: Language) -> Option<Tree> {
-    let text = Text::of(language);
+/// Where nothing was found: what to loosen, with what it would bring. In the overview that is told
+/// of each part that a choice left empty, and of a search only where it finds nothing at all.
+pub fn nothing(screen: Screen, language: Language) -> Vec<Tree> {
     let view = screen.query(|query| query.view);
-    let relief = screen.found(|found| relief(found, view))?;
-    let links: Vec<_> = relief
+    screen.found(|found| {
+        let parts = || PARTS.into_iter().filter(|part| view.shows(*part));
+        let empty: Vec<_> = parts().filter(|part| found.in_view(*part) == 0).collect();
+        if empty.is_empty() {
+            return Vec::new();
+        }
+        if empty.len() == parts().count() {
+            let offers = sum(empty.into_iter().flat_map(|part| found.relief(part)));
+            return vec![loosen(screen, None, offers, language)];
+        }
+        let chosen = empty.into_iter().filter(|part| screen.query(|query| narrows(query, *part)));
+        let block = |part| loosen(screen, Some(part), found.relief(part), language);
+        chosen.map(block).collect()
+    })
+}
+
+/// Whether a choice acts on what a part of the overview shows.
+fn narrows(query: &Query, part: View) -> bool {
+    Facet::of(part).iter().any(|facet| !query.chosen(*facet).is_empty())
+}
+
+/// That there is nothing, here or in one part, and what would help.
+fn loosen(
+    screen: Screen,
+    part: Option<View>,
+    offers: Vec<(Vec<Hurdle>, u32)>,
+    language: Language,
+) -> Tree {
+    let text = Text::of(language);
+    let links: Vec<_> = offers
         .into_iter()
-        .map(|(hurdle, number)| {
-            let label = match hurdle {
-                Hurdle::Search => text.drop_search.to_owned(),
-                Hurdle::Facet(facet) => (text.drop_facet)(text.facet(facet)),
-            };
-            let link = screen.link(|query| without(query, hurdle));
+        .map(|(hurdles, number)| {
+            let link = screen.link(|query| hurdles.iter().copied().fold(query, without));
             let hits = (text.hits)(usize::try_from(number).unwrap_or(usize::MAX));
-            let link = tag("a").set("href", link).with(label);
+            let link = tag("a").set("href", link).with(label(&hurdles, text));
             tag("li").with(link).with(format!(" ({hits})"))
         })
         .collect();
+    let name = part.map(|part| tag("strong").with(format!("{}: ", text.view(part))));
+    let none = if part.is_some() { uncapital(text.none) } else { text.none.to_owned() };
     let offer = (!links.is_empty()).then(|| tag("p").with(text.loosen));
-    Some(tag("div.nothing").with(tag("p").with(text.none)).with(offer).with(tag("ul").with(links)))
+    tag("div.nothing").with(tag("p").with(name).with(none)).with(offer).with(tag("ul").with(links))
+}
+
+/// What to drop, in words.
+fn label(hurdles: &[Hurdle], text: &Text) -> String {
+    let phrases: Vec<_> = hurdles
+        .iter()
+        .map(|hurdle| match hurdle {
+            Hurdle::Search => text.drop_search.to_owned(),
+            Hurdle::Facet(facet) => (text.drop_facet)(text.facet(*facet)),
+        })
+        .enumerate()
+        .map(|(at, phrase)| if at == 0 { phrase } else { uncapital(&phrase) })
+        .collect();
+    text.joined(&phrases)
 }
 
 fn without(query: Query, hurdle: Hurdle) -> Query {
@@ -99,18 +140,18 @@ fn without(query: Query, hurdle: Hurdle) -> Query {
     }
 }
 
-/// What would help an empty screen; `None` where it is not empty.
-fn relief(found: &Found, view: View) -> Option<Vec<(Hurdle, u32)>> {
-    let parts: Vec<_> = PARTS.into_iter().filter(|part| view.shows(*part)).collect();
-    if parts.is_empty() || parts.iter().any(|part| found.in_view(*part) > 0) {
-        return None;
-    }
-    let mut sum: Vec<(Hurdle, u32)> = Vec::new();
-    for (hurdle, number) in parts.into_iter().flat_map(|part| found.relief(part)) {
-        match sum.iter_mut().find(|(known, _)| *known == hurdle) {
+/// The offers of several parts as one list: what helps in two of them counts for both.
+fn sum(offers: impl Iterator<Item = (Vec<Hurdle>, u32)>) -> Vec<(Vec<Hurdle>, u32)> {
+    let mut sum: Vec<(Vec<Hurdle>, u32)> = Vec::new();
+    for (hurdles, number) in offers {
+        match sum.iter_mut().find(|(known, _)| *known == hurdles) {
             Some((_, count)) => *count += number,
-            None => sum.push((hurdle, number)),
+            None => sum.push((hurdles, number)),
         }
     }
-    Some(sum)
+    // Where one alone helps, nobody need drop several.
+    if sum.iter().any(|(hurdles, _)| hurdles.len() == 1) {
+        sum.retain(|(hurdles, _)| hurdles.len() == 1);
+    }
+    sum
 }

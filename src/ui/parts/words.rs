@@ -23,6 +23,19 @@ pub fn own(words: &Words, language: Language) -> Option<Tree> {
     })
 }
 
+/// Adds the words, or what says that they are not known.
+pub fn said_or(
+    tree: Tree,
+    words: Option<&Words>,
+    not_known: &'static str,
+    language: Language,
+) -> Tree {
+    match words {
+        Some(words) => tree.with(Said(words, language)),
+        None => tree.with(not_known),
+    }
+}
+
 /// A remark in small letters.
 pub fn note(words: impl Content) -> Tree {
     tag("p.note").with(words)
@@ -47,5 +60,12 @@ pub fn capital(text: &str) -> String {
         'ö' => 'Ö',
         other => other.to_ascii_uppercase(),
     });
+    first.into_iter().chain(letters).collect()
+}
+
+/// The words without a capital at their beginning, to stand within a line.
+pub fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
     first.into_iter().chain(letters).collect()
 }

@@ -84,6 +84,31 @@ fn names_the_filter_to_loosen_when_nothing_is_left() {
 }
 
 #[test]
+fn says_of_a_part_that_a_filter_left_empty_what_to_loosen() {
+    journey(async |page| {
+        page.visit("?region=19&group=alliance6").await;
+        page.wait_text(FI.loosen).await;
+        let status = page.status().await;
+        assert!(status.contains(&(FI.cities)(0)), "the status says {status:?}");
+        assert!(!page.persons().await.is_empty());
+        page.click_named(&(FI.drop_facet)(FI.facet(Facet::Group))).await;
+        page.wait_address("?region=19").await;
+        page.wait_cities(&["rovaniemi"]).await;
+        assert!(!page.text().await.contains(FI.loosen));
+    });
+}
+
+#[test]
+fn names_all_that_must_go_where_nothing_alone_helps() {
+    journey(async |page| {
+        page.visit("?view=cities&q=zzzz&region=19&group=alliance6").await;
+        page.wait_text(FI.loosen).await;
+        page.click(".nothing a").await;
+        page.wait_until("some city", async || !page.cities().await.is_empty()).await;
+    });
+}
+
+#[test]
 fn says_of_whom_it_is_not_known_whether_they_sat_in_2011() {
     journey(async |page| {
         page.visit("?view=cities&term=2011").await;
