@@ -201,14 +201,17 @@ impl Needle {
     }
 
     /// Cuts a text into pieces that match and pieces that don't, as [`Needle::matches`] would.
-    /// `stems` are those of the name that the text is, if it is one.
+    /// `name` has the stems of the name that the text is, if it is one.
     #[must_use]
-    pub fn pieces<'t>(&self, text: &'t str, stems: &[String]) -> Vec<Piece<'t>> {
+    pub fn pieces<'t>(&self, text: &'t str, name: Option<&[String]>) -> Vec<Piece<'t>> {
+        if name.is_some() && self.is_joined(text) {
+            return vec![Piece { text, matches: true }];
+        }
         let mut pieces = Vec::new();
         let mut done = 0;
         for range in word_ranges(text) {
             let word = &text[range.clone()];
-            if let Some(length) = self.matched_length(word, stems) {
+            if let Some(length) = self.matched_length(word, name) {
                 let end = range.start + length;
                 pieces.push(Piece { text: &text[done..range.start], matches: false });
                 pieces.push(Piece { text: &text[range.start..end], matches: true });
@@ -220,23 +223,30 @@ impl Needle {
         pieces
     }
 
+    /// Whether a name of several words was typed as one, or with an error between them.
+    fn is_joined(&self, name: &str) -> bool {
+        let mut typed = self.words.iter().chain([&self.joined]);
+        let joined: String = folded_words(name).collect();
+        name.contains(' ') && typed.any(|typed| is_near(typed.as_bytes(), joined.as_bytes()))
+    }
+
     /// How many bytes of the word match: those typed, or all of it for a form or an error.
-    fn matched_length(&self, word: &str, stems: &[String]) -> Option<usize> {
+    fn matched_length(&self, word: &str, name: Option<&[String]>) -> Option<usize> {
         let folded = fold(word);
         let typed = self.words.iter().filter(|typed| folded.starts_with(typed.as_str()));
         if let Some(longest) = typed.map(String::len).max() {
             return Some(unfolded_length(word, longest));
         }
-        let is_name = !stems.is_empty();
+        let stems = name?;
         self.words
             .iter()
             .map(String::as_bytes)
             .any(|typed| {
-                is_name
-                    && (is_near(typed, folded.as_bytes())
-                        || stems.iter().map(String::as_bytes).any(|stem| {
-                            is_inflected(typed, stem) || is_inflected_near(typed, stem)
-                        }))
+                is_near(typed, folded.as_bytes())
+                    || stems
+                        .iter()
+                        .map(String::as_bytes)
+                        .any(|stem| is_inflected(typed, stem) || is_inflected_near(typed, stem))
             })
             .then_some(word.len())
     }
@@ -351,7 +361,7 @@ mod tests {
         let cut = |typed: &str, text: &'static str, stems: &[&str]| {
             let stems: Vec<_> = stems.iter().map(|stem| (*stem).to_owned()).collect();
             Needle::new(typed)
-                .pieces(text, &stems)
+                .pieces(text, (!stems.is_empty()).then_some(&stems))
                 .iter()
                 .map(|piece| {
                     if piece.matches { format!("[{}]", piece.text) } else { piece.text.to_owned() }
@@ -366,6 +376,19 @@ mod tests {
         assert_eq!(cut("kaup", "Kaupungit politiikassa?", &[]), "[Kaup]ungit politiikassa?");
         assert_eq!(cut("x", "Xyz", &[]), "Xyz");
         assert_eq!(cut("", "Xyz", &[]), "Xyz");
+    }
+
+    #[test]
+    fn marks_the_error_in_a_name_without_stems() {
+        let marked = |typed: &str, name: &'static str| {
+            let pieces = Needle::new(typed).pieces(name, Some(&[]));
+            pieces.iter().filter(|piece| piece.matches).map(|piece| piece.text).collect::<String>()
+        };
+        assert_eq!(marked("häyri", "Tomas Häyry"), "Häyry");
+        assert_eq!(marked("vaattovara", "Mari Vaattovaara"), "Vaattovaara");
+        assert_eq!(marked("stmichel", "S:t Michel"), "S:t Michel");
+        assert_eq!(marked("s:t mihcel", "S:t Michel"), "S:t Michel");
+        assert_eq!(marked("tomas hä", "Tomas Häyry"), "TomasHä");
     }
 
     #[test]

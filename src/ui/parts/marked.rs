@@ -8,18 +8,23 @@ pub struct Marked<'a> {
     pub needle: &'a Needle,
     pub text: &'a str,
     /// The stems of the name that the text is, if it is one.
-    pub stems: &'a [String],
+    pub name: Option<&'a [String]>,
 }
 
 /// A text that is no name.
 pub const fn marked<'a>(needle: &'a Needle, text: &'a str) -> Marked<'a> {
-    Marked { needle, text, stems: &[] }
+    Marked { needle, text, name: None }
+}
+
+/// The name of a person.
+pub const fn marked_name<'a>(needle: &'a Needle, text: &'a str) -> Marked<'a> {
+    Marked { needle, text, name: Some(&[]) }
 }
 
 impl Content for Marked<'_> {
     #[inline(never)]
     fn add_to(self, tree: Tree) -> Tree {
-        self.needle.pieces(self.text, self.stems).into_iter().fold(tree, |tree, piece| {
+        self.needle.pieces(self.text, self.name).into_iter().fold(tree, |tree, piece| {
             let text = piece.text.to_owned();
             if piece.matches { tree.with(tag("mark").with(text)) } else { tree.with(text) }
         })

@@ -17,10 +17,10 @@ pub fn named(
     needle: &Needle,
     language: Language,
 ) -> Tree {
-    let stems = &city.stems;
-    let name = Marked { needle, text: city.name(language), stems };
+    let stems = Some(&*city.stems);
+    let name = Marked { needle, text: city.name(language), name: stems };
     let other = city.other_name(language).map(|(name, of)| {
-        let name = Marked { needle, text: name, stems };
+        let name = Marked { needle, text: name, name: stems };
         tag("span.other").maybe("lang", lang(of, language)).with(name)
     });
     let is_open = screen.query(|query| query.item.as_deref() == Some(city.id));
