@@ -9,7 +9,7 @@ use kaupunkipolitiikka::domain::Dataset;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site};
 use kaupunkipolitiikka::state::{History, Screen};
-use kaupunkipolitiikka::ui::app::{app, attend};
+use kaupunkipolitiikka::ui::app::{app, attend, settle};
 use kaupunkipolitiikka::ui::document;
 use kaupunkipolitiikka::ui::failed::failed;
 use leptos::mount::{hydrate_from, mount_to};
@@ -95,7 +95,7 @@ impl Loaded {
             if !typed.is_empty() {
                 screen.nav.type_text(&typed);
             }
-            screen.nav.settle();
+            settle(screen, root);
         }
         if has_focus && !takes_over {
             root.focus_search();

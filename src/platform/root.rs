@@ -120,6 +120,24 @@ impl Root {
         });
     }
 
+    /// Brings what the selector finds into sight, once the screen is drawn: where the page is all
+    /// of its window, and nobody has scrolled it yet.
+    pub fn reveal(&self, selector: &'static str) {
+        let root = self.clone();
+        request_animation_frame(move || {
+            let found = root.0.query_selector(selector).ok().flatten();
+            let (Some(element), Some(window)) = (found, web_sys::window()) else { return };
+            let alone = window.parent().ok().flatten().is_some_and(|parent| parent == window);
+            let unscrolled = window.scroll_y().is_ok_and(|y| y < 1.0);
+            let height = window.inner_height().ok().and_then(|height| height.as_f64());
+            let end = element.get_bounding_client_rect().bottom();
+            let below = height.is_some_and(|height| end > height);
+            if alone && unscrolled && below {
+                element.scroll_into_view();
+            }
+        });
+    }
+
     /// Brings the focus to what the selector finds, once the screen is drawn.
     pub fn focus_soon(&self, selector: &'static str) {
         let root = self.clone();

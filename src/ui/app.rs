@@ -78,6 +78,13 @@ pub fn attend(screen: Screen, root: &Root) {
     });
 }
 
+/// Ends the start of a page: what can wait is drawn, and a detail that the page was opened with comes
+/// into sight. The focus stays where it is.
+pub fn settle(screen: Screen, root: &Root) {
+    screen.nav.settle();
+    root.reveal(detail::HEADING);
+}
+
 /// Lets the reader act, and gives the focus to a detail that opened by it. One that the page was
 /// opened with, or a host opens, has none: until the reader acts, the focus is not ours.
 pub fn act(screen: Screen, root: &Root, act: impl FnOnce()) {

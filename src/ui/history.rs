@@ -55,7 +55,10 @@ fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
         let names: Vec<_> = held
             .map(|one| {
                 let name = dataset.person(one.person).name;
-                tag("li").with(name).with(" ").with(tag("span.begun").with(span(one, language)))
+                tag("li")
+                    .with(name)
+                    .with(" ")
+                    .with(tag("span.begun").with(span(dataset, one, language)))
             })
             .collect();
         if names.is_empty() {

@@ -7,7 +7,7 @@ use crate::domain::query::View;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::history;
-use crate::ui::parts::marked::marked;
+use crate::ui::parts::marked::{marked, marked_name};
 use crate::ui::parts::pairs::{pair, pairs};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{Said, capital, note, own};
@@ -89,7 +89,7 @@ fn term(
                 text.end,
                 tag("span").with(capital(term.end.get(language))).with(own(&term.end, language)),
             ),
-            term.project.and_then(|project| pair(text.project, project)),
+            pair(text.project, term.project.unwrap_or(text.not_known)),
         ]))
         .with(term.note.as_ref().map(|words| note(words.get(language))))
         .with(sources(dataset, &term.sources, language))
@@ -106,7 +106,8 @@ fn person(
     let person = dataset.person(mandate.person);
     let initials: String =
         person.name.split([' ', '-']).filter_map(|part| part.chars().next()).collect();
-    let link = tag("a").set("href", screen.link_to(person.id)).with(marked(needle, person.name));
+    let link =
+        tag("a").set("href", screen.link_to(person.id)).with(marked_name(needle, person.name));
     let office = capital(mandate.title.get(language));
     tag("li.person")
         .set("data-person", person.id)
@@ -114,21 +115,23 @@ fn person(
         .with(tag("p.role").with(Text::of(language).role(mandate.role)))
         .with(tag("h5").with(link))
         .with(tag("p.office").with(marked(needle, &office)).with(own(&mandate.title, language)))
-        .with(tag("p.since").with(span(mandate, language)))
+        .with(tag("p.since").with(span(dataset, mandate, language)))
         .with(mandate.note.as_ref().map(|words| note(words.get(language))))
 }
 
-/// When a mandate began and ended, as far as it is known. An open end is not spoken of: the term's
-/// own end holds.
-pub fn span(mandate: &Mandate, language: Language) -> String {
+/// When a mandate began and ended, as far as it is known. An open end of the present term is not
+/// spoken of: the term's own end holds.
+pub fn span(dataset: &Dataset, mandate: &Mandate, language: Language) -> String {
     let text = Text::of(language);
     let start = mandate
         .from
         .map_or_else(|| text.start_not_known.to_owned(), |from| (text.began)(&from.when(language)));
-    match mandate.to {
-        Some(to) => format!("{start}. {}", (text.ended)(&to.when(language))),
-        None => start,
-    }
+    let end = match mandate.to {
+        Some(to) => (text.ended)(&to.when(language)),
+        None if mandate.term == dataset.current_term() => return start,
+        None => text.end_not_known.to_owned(),
+    };
+    format!("{start}. {end}")
 }
 
 /// Who else sits at the table, and what was before.
@@ -170,7 +173,7 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
             let people = of_term.iter().map(|(_, person)| {
                 let person = dataset.person(*person);
                 let link = tag("a").set("href", screen.link_to(person.id));
-                tag("li").with(link.with(marked(&needle, person.name)))
+                tag("li").with(link.with(marked_name(&needle, person.name)))
             });
             tag("li")
                 .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))

@@ -6,7 +6,7 @@ use crate::domain::matching::Needle;
 use crate::domain::query::View;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::marked::marked;
+use crate::ui::parts::marked::{marked, marked_name};
 use crate::ui::parts::more::{list, more};
 use crate::ui::parts::words::{Said, capital, lang, note, own};
 use crate::ui::timeline;
@@ -66,7 +66,9 @@ fn row(
         .with(marked(needle, title.text));
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, .. } => {
-            tag("li").with(marked(needle, dataset.person(*person).name))
+            let person = dataset.person(*person);
+            let link = tag("a").set("href", screen.link_to(person.id));
+            tag("li").with(link.with(marked_name(needle, person.name)))
         }
         Author::Group(group) => tag("li").with(Said(group, language)),
     });

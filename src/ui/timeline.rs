@@ -4,11 +4,14 @@
 //! is hidden from assistive technology, and nothing in it takes the focus. Its places are shares of
 //! its width: it needs no measuring, and letters stay as large as all others.
 
-use crate::domain::Language;
+use leptos::prelude::Get;
+
 use crate::domain::dataset::{Dataset, PublicationRef};
 use crate::domain::timeline::{Band, Mark, Relation, RelationKind, Timeline};
+use crate::domain::{Language, Title};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::parts::words::lang;
 use crate::ui::tree::{Tree, tag};
 
 /// Heights, in em: of the dots and their numbers, of the terms and their names, of the axis, of the
@@ -202,9 +205,11 @@ fn undated_place(timeline: &Timeline, at: usize) -> i32 {
 /// A mark that leads to its publication, and says its title to a pointer that rests on it.
 fn leading(screen: Screen, dataset: &Dataset, publication: PublicationRef, mark: Tree) -> Tree {
     let publication = dataset.publication(publication);
+    let Title { text, language } = publication.title;
+    let language = lang(language, screen.nav.language.get());
     mark.set("data-dot", publication.id)
         .set("data-go", screen.link_to(publication.id))
-        .with(tag("title").with(publication.title.text))
+        .with(tag("title").maybe("lang", language).with(text))
 }
 
 /// Thousandths as a length.

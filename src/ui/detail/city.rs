@@ -106,7 +106,7 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
         tag("li")
             .with(tag("a.jump").set("href", screen.link_to(person.id)).with(person.name))
             .with(note(role))
-            .with(note(span(mandate, language)))
+            .with(note(span(dataset, mandate, language)))
     });
     rows.collect()
 }

@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::ui::leadership::span;
 use crate::ui::parts::pairs::{pairs, several};
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{Said, capital, note, own};
+use crate::ui::parts::words::{capital, note, own, said_or};
 use crate::ui::series;
 use crate::ui::tree::{Tree, tag};
 
@@ -43,7 +43,7 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
                     .with(capital(mandate.title.get(language)))
                     .with(own(&mandate.title, language)),
             )
-            .with(note(span(mandate, language)))
+            .with(note(span(dataset, mandate, language)))
             .with(mandate.note.as_ref().map(|words| note(words.get(language))))
             .with(city)
     });
@@ -60,14 +60,9 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
             if *person != at {
                 continue;
             }
-            let mut then = tag("p.note");
-            if let Some(title) = title {
-                then = then.with(Said(title, language)).with(", ");
-            }
-            then = match affiliation {
-                Some(affiliation) => then.with(Said(affiliation, language)),
-                None => then.with(text.affiliation_not_known),
-            };
+            let then = said_or(tag("p.note"), title.as_ref(), text.title_not_known, language);
+            let affiliation = affiliation.as_ref();
+            let then = said_or(then.with(", "), affiliation, text.affiliation_not_known, language);
             let kind = capital(publication.label.get(language));
             rows.push(
                 tag("li")

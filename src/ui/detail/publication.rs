@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::ui::parts::link::external;
 use crate::ui::parts::pairs::{pair, pairs, several};
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{Said, capital, note, title};
+use crate::ui::parts::words::{Said, capital, note, said_or, title};
 use crate::ui::series;
 use crate::ui::tree::{Tree, tag};
 
@@ -55,7 +55,7 @@ fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
 /// The page that tells of it: by its own title, or by what it is.
 fn page(publication: &Publication, language: Language) -> Option<Tree> {
     let text = Text::of(language);
-    let page = publication.page.as_ref()?;
+    let Some(page) = &publication.page else { return pair(text.about_it, text.not_known) };
     let what = page.what.get(language);
     match &page.title {
         Some(name) => {
@@ -73,18 +73,14 @@ fn authors(
     publication: &Publication,
     language: Language,
 ) -> Vec<Tree> {
+    let text = Text::of(language);
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
             let link = tag("a.jump").set("href", screen.link_to(person.id)).with(person.name);
-            let mut row = tag("li").with(link);
-            if let Some(title) = title {
-                row = row.with(", ").with(Said(title, language));
-            }
-            match affiliation {
-                Some(affiliation) => row.with(", ").with(Said(affiliation, language)),
-                None => row.with(", ").with(Text::of(language).affiliation_not_known),
-            }
+            let row = tag("li").with(link).with(", ");
+            let row = said_or(row, title.as_ref(), text.title_not_known, language).with(", ");
+            said_or(row, affiliation.as_ref(), text.affiliation_not_known, language)
         }
         Author::Group(group) => tag("li").with(Said(group, language)),
     });

@@ -112,6 +112,23 @@ fn names_sources_with_links_that_are_safe() {
 }
 
 #[test]
+fn what_an_address_opens_is_in_sight_on_a_phone() {
+    journey(async |page| {
+        page.resize(360, 740).await;
+        for search in ["en/?item=salo", "?item=mari-vaattovaara", "?q=paperi&item=study-2022"] {
+            page.visit(search).await;
+            let in_sight = "const { top, bottom } = \
+                document.querySelector('#kpr-detail').getBoundingClientRect(); \
+                return top >= 0 && bottom <= innerHeight";
+            page.wait_until("the detail in sight", async || page.read(in_sight, json!([])).await)
+                .await;
+            // Who has not acted yet reads on from the top.
+            assert!(!page.has_focus("#kpr-detail").await);
+        }
+    });
+}
+
+#[test]
 fn says_in_words_what_is_not_known() {
     journey(async |page| {
         let unsure = |city: &&kaupunkipolitiikka::domain::dataset::City| {

@@ -48,6 +48,33 @@ fn marks_what_it_found() {
 }
 
 #[test]
+fn marking_leaves_the_blanks_in_a_name() {
+    journey(async |page| {
+        for (search, link, name) in [
+            ("?q=hayry", "[data-person] h5 a", "Tomas Häyry"),
+            ("sv/?view=cities&q=michel", "[data-city] h3 a", "S:t Michel"),
+            ("en/?q=Palonen", ".contacts a", "Katja Palonen"),
+        ] {
+            page.visit(search).await;
+            page.wait_until("a mark", async || !page.texts("mark").await.is_empty()).await;
+            // As it is seen, which is not as it stands in the tree.
+            let seen = "return document.querySelector(arguments[0]).innerText";
+            assert_eq!(page.read::<String>(seen, json!([link])).await, name);
+        }
+    });
+}
+
+#[test]
+fn leads_from_a_publication_that_was_found_to_its_author() {
+    journey(async |page| {
+        page.visit("?q=vaattovaara").await;
+        page.wait_listed("?q=vaattovaara").await;
+        page.click_named("Mari Vaattovaara").await;
+        page.wait_address("?q=vaattovaara&item=mari-vaattovaara").await;
+    });
+}
+
+#[test]
 fn searches_cities_people_and_publications_at_once() {
     journey(async |page| {
         page.visit("").await;
