@@ -28,6 +28,10 @@ async function start(cache) {
 // What makes it an app can wait, and may fail. An embedded page is none.
 async function begin(cache) {
   const loaded = await start(cache).catch(fail);
+  // What was pressed to try again is gone.
+  if (cache === "reload" && document.activeElement === document.body) {
+    document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
+  }
   if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
   const offline = await import(new URL("__OFFLINE__", root)).catch(() => null);
   offline?.keep(loaded);
@@ -53,8 +57,11 @@ async function fail(error) {
 const page = () => document.querySelector("[data-kpr-root]");
 
 function say(state) {
+  const failed = state === "failed";
+  const notice = document.querySelector(".kpr-failed");
   page().dataset.state = state;
-  document.querySelector(".kpr-failed").hidden = state !== "failed";
+  notice.hidden = !failed;
+  notice.querySelector("button").toggleAttribute("data-retry", failed);
 }
 
 // While one try is under way, another would start a second app in the same place.

@@ -1,7 +1,7 @@
 //! The screen of a dataset that can't be had or used: what happened, a way to try again, and
 //! under a fold what was wrong.
 
-use crate::domain::{Fault, Language};
+use crate::domain::Language;
 use crate::platform::LoadError;
 use crate::text::Text;
 use crate::ui::header::notices;
@@ -16,10 +16,14 @@ pub fn failed(error: LoadError, language: Language) -> Tree {
 
 fn screen(error: LoadError, language: Language) -> Tree {
     let text = Text::of(language);
-    let (words, faults) = match error {
-        LoadError::Unreachable => (text.failed_offline.to_owned(), Vec::new()),
-        LoadError::Status(status) => ((text.failed_status)(status), Vec::new()),
-        LoadError::Data(faults) => (text.failed_data.to_owned(), faults),
+    let words = match &error {
+        LoadError::Unreachable => text.failed_offline.to_owned(),
+        LoadError::Status(status) => (text.failed_status)(*status),
+        LoadError::Data(_) => text.failed_data.to_owned(),
+    };
+    let wrong = match error {
+        LoadError::Data(faults) => faults.iter().map(ToString::to_string).collect(),
+        error => vec![error.to_string()],
     };
     let retry = tag("button")
         .set("type", "button")
@@ -30,15 +34,14 @@ fn screen(error: LoadError, language: Language) -> Tree {
         .with(tag("h1.headline").with(text.failed))
         .with(tag("p").set("role", "alert").with(words))
         .with(retry)
-        .with((!faults.is_empty()).then(|| what_is_wrong(&faults, text)))
+        .with(what_is_wrong(wrong, text))
 }
 
-/// The faults as the checking tool words them, for whoever edits the data.
-fn what_is_wrong(faults: &[Fault], text: &Text) -> Tree {
+/// What was wrong, for whoever runs the page; faults as the checking tool words them.
+fn what_is_wrong(wrong: Vec<String>, text: &Text) -> Tree {
     const MOST: usize = 50;
-    let rows: Vec<_> =
-        faults.iter().take(MOST).map(|fault| tag("li").with(fault.to_string())).collect();
-    let more = faults.len().saturating_sub(MOST);
+    let more = wrong.len().saturating_sub(MOST);
+    let rows: Vec<_> = wrong.into_iter().take(MOST).map(|line| tag("li").with(line)).collect();
     tag("details")
         .with(tag("summary").with(text.what_is_wrong))
         .with(tag("ul.faults").set("lang", "en").with(rows))

@@ -104,7 +104,7 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
 fn failed(language: Language) -> String {
     let text = Text::of(language);
     format!(
-        "<p class=\"kpr-failed\" role=\"alert\" hidden>{} <button type=\"button\" data-retry>{}</button></p>",
+        "<p class=\"kpr-failed\" role=\"alert\" hidden>{} <button type=\"button\">{}</button></p>",
         escaped(text.failed_start),
         escaped(text.retry),
     )

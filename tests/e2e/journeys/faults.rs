@@ -19,6 +19,8 @@ async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, wor
     page.wait_state("failed").await;
     page.wait_text(text.failed).await;
     page.wait_text(words).await;
+    assert!(!page.texts(".faults li").await.is_empty(), "nothing under the fold");
+    assert_eq!(page.texts("[data-retry]").await, [text.retry]);
 
     // A retry that meets the same fault asks again, and says so again.
     let asked = page.server.requests_for(DATASET);
@@ -31,6 +33,7 @@ async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, wor
     page.click("[data-retry]").await;
     page.wait_ready().await;
     page.wait_listed("").await;
+    page.wait_until("focus in the main part", async || page.has_focus("#kpr-main").await).await;
     assert!(!page.text().await.contains(text.failed), "the fault is still on screen");
 }
 
