@@ -79,11 +79,11 @@ impl Nav {
         let mut query = Query::parse(&search, self.dataset);
         self.language.set(query.language.unwrap_or(language));
         // On our own pages the folder tells the language, not the query.
-        let strays =
-            query.language.is_some() && !query.embed && self.history.with_value(History::is_page);
-        if strays {
+        if !query.embed && self.history.with_value(History::is_page) {
             query.language = None;
         }
+        // The same screen has the same address, however it was asked for.
+        let strays = query.to_search() != search;
         if self.query.with_untracked(|present| *present != query) {
             self.set(query);
         }

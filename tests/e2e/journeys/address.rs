@@ -30,6 +30,23 @@ fn opens_every_address_cold() {
 }
 
 #[test]
+fn tidies_an_address_that_says_the_same_in_other_words() {
+    journey(async |page| {
+        for (asked, address) in [
+            ("?region=06,01&nonsense=1", "?region=01,06"),
+            ("?kind=study&view=series", "?view=series&kind=study"),
+            ("sv/?view=overview", ""),
+        ] {
+            page.visit(asked).await;
+            let entries = page.history_length().await;
+            page.wait_address(address).await;
+            page.wait_listed(address).await;
+            assert_eq!(page.history_length().await, entries);
+        }
+    });
+}
+
+#[test]
 fn shows_by_its_address_what_was_reached_by_clicks() {
     journey(async |page| {
         page.visit("").await;
