@@ -1,15 +1,19 @@
 //! nginx with `public/nginx.conf` as it stands, but for port and folder; and requests to it, byte by
 //! byte, so that no browser hides what was sent.
+//!
+//! `./dev` says by environment variables where it and its module for brotli are. Where they are not,
+//! the test says so; in continuous integration, where `CI` is set, it fails.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+use std::{env, fs};
 
+use crate::browser::left_out;
 use crate::server::dist;
 
 /// The folder in the address.
@@ -41,7 +45,12 @@ impl Response {
 }
 
 impl Nginx {
-    pub fn start() -> Self {
+    /// Starts it on a free port of this machine, if it is on this system.
+    pub fn start() -> Option<Self> {
+        let [Ok(program), Ok(brotli)] = ["NGINX_PROGRAM", "NGINX_BROTLI"].map(env::var) else {
+            left_out("nginx with its module for brotli is not on this system: install them");
+            return None;
+        };
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = free.local_addr().unwrap();
         drop(free);
@@ -58,22 +67,22 @@ impl Nginx {
         );
         fs::write(folder.join("site.conf"), site).unwrap();
         let main = folder.join("nginx.conf");
-        fs::write(&main, main_configuration(&folder)).unwrap();
-        let mut process = Command::new(program())
+        fs::write(&main, main_configuration(&folder, &brotli)).unwrap();
+        let mut process = Command::new(&program)
             .arg("-c")
             .arg(&main)
             .arg("-e")
             .arg(folder.join("error.log"))
             .stdin(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("nginx does not start ({error}): install it"));
+            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
         let start = Instant::now();
         while TcpStream::connect(address).is_err() {
             let ended = process.try_wait().unwrap();
             assert!(ended.is_none() && start.elapsed() < LIMIT, "nginx does not answer: {ended:?}");
             thread::yield_now();
         }
-        Self { process, address, folder }
+        Some(Self { process, address, folder })
     }
 
     /// Asks for a path below the folder of the product, with these header lines.
@@ -111,12 +120,12 @@ impl Drop for Nginx {
 }
 
 /// What stands around our part: nothing that changes an answer.
-fn main_configuration(folder: &Path) -> String {
+fn main_configuration(folder: &Path, brotli: &str) -> String {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("  {kind}_temp_path {}/{kind};\n", folder.display()));
     format!(
         "daemon off;\nmaster_process off;\npid {0}/pid;\n\
-         include /etc/nginx/modules-enabled/*brotli*.conf;\n\
+         load_module {brotli};\n\
          events {{}}\nhttp {{\n  access_log off;\n{1}  include {0}/site.conf;\n}}\n",
         folder.display(),
         temporary.concat(),
@@ -128,10 +137,4 @@ fn replaced(text: &str, changes: &[(&str, &str)]) -> String {
         assert!(text.contains(from), "nginx.conf has no {from}");
         text.replace(from, to)
     })
-}
-
-/// Debian keeps it where only root looks.
-fn program() -> &'static str {
-    let debian = "/usr/sbin/nginx";
-    if Path::new(debian).exists() { debian } else { "nginx" }
 }
