@@ -3,12 +3,11 @@
 //! `./dev` says by environment variables where they are. A browser that is not on this system is left
 //! out, and the test says so; in continuous integration, where `CI` is set, it fails.
 
-use std::env;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::thread;
 use std::time::{Duration, Instant};
+use std::{env, io, thread};
 
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -16,8 +15,11 @@ use thirtyfour::prelude::*;
 use crate::browser::{left_out, session};
 use crate::page::Page;
 
-/// How long a driver may take to listen.
+/// How long a driver may take until it is ready.
 const LIMIT: Duration = Duration::from_secs(20);
+
+/// How often a driver is started before that fails the test.
+const STARTS: u8 = 3;
 
 /// A browser with another engine than Chromium's.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +64,16 @@ struct Driver {
 }
 
 impl Driver {
+    /// Starts it anew where it does not come up: another process may have taken the port that had
+    /// been free.
     fn start(engine: Engine, browser: &str, program: &str) -> Self {
+        (0..STARTS).find_map(|_| Self::try_start(engine, browser, program)).unwrap_or_else(|| {
+            panic!("the driver of {engine:?}, {program}, was never ready in {STARTS} starts")
+        })
+    }
+
+    /// Nothing if it ends by itself, or is not ready in time.
+    fn try_start(engine: Engine, browser: &str, program: &str) -> Option<Self> {
         let port =
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
         let mut driver = Self {
@@ -84,12 +95,15 @@ impl Driver {
         driver.capabilities.set(key, options).unwrap();
         command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
         driver.processes.push(command.spawn().unwrap());
+        let process = driver.processes.last_mut()?;
         let start = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(start.elapsed() < LIMIT, "the driver of {engine:?} does not listen");
+        while start.elapsed() < LIMIT && process.try_wait().unwrap().is_none() {
+            if is_ready(port).unwrap_or(false) {
+                return Some(driver);
+            }
             thread::sleep(Duration::from_millis(20));
         }
-        driver
+        None
     }
 
     /// Starts a screen that nobody sees, and says its name.
@@ -116,4 +130,17 @@ impl Drop for Driver {
             let _ = process.wait();
         }
     }
+}
+
+/// Asks the driver on this port whether it takes requests.
+fn is_ready(port: u16) -> io::Result<bool> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    // Who took the port may never answer.
+    stream.set_read_timeout(Some(Duration::from_secs(1)))?;
+    // geckodriver refuses a host without its port.
+    let request = format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    stream.write_all(request.as_bytes())?;
+    let mut line = String::new();
+    BufReader::new(stream).read_line(&mut line)?;
+    Ok(line.split(' ').nth(1) == Some("200"))
 }
