@@ -127,6 +127,8 @@ pub struct Group {
     pub name: Words,
     /// What is known of its beginning and end, in words.
     pub dates: Option<Words>,
+    /// What else a reader should know.
+    pub note: Option<Words>,
     /// Members that are not in the committee, by name.
     pub outside: Vec<PlaceName>,
     pub sources: Sources,

@@ -85,6 +85,7 @@ fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
         tag("li")
             .with(Said(&group.name, language))
             .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
+            .with(group.note.as_ref().map(|words| note(Said(words, language))))
             .with(outside.map(note))
     });
     let of = dataset.groups.iter().flat_map(|group| &group.sources);

@@ -206,6 +206,7 @@ fn group<'a>(json: &'a Json, faults: &Faults<'a>, known: &Known<'a>) -> Group {
         short: fields.read("short", words),
         name: fields.read("name", words),
         dates: fields.maybe("dates", words),
+        note: fields.take("note").map(|json| words(json, faults)),
         outside: fields.read("outside", |json, faults| list(json, faults, place_name)),
         sources: sources(&mut fields, known),
     };

@@ -58,7 +58,7 @@ fn populations(city: &City, language: Language) -> Vec<Tree> {
     rows.collect()
 }
 
-/// The groups of one kind, with what is known of their dates and of members from outside.
+/// The groups of one kind, with what is known of them and of members from outside.
 fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     city.groups
@@ -72,6 +72,7 @@ fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -
             tag("li")
                 .with(Said(&group.name, language))
                 .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
+                .with(group.note.as_ref().map(|words| note(Said(words, language))))
                 .with(membership.note.as_ref().map(|words| note(words.get(language))))
                 .with(outside.map(note))
         })
