@@ -118,7 +118,12 @@ pub static TEXT: Text = Text {
     earlier_committees: "Before 2011",
     mandates_of: "Roles in the committee’s leadership",
 
-    series_lead: |n| format!("The series has {}.", counted(n, "publication", "publications")),
+    series_lead: |n| {
+        format!(
+            "The series has {}. Its English name is our translation.",
+            counted(n, "publication", "publications")
+        )
+    },
     term_shown: "Term, from the committee’s appointment",
     outside_heading: "Outside the series",
     date: "Published",

@@ -123,7 +123,12 @@ pub static TEXT: Text = Text {
     earlier_committees: "Före 2011",
     mandates_of: "Uppdrag i samarbetsgruppens ledning",
 
-    series_lead: |n| format!("Serien omfattar {}.", counted(n, "publikation", "publikationer")),
+    series_lead: |n| {
+        format!(
+            "Serien omfattar {}. Det svenska namnet på serien är vår egen översättning.",
+            counted(n, "publikation", "publikationer")
+        )
+    },
     term_shown: "Mandatperiod från det att gruppen tillsattes",
     outside_heading: "Utanför serien",
     date: "Publicerad",
