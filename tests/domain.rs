@@ -294,6 +294,7 @@ fn a_search_finds_people_and_publications_too() {
         ("mari vatovaara", [0, 0, 0, 0]),
         ("mari vattovaara", [0, 0, 2, 0]),
         ("sparrauspaperi", [0, 0, 2, 0]),
+        ("keskustelupaperi", [0, 0, 1, 0]),
         ("2022", [0, 0, 1, 0]),
         ("palonen", [0, 0, 0, 2]),
         ("ohisalo", [0, 1, 0, 0]),

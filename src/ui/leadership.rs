@@ -143,7 +143,7 @@ fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
         .map(|party| {
             tag("li")
                 .with(tag("strong").with(Said(&party.name, language)))
-                .with(party.note.as_ref().map(|words| note(words.get(language))))
+                .with(party.note.as_ref().map(|words| note(Said(words, language))))
         })
         .collect();
     let of = dataset.parties.iter().flat_map(|party| &party.sources);
