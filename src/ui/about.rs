@@ -15,9 +15,8 @@ pub fn view(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let attributions = dataset.licence.attributions.iter();
-    let attributions: Vec<_> =
-        attributions.map(|words| tag("li").with(words.get(language))).collect();
-    let all: Vec<_> = dataset.sources.iter().map(|one| source(one, language)).collect();
+    let attributions = attributions.map(|words| tag("li").with(words.get(language)));
+    let all = dataset.sources.iter().map(|one| source(one, language));
     let heading =
         tag("h2").set("id", "kpr-about").set("tabindex", "-1").with(text.view(View::About));
     tag("section.part prose")
@@ -35,9 +34,9 @@ pub fn view(screen: Screen, language: Language) -> Tree {
         .with(tag("h3").with(text.data))
         .with(edition(dataset, language))
         .with(licence(dataset, language))
-        .with(tag("ul").with(attributions))
+        .with(tag("ul").each(attributions))
         .with(tag("h3").with(text.sources))
-        .with(tag("ul.all-sources").with(all))
+        .with(tag("ul.all-sources").each(all))
 }
 
 /// The accessibility statement that the act on the provision of digital services (306/2019) asks
@@ -58,14 +57,12 @@ fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree 
         .with(tag("h3").set("id", "kpr-statement").with(text.statement))
         .with(tag("p").with(text.statement_scope))
         .with(tag("p").with(state))
-        .with(
-            (!of.shortcomings.is_empty()).then(|| tag("ul").with(shortcomings.collect::<Vec<_>>())),
-        )
+        .with((!of.shortcomings.is_empty()).then(|| tag("ul").each(shortcomings)))
         .with(tag("p").with((text.assessed)(&of.assessed.when(language))))
         .with(feedback)
         .with(tag("p").with(text.answer_time))
         .with(tag("p").with(text.supervisor).with(" ").with(supervisor).with("."))
-        .with(sources(dataset, &of.sources, language))
+        .with(sources(dataset, [&of.sources], language))
 }
 
 fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {
@@ -73,8 +70,8 @@ fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -
         let words = capital(statement.words.get(language));
         tag("li").with(words).with(own(&statement.words, language))
     });
-    let of = statements.iter().flat_map(|statement| &statement.sources);
-    vec![tag("ul").with(rows.collect::<Vec<_>>()), sources(dataset, of, language)]
+    let of = statements.iter().map(|statement| &statement.sources);
+    vec![tag("ul").each(rows), sources(dataset, of, language)]
 }
 
 fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
@@ -88,6 +85,6 @@ fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
             .with(group.note.as_ref().map(|words| note(Said(words, language))))
             .with(outside.map(note))
     });
-    let of = dataset.groups.iter().flat_map(|group| &group.sources);
-    vec![tag("ul").with(rows.collect::<Vec<_>>()), sources(dataset, of, language)]
+    let of = dataset.groups.iter().map(|group| &group.sources);
+    vec![tag("ul").each(rows), sources(dataset, of, language)]
 }

@@ -41,9 +41,9 @@ fn screen(error: LoadError, language: Language) -> Tree {
 fn what_is_wrong(wrong: Vec<String>, text: &Text) -> Tree {
     const MOST: usize = 50;
     let more = wrong.len().saturating_sub(MOST);
-    let rows: Vec<_> = wrong.into_iter().take(MOST).map(|line| tag("li").with(line)).collect();
+    let rows = wrong.into_iter().take(MOST).map(|line| tag("li").with(line));
     tag("details")
         .with(tag("summary").with(text.what_is_wrong))
-        .with(tag("ul.faults").set("lang", "en").with(rows))
+        .with(tag("ul.faults").set("lang", "en").each(rows))
         .with((more > 0).then(|| tag("p").set("lang", "en").with(format!("… and {more} more"))))
 }

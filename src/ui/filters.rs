@@ -36,9 +36,8 @@ pub fn panel(screen: Screen, language: Language) -> Tree {
         .with(icon::sliders())
         .with(tag("span").with(text.filters))
         .with((number > 0).then(|| tag("span.badge").with(number.to_string())));
-    let body: Vec<_> =
-        facets.iter().map(|facet| choices(screen, *facet, &query, language)).collect();
-    let fold = tag("details").with(summary).with(tag("div.facets").with(body));
+    let body = facets.iter().map(|facet| choices(screen, *facet, &query, language));
+    let fold = tag("details").with(summary).with(tag("div.facets").each(body));
     tag("div.filters")
         .with((!facets.is_empty()).then_some(fold))
         .with(query.is_narrowed().then(|| chips(screen, &query, language)))
@@ -73,7 +72,7 @@ fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> T
     });
     tag("fieldset.facet")
         .with(tag("legend").with(Text::of(language).facet(facet)))
-        .with(rows.collect::<Vec<_>>())
+        .each(rows)
         .with(more(rest, Text::of(language)))
 }
 

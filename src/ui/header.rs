@@ -162,7 +162,7 @@ fn themes(screen: Screen, language: Language) -> Tree {
     let options = options.map(|(theme, name)| option(theme, name));
     tag("label.themes")
         .with(tag("span").with(text.theme))
-        .with(tag("select").set("name", "theme").with(options.collect::<Vec<_>>()))
+        .with(tag("select").set("name", "theme").each(options))
 }
 
 /// Which edition of the data is shown.

@@ -28,7 +28,7 @@ pub fn history(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tr
     });
     let head = tag("tr")
         .with(column(screen, text.city, Some(Sort::Name)))
-        .with(terms.collect::<Vec<_>>())
+        .each(terms)
         .with(column(screen, text.total, Some(Sort::Terms)));
     let leaders = [Role::Chair, Role::ViceChair].map(|role| leaders(dataset, role, language));
     let rows = cities.iter().map(|at| city(screen, dataset, *at, language));
@@ -36,7 +36,7 @@ pub fn history(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tr
         .with(tag("caption.hidden").with(text.history))
         .with(tag("thead").with(head))
         .with(tag("tbody.roles").with(leaders.to_vec()))
-        .with(tag("tbody").with(rows.collect::<Vec<_>>()));
+        .with(tag("tbody").each(rows));
     vec![
         tag("h3").with(text.history),
         note(text.history_lead),
@@ -67,10 +67,7 @@ fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
             tag("td").with(tag("ul").with(names))
         }
     });
-    tag("tr")
-        .with(tag("th").set("scope", "row").with(text.role(role)))
-        .with(cells.collect::<Vec<_>>())
-        .with(tag("td"))
+    tag("tr").with(tag("th").set("scope", "row").with(text.role(role))).each(cells).with(tag("td"))
 }
 
 fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> Tree {
@@ -82,7 +79,7 @@ fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> T
     let number = if unknown { (text.at_least)(number) } else { number.to_string() };
     tag("tr")
         .with(tag("th").set("scope", "row").with(link))
-        .with(city.terms.iter().map(|seat| cell(seat, text)).collect::<Vec<_>>())
+        .each(city.terms.iter().map(|seat| cell(seat, text)))
         .with(tag("td.right").with(number))
 }
 

@@ -74,15 +74,13 @@ fn term(
 ) -> Tree {
     let text = Text::of(language);
     let term = dataset.term(dataset.mandate(mandates[0]).term);
-    let people: Vec<_> = mandates
-        .iter()
-        .map(|at| person(screen, dataset, dataset.mandate(*at), needle, language))
-        .collect();
+    let people =
+        mandates.iter().map(|at| person(screen, dataset, dataset.mandate(*at), needle, language));
     let government = tag("span.government").with(Said(&term.government, language));
     let appointed = (text.appointed)(&term.appointed.when(language));
     tag("div.term")
         .with(tag("h4").with((text.term)(term.id)).with(" ").with(government))
-        .with(tag("ul.people").with(people))
+        .with(tag("ul.people").each(people))
         .with(pairs(vec![
             pair(text.start, appointed),
             pair(
@@ -92,7 +90,7 @@ fn term(
             pair(text.project, term.project.unwrap_or(text.not_known)),
         ]))
         .with(term.note.as_ref().map(|words| note(words.get(language))))
-        .with(sources(dataset, &term.sources, language))
+        .with(sources(dataset, [&term.sources], language))
 }
 
 /// One mandate: who, as what, since when.
@@ -137,24 +135,20 @@ pub fn span(dataset: &Dataset, mandate: &Mandate, language: Language) -> String 
 /// Who else sits at the table, and what was before.
 fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
-    let rows: Vec<_> = dataset
-        .parties
-        .iter()
-        .map(|party| {
-            tag("li")
-                .with(tag("strong").with(Said(&party.name, language)))
-                .with(party.note.as_ref().map(|words| note(Said(words, language))))
-        })
-        .collect();
-    let of = dataset.parties.iter().flat_map(|party| &party.sources);
+    let rows = dataset.parties.iter().map(|party| {
+        tag("li")
+            .with(tag("strong").with(Said(&party.name, language)))
+            .with(party.note.as_ref().map(|words| note(Said(words, language))))
+    });
+    let of = dataset.parties.iter().map(|party| &party.sources);
     vec![
         tag("h3").with(text.parties),
         tag("p").with(text.parties_lead),
-        tag("ul.parties").with(rows),
+        tag("ul.parties").each(rows),
         sources(dataset, of, language),
         tag("h3").with(text.earlier_committees),
         tag("p").with(dataset.committee.history.get(language)),
-        sources(dataset, &dataset.committee.history_sources, language),
+        sources(dataset, [&dataset.committee.history_sources], language),
     ]
 }
 
@@ -167,26 +161,23 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
     if found.is_empty() {
         return Vec::new();
     }
-    let rows: Vec<_> = found
-        .chunk_by(|(a, _), (b, _)| a == b)
-        .map(|of_term| {
-            let people = of_term.iter().map(|(_, person)| {
-                let person = dataset.person(*person);
-                let link = tag("a").set("href", screen.link_to(person.id));
-                tag("li").with(link.with(marked_name(&needle, person.name)))
-            });
-            tag("li")
-                .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
-                .with(tag("ul").with(people.collect::<Vec<_>>()))
-        })
-        .collect();
+    let rows = found.chunk_by(|(a, _), (b, _)| a == b).map(|of_term| {
+        let people = of_term.iter().map(|(_, person)| {
+            let person = dataset.person(*person);
+            let link = tag("a").set("href", screen.link_to(person.id));
+            tag("li").with(link.with(marked_name(&needle, person.name)))
+        });
+        tag("li")
+            .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
+            .with(tag("ul").each(people))
+    });
     let shown = dataset
         .contacts
         .iter()
         .filter(|contact| found.iter().any(|(term, _)| *term == contact.term));
     vec![
         tag("h3").with(text.contacts),
-        tag("ul.contacts").with(rows),
-        sources(dataset, shown.flat_map(|contact| &contact.sources), language),
+        tag("ul.contacts").each(rows),
+        sources(dataset, shown.map(|contact| &contact.sources), language),
     ]
 }

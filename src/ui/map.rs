@@ -49,7 +49,7 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .set("aria-describedby", "kpr-map-words kpr-map-keys")
         .with(regions(screen, &chosen, language))
         .with(leader_lines(&dots, &labels))
-        .with(tag("g").set("font-size", letters.to_string()).with(markers.collect::<Vec<_>>()))
+        .with(tag("g").set("font-size", letters.to_string()).each(markers))
 }
 
 /// The regions. A click chooses one as the filter does, where that leaves something to show.
@@ -74,10 +74,7 @@ fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
         }
         .with(tag("title").with(dataset.regions[place].name.get(language)))
     });
-    tag("g.land")
-        .set("aria-hidden", "true")
-        .set("transform", "scale(10)")
-        .with(outlines.collect::<Vec<_>>())
+    tag("g.land").set("aria-hidden", "true").set("transform", "scale(10)").each(outlines)
 }
 
 /// The lines from markers to the names that found no room beside them.

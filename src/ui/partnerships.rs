@@ -39,9 +39,5 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
         tag("li").with(button)
     });
     let heading = tag("h3").set("id", "kpr-partnerships").set("tabindex", "-1");
-    Some(
-        tag("div.partnerships")
-            .with(heading.with(text.partnerships))
-            .with(tag("ul").with(rows.collect::<Vec<_>>())),
-    )
+    Some(tag("div.partnerships").with(heading.with(text.partnerships)).with(tag("ul").each(rows)))
 }

@@ -80,7 +80,7 @@ fn row(
         .with(tag("p.date").with(date(publication, language)))
         .with(tag(heading).class("title").with(link))
         .with(tag("p.kind").with(marked(needle, &kind)).with(own(&publication.label, language)))
-        .with(tag("ul.authors").with(authors.collect::<Vec<_>>()))
+        .with(tag("ul.authors").each(authors))
         .with(relations(screen, dataset, publication, language))
         .with(remark.map(|words| note(words.get(language))))
 }

@@ -28,7 +28,7 @@ pub fn table(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let table = tag("table.city-table")
         .with(tag("caption.hidden").with(text.table_caption))
         .with(tag("thead").with(head))
-        .with(tag("tbody").with(rows.collect::<Vec<_>>()));
+        .with(tag("tbody").each(rows));
     sideways(table, text.table_caption)
 }
 

@@ -39,24 +39,15 @@ pub fn line(screen: Screen, publications: &[PublicationRef], language: Language)
     let dated = tag("svg.dated")
         .set("width", percent(DATED))
         .set("overflow", "visible")
-        .with(timeline.terms.iter().map(|band| term(dataset, *band, text)).collect::<Vec<_>>())
+        .each(timeline.terms.iter().map(|band| term(dataset, *band, text)))
         .with(axis(&timeline.years))
-        .with(timeline.relations.iter().map(|relation| arc(*relation)).collect::<Vec<_>>())
-        .with(
-            timeline
-                .publications
-                .iter()
-                .map(|mark| dot(screen, dataset, *mark))
-                .collect::<Vec<_>>(),
-        );
+        .each(timeline.relations.iter().map(|relation| arc(*relation)))
+        .each(timeline.publications.iter().map(|mark| dot(screen, dataset, *mark)));
     let undated = timeline.undated.iter().enumerate().map(|(at, publication)| {
         circle(screen, dataset, *publication, undated_place(&timeline, at), "dot undated")
     });
-    let drawing = tag("svg.timeline-drawing")
-        .with(fade())
-        .with(dated)
-        .with(undated.collect::<Vec<_>>())
-        .with(numbers(&timeline));
+    let drawing =
+        tag("svg.timeline-drawing").with(fade()).with(dated).each(undated).with(numbers(&timeline));
     let has = |kind| timeline.relations.iter().any(|relation| relation.kind == kind);
     let key = tag("ul.key")
         .with(key("band", text.term_shown))
@@ -123,7 +114,7 @@ fn axis(years: &[(u16, i32)]) -> Tree {
     });
     tag("g.axis")
         .with(tag("line").set("x1", "0").set("x2", "100%").set("y1", AXIS).set("y2", AXIS))
-        .with(ticks.collect::<Vec<_>>())
+        .each(ticks)
 }
 
 /// From the later publication, which answers or follows, to the earlier one.

@@ -79,6 +79,12 @@ impl Tree {
         content.add_to(self)
     }
 
+    /// Adds several, one after the other.
+    #[must_use]
+    pub fn each(self, several: impl IntoIterator<Item = impl Content>) -> Self {
+        several.into_iter().fold(self, |tree, content| content.add_to(tree))
+    }
+
     fn put(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
         self.0.attributes.push((name, value));
         self

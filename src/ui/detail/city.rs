@@ -2,7 +2,7 @@
 
 use super::Detail;
 use crate::domain::Language;
-use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, SourceRef};
+use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Sources};
 use crate::state::Screen;
 use crate::text::{Text, grouped};
 use crate::ui::leadership::span;
@@ -112,10 +112,10 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
     rows.collect()
 }
 
-fn all_sources(dataset: &Dataset, at: CityRef) -> impl Iterator<Item = &SourceRef> {
+fn all_sources(dataset: &Dataset, at: CityRef) -> Vec<&Sources> {
     let city = dataset.city(at);
     let facts = &city.sources;
-    let plain = [
+    let mut all = vec![
         &facts.name,
         &facts.genitive,
         &facts.municipality,
@@ -123,13 +123,11 @@ fn all_sources(dataset: &Dataset, at: CityRef) -> impl Iterator<Item = &SourceRe
         &facts.coordinates,
         &facts.language,
     ];
-    let mandates = dataset.mandates.iter().filter(move |mandate| mandate.city == Some(at));
-    plain
-        .into_iter()
-        .flatten()
-        .chain(facts.website.iter().flatten())
-        .chain(city.population.iter().flat_map(|one| &one.sources))
-        .chain(city.groups.iter().flat_map(|one| &one.sources))
-        .chain(city.terms.iter().flat_map(|one| &one.sources))
-        .chain(mandates.flat_map(|mandate| &mandate.sources))
+    all.extend(&facts.website);
+    all.extend(city.population.iter().map(|one| &one.sources));
+    all.extend(city.groups.iter().map(|one| &one.sources));
+    all.extend(city.terms.iter().map(|one| &one.sources));
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.city == Some(at));
+    all.extend(mandates.map(|mandate| &mandate.sources));
+    all
 }

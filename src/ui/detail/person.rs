@@ -2,7 +2,7 @@
 
 use super::Detail;
 use crate::domain::Language;
-use crate::domain::dataset::{Author, Dataset, PersonRef, SourceRef};
+use crate::domain::dataset::{Author, Dataset, PersonRef, Sources};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::leadership::span;
@@ -23,7 +23,7 @@ pub fn detail(screen: Screen, at: PersonRef, language: Language) -> Detail {
     Detail {
         title: vec![tag("span").with(dataset.person(at).name)],
         is_sentence: false,
-        body: vec![facts, sources(dataset, &all_sources(dataset, at), language)],
+        body: vec![facts, sources(dataset, all_sources(dataset, at), language)],
     }
 }
 
@@ -80,16 +80,15 @@ fn contacts(dataset: &Dataset, at: PersonRef, text: &Text) -> Vec<Tree> {
     contacts.map(|contact| tag("li").with((text.term)(dataset.term(contact.term).id))).collect()
 }
 
-fn all_sources(dataset: &Dataset, at: PersonRef) -> Vec<SourceRef> {
+fn all_sources(dataset: &Dataset, at: PersonRef) -> Vec<&Sources> {
+    let mut all = Vec::new();
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
+    all.extend(mandates.map(|mandate| &mandate.sources));
     let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
+    all.extend(contacts.map(|contact| &contact.sources));
     let is_author =
         |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
     let publications = dataset.publications.iter().filter(|one| one.authors.iter().any(is_author));
-    mandates
-        .flat_map(|mandate| &mandate.sources)
-        .chain(contacts.flat_map(|contact| &contact.sources))
-        .chain(publications.flat_map(|publication| &publication.sources))
-        .copied()
-        .collect()
+    all.extend(publications.map(|publication| &publication.sources));
+    all
 }

@@ -44,7 +44,7 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
     ]);
     let mut body = vec![facts];
     body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
-    body.push(sources(dataset, &publication.sources, language));
+    body.push(sources(dataset, [&publication.sources], language));
     Detail { title: vec![title(&publication.title, language)], is_sentence: true, body }
 }
 

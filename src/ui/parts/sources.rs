@@ -1,7 +1,7 @@
 //! Where facts come from, under a fold.
 
 use crate::domain::Language;
-use crate::domain::dataset::{Dataset, Source, SourceRef};
+use crate::domain::dataset::{Dataset, Source, SourceRef, Sources};
 use crate::text::Text;
 use crate::ui::parts::link::external;
 use crate::ui::tree::{Tree, tag};
@@ -9,16 +9,22 @@ use crate::ui::tree::{Tree, tag};
 /// The sources of some facts, each once, in the dataset's order.
 pub fn sources<'a>(
     dataset: &Dataset,
-    of: impl IntoIterator<Item = &'a SourceRef>,
+    of: impl IntoIterator<Item = &'a Sources>,
     language: Language,
 ) -> Tree {
-    let of: Vec<_> = of.into_iter().copied().collect();
+    let mut all = Vec::new();
+    of.into_iter().for_each(|sources| all.extend_from_slice(sources));
+    listed(dataset, &all, language)
+}
+
+/// Out of line, once for all that asks.
+#[inline(never)]
+fn listed(dataset: &Dataset, of: &[SourceRef], language: Language) -> Tree {
     let all = dataset.sources.iter().enumerate();
     let all = all.filter(|(at, _)| of.contains(&SourceRef::from(*at)));
-    let rows: Vec<_> = all.map(|(_, one)| source(one, language)).collect();
     tag("details.sources")
         .with(tag("summary").with(Text::of(language).sources))
-        .with(tag("ul").with(rows))
+        .with(tag("ul").each(all.map(|(_, one)| source(one, language))))
 }
 
 /// One source: what was read, where, when.
