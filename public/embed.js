@@ -14,7 +14,7 @@ const BOX = `
 :host([hidden]) { display: none !important; }
 [data-kpr-root] { all: initial; display: block; direction: ltr; }`;
 
-// Glue and styles. This file's name stays while theirs do not: where a deploy took them away, it is
+// Glue, styles and map. This file's name stays while theirs do not: where a deploy took them away, it is
 // read anew, once. So are they: what was missing may be remembered as such.
 export async function files(again = "") {
   const wasm = get("__WASM__", again);
@@ -22,7 +22,8 @@ export async function files(again = "") {
     throw new Error(`__GLUE__: ${message}`);
   });
   const styles = get("__STYLES__", again).then((response) => response.text());
-  return Promise.all([glue, styles, wasm]);
+  const land = import(new URL(`__LAND__${again}`, root)).then((land) => land.default);
+  return Promise.all([glue, styles, land, wasm]);
 }
 
 async function get(name, again) {
@@ -32,7 +33,7 @@ async function get(name, again) {
 }
 
 async function begin() {
-  const [glue, styles, wasm] = await files().catch(async (error) => {
+  const [glue, styles, land, wasm] = await files().catch(async (error) => {
     const again = `?${Date.now()}`;
     const anew = await import(new URL(`embed.js${again}`, root)).catch(() => {
       throw error;
@@ -43,6 +44,7 @@ async function begin() {
   const loaded = await glue.load(root.href, false);
   const failure = loaded.failure();
   if (failure) throw new Error(failure);
+  loaded.settle(land);
   return [loaded, sheet(styles)];
 }
 

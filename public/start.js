@@ -25,9 +25,13 @@ async function start(cache) {
   return loaded;
 }
 
-// What makes it an app can wait, and may fail. An embedded page is none.
+// The map and what makes it an app can wait, and may fail. An embedded page is none.
 async function begin(cache) {
   const loaded = await start(cache).catch(fail);
+  import(new URL("__LAND__", root)).then(
+    (land) => loaded?.settle(land.default),
+    () => loaded?.settle(""),
+  );
   // What was pressed to try again is gone.
   if (cache === "reload" && document.activeElement === document.body) {
     document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });

@@ -6,10 +6,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use kaupunkipolitiikka::domain::Dataset;
+use kaupunkipolitiikka::domain::map::keep_land;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site};
 use kaupunkipolitiikka::state::{History, Screen};
-use kaupunkipolitiikka::ui::app::{app, attend, settle};
+use kaupunkipolitiikka::ui::app::{app, attend, reveal_opened};
 use kaupunkipolitiikka::ui::document;
 use kaupunkipolitiikka::ui::failed::failed;
 use leptos::mount::{hydrate_from, mount_to};
@@ -22,6 +23,8 @@ pub struct Loaded {
     pub(crate) dataset: Result<&'static Dataset, LoadError>,
     /// What the reader typed before the app was there.
     typed: RefCell<Option<String>>,
+    /// The page, once it is shown.
+    screen: Cell<Option<Screen>>,
     /// What the dataset was read from, for the worker to keep; nothing where the worker gave it.
     bytes: Cell<Option<&'static [u8]>>,
     kept: Option<String>,
@@ -38,7 +41,14 @@ pub async fn load(root: String, has_worker: bool) -> Loaded {
         }
         Err(error) => (Err(error), None, None),
     };
-    Loaded { site, dataset, typed: RefCell::default(), bytes: Cell::new(bytes), kept }
+    Loaded {
+        site,
+        dataset,
+        typed: RefCell::default(),
+        screen: Cell::default(),
+        bytes: Cell::new(bytes),
+        kept,
+    }
 }
 
 #[wasm_bindgen]
@@ -50,6 +60,15 @@ impl Loaded {
         match &self.dataset {
             Ok(dataset) => self.show_app(&root, dataset, may_take_over),
             Err(error) => self.show_failure(&root, error.clone()),
+        }
+    }
+
+    /// Takes in the outlines of the regions; empty, where there are none to be had. What could wait for
+    /// them, and for the page to answer, is drawn.
+    pub fn settle(&self, land: String) {
+        keep_land(land);
+        if let Some(screen) = self.screen.get() {
+            screen.nav.settle();
         }
     }
 
@@ -95,7 +114,8 @@ impl Loaded {
             if !typed.is_empty() {
                 screen.nav.type_text(&typed);
             }
-            settle(screen, root);
+            self.screen.set(Some(screen));
+            reveal_opened(root);
         }
         if has_focus && !takes_over {
             root.focus_search();

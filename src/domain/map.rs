@@ -11,7 +11,7 @@ mod projection;
 mod walk;
 
 pub use labels::{Anchor, Dot, Label, place_labels};
-pub use land::{Land, land};
+pub use land::{Land, keep_land, land};
 pub use projection::tm35fin;
 pub use walk::{Direction, next};
 

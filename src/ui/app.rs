@@ -78,10 +78,8 @@ pub fn attend(screen: Screen, root: &Root) {
     });
 }
 
-/// Ends the start of a page: what can wait is drawn, and a detail that the page was opened with comes
-/// into sight. The focus stays where it is.
-pub fn settle(screen: Screen, root: &Root) {
-    screen.nav.settle();
+/// Brings a detail that the page was opened with into sight. The focus stays where it is.
+pub fn reveal_opened(root: &Root) {
     root.reveal(detail::HEADING);
 }
 

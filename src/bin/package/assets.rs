@@ -42,7 +42,7 @@ pub const EMBED: &str = "embed.js";
 const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 
 /// Renames what trunk staged, joins the style sheets, and tells the scripts the names. For a
-/// release the glue is minified, which trunk's own minifier can't do: half its bytes go.
+/// release scripts are minified, which of the glue trunk's own minifier can't do: half its bytes go.
 pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, Failure> {
     if release {
         let glue = staged(staging, "app", ".js")?;
@@ -66,32 +66,42 @@ pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, F
         ("__WASM__", wasm.clone()),
         ("__STYLES__", styles.clone()),
     ]);
-    let state = script(staging, "state", &marks)?;
-    let frame = script(staging, "frame", &marks)?;
-    let embedding = script(staging, "embedding", &marks)?;
-    marks.extend([("__FRAME__", frame.clone()), ("__EMBEDDING__", embedding.clone())]);
-    let offline = script(staging, "offline", &marks)?;
+    let script = |stem, marks: &[_]| script(staging, stem, marks, release);
+    let state = script("state", &marks)?;
+    let frame = script("frame", &marks)?;
+    let land = script("land", &marks)?;
+    let embedding = script("embedding", &marks)?;
+    marks.extend([
+        ("__FRAME__", frame.clone()),
+        ("__EMBEDDING__", embedding.clone()),
+        ("__LAND__", land.clone()),
+    ]);
+    let offline = script("offline", &marks)?;
     marks.push(("__OFFLINE__", offline.clone()));
-    let start = script(staging, "start", &marks)?;
-    let embed = staging.join(EMBED);
-    let filled = filled(&fs::read_to_string(&embed)?, &marks);
-    fs::write(embed, filled)?;
-    Ok(Assets { styles, state, start, offline, glue, wasm, later: vec![frame, embedding] })
+    let start = script("start", &marks)?;
+    finish(&staging.join(EMBED), &marks, release)?;
+    Ok(Assets { styles, state, start, offline, glue, wasm, later: vec![frame, embedding, land] })
 }
 
 /// A script of ours under a name by its content.
-fn script(staging: &Path, stem: &str, marks: &[(&str, String)]) -> Result<String, Failure> {
+fn script(
+    staging: &Path,
+    stem: &str,
+    marks: &[(&str, String)],
+    release: bool,
+) -> Result<String, Failure> {
     let path = staging.join(format!("{stem}.js"));
-    let script = filled(&fs::read_to_string(&path)?, marks);
+    finish(&path, marks, release)?;
+    let content = fs::read(&path)?;
     fs::remove_file(path)?;
-    write(staging, stem, ".js", script.as_bytes())
+    write(staging, stem, ".js", &content)
 }
 
-/// A script without its remarks, and with what stands for its marks.
-fn filled(script: &str, marks: &[(&str, String)]) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    let script = lines.collect::<Vec<_>>().join("\n");
-    marks.iter().fold(script, |script, (mark, with)| script.replace(mark, with))
+/// Writes into a script what its marks stand for.
+fn finish(path: &Path, marks: &[(&str, String)], release: bool) -> Result<(), Failure> {
+    let script = fs::read_to_string(path)?;
+    fs::write(path, marks.iter().fold(script, |script, (mark, with)| script.replace(mark, with)))?;
+    if release { minify(path) } else { Ok(()) }
 }
 
 /// The one staged file of this name, whatever hash trunk gave it.
