@@ -40,7 +40,8 @@ impl Facet {
         }
     }
 
-    /// The facets that narrow a view.
+    /// The facets that narrow a view, in the order of the filters. [`find`](super::find::find) gives a
+    /// record's values in the same order.
     #[must_use]
     pub const fn of(view: View) -> &'static [Self] {
         match view {

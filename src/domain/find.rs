@@ -49,7 +49,9 @@ impl Relief {
                 *count = *other;
             }
         }
-        if self.nearest.1 == 0 || others.nearest.0.count_ones() < self.nearest.0.count_ones() {
+        let (theirs, count) = others.nearest;
+        let nearer = theirs.count_ones() < self.nearest.0.count_ones();
+        if count > 0 && (self.nearest.1 == 0 || nearer) {
             self.nearest = others.nearest;
         }
         self
@@ -174,6 +176,15 @@ impl<'q> Pass<'q> {
         Self { wanted, needle, counts, relief: Relief::default() }
     }
 
+    /// Judges a record, and notes what keeps it away.
+    fn note(&mut self, places: &[&[u16]], entry: &Entry) -> u16 {
+        let failed = self.judge(places, entry);
+        if failed != 0 {
+            self.relief.note(failed);
+        }
+        failed
+    }
+
     /// Judges a record with these places in the facets' values. Returns the hurdles that it
     /// fails, one bit each.
     fn judge(&mut self, places: &[&[u16]], entry: &Entry) -> u16 {
@@ -185,9 +196,6 @@ impl<'q> Pass<'q> {
         }
         if !self.needle.is_empty() && !self.needle.matches(entry) {
             failed |= 1 << SEARCH;
-        }
-        if failed != 0 {
-            self.relief.note(failed);
         }
         // Most records fail the search, and count nowhere.
         if failed == 1 << SEARCH {
@@ -214,7 +222,7 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
     // Judged as they lie in memory, and put in order after that.
     let judged = index.cities.iter().map(|city| {
         let places = [&city.region[..], &city.groups, &city.language, &city.terms];
-        pass.judge(&places, &city.entry)
+        pass.note(&places, &city.entry)
     });
     let judged: Vec<_> = judged.collect();
     for at in index.order(dataset, query.sort, language) {
@@ -235,16 +243,22 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
 
     let mut pass = Pass::new(&[Facet::Term], &needle, query, dataset);
     for mandate in &index.mandates {
-        if pass.judge(&[&mandate.term], &mandate.entry) == 0 {
+        if pass.note(&[&mandate.term], &mandate.entry) == 0 {
             found.mandates.push(mandate.of);
         }
     }
     let relief = pass.relief;
     found.mandate_terms = pass.counts.swap_remove(0);
     let mut pass = Pass::new(&[Facet::Term], &needle, query, dataset);
+    // Who is named for several terms is one person.
+    let mut noted = Vec::new();
     for contact in &index.contacts {
-        if pass.judge(&[&contact.term], &contact.entry) == 0 {
+        let failed = pass.judge(&[&contact.term], &contact.entry);
+        if failed == 0 {
             found.contacts.push((contact.of, contact.person));
+        } else if !noted.contains(&(contact.person, failed)) {
+            noted.push((contact.person, failed));
+            pass.relief.note(failed);
         }
     }
     found.relief[1] = relief.or(&pass.relief);
@@ -253,7 +267,7 @@ pub fn find(dataset: &Dataset, query: &Query, language: Language) -> Found {
     let mut pass = Pass::new(facets, &needle, query, dataset);
     let judged = index.publications.iter().map(|publication| {
         let places = [&publication.kind[..], &publication.authors, &publication.year];
-        pass.judge(&places, &publication.entry)
+        pass.note(&places, &publication.entry)
     });
     let judged: Vec<_> = judged.collect();
     let order = index.publication_order.iter();

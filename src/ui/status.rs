@@ -1,6 +1,7 @@
 //! How much was found, in words: the one live region. And what to do where nothing was found.
 
 use crate::domain::find::Hurdle;
+use crate::domain::order::sort;
 use crate::domain::query::View;
 use crate::domain::{Facet, Found, Language, Query};
 use crate::state::Screen;
@@ -153,5 +154,6 @@ fn sum(offers: impl Iterator<Item = (Vec<Hurdle>, u32)>) -> Vec<(Vec<Hurdle>, u3
     if sum.iter().any(|(hurdles, _)| hurdles.len() == 1) {
         sum.retain(|(hurdles, _)| hurdles.len() == 1);
     }
+    sort(&mut sum, |a, b| b.1.cmp(&a.1));
     sum
 }
