@@ -204,9 +204,6 @@ impl Needle {
     /// `name` has the stems of the name that the text is, if it is one.
     #[must_use]
     pub fn pieces<'t>(&self, text: &'t str, name: Option<&[String]>) -> Vec<Piece<'t>> {
-        if name.is_some() && self.is_joined(text) {
-            return vec![Piece { text, matches: true }];
-        }
         let mut pieces = Vec::new();
         let mut done = 0;
         for range in word_ranges(text) {
@@ -218,16 +215,24 @@ impl Needle {
                 done = end;
             }
         }
+        if pieces.is_empty() && name.is_some() && self.is_joined(text) {
+            return vec![Piece { text, matches: true }];
+        }
         pieces.push(Piece { text: &text[done..], matches: false });
         pieces.retain(|piece| !piece.text.is_empty());
         pieces
     }
 
-    /// Whether a name of several words was typed as one, or with an error between them.
+    /// Whether a name of several words was typed as one, or with an error between them; or its
+    /// beginning.
     fn is_joined(&self, name: &str) -> bool {
         let mut typed = self.words.iter().chain([&self.joined]);
         let joined: String = folded_words(name).collect();
-        name.contains(' ') && typed.any(|typed| is_near(typed.as_bytes(), joined.as_bytes()))
+        name.contains(' ')
+            && typed.any(|typed| {
+                !typed.is_empty() && joined.starts_with(typed)
+                    || is_near(typed.as_bytes(), joined.as_bytes())
+            })
     }
 
     /// How many bytes of the word match: those typed, or all of it for a form or an error.
@@ -387,7 +392,9 @@ mod tests {
         assert_eq!(marked("häyri", "Tomas Häyry"), "Häyry");
         assert_eq!(marked("vaattovara", "Mari Vaattovaara"), "Vaattovaara");
         assert_eq!(marked("stmichel", "S:t Michel"), "S:t Michel");
-        assert_eq!(marked("s:t mihcel", "S:t Michel"), "S:t Michel");
+        assert_eq!(marked("stmich", "S:t Michel"), "S:t Michel");
+        assert_eq!(marked("s:t mihcel", "S:t Michel"), "S:tMichel");
+        assert_eq!(marked("lahti", "S:t Michel"), "");
         assert_eq!(marked("tomas hä", "Tomas Häyry"), "TomasHä");
     }
 
