@@ -42,13 +42,15 @@ impl Site {
     }
 
     /// Makes this the page's address, as a new entry of the history or in place of the present
-    /// one. A browser that refuses (some do when asked too often) keeps its old address; the
+    /// one, whose fragment stays. A browser that refuses (some do when asked too often) keeps its old address; the
     /// screen is right all the same.
     pub fn go(&self, language: Language, search: &str, entry: Entry) {
-        let url = format!("{}{}{search}", self.root, language.folder());
-        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
-            return;
-        };
+        let mut url = format!("{}{}{search}", self.root, language.folder());
+        let Some(window) = web_sys::window() else { return };
+        let Ok(history) = window.history() else { return };
+        if entry == Entry::Same {
+            url += &window.location().hash().unwrap_or_default();
+        }
         let _refused_or_not = match entry {
             Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
             Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),

@@ -36,6 +36,7 @@ fn tidies_an_address_that_says_the_same_in_other_words() {
             ("?region=06,01&nonsense=1", "?region=01,06"),
             ("?kind=study&view=series", "?view=series&kind=study"),
             ("sv/?view=overview", ""),
+            ("?view=about&utm_source=x#kpr-statement", "?view=about"),
         ] {
             page.visit(asked).await;
             let entries = page.history_length().await;
@@ -43,6 +44,7 @@ fn tidies_an_address_that_says_the_same_in_other_words() {
             page.wait_listed(address).await;
             assert_eq!(page.history_length().await, entries);
         }
+        assert_eq!(page.read::<String>("return location.hash", json!([])).await, "#kpr-statement");
     });
 }
 
