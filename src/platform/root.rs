@@ -121,7 +121,7 @@ impl Root {
     }
 
     /// Brings what the selector finds into sight, once the screen is drawn: where the page is all
-    /// of its window, and nobody has scrolled it yet.
+    /// of its window, and nobody has scrolled it or gone to anything in it yet.
     pub fn reveal(&self, selector: &'static str) {
         let root = self.clone();
         request_animation_frame(move || {
@@ -132,7 +132,7 @@ impl Root {
             let height = window.inner_height().ok().and_then(|height| height.as_f64());
             let end = element.get_bounding_client_rect().bottom();
             let below = height.is_some_and(|height| end > height);
-            if alone && unscrolled && below {
+            if alone && unscrolled && below && !has_focus_elsewhere() {
                 element.scroll_into_view();
             }
         });

@@ -8,6 +8,7 @@ use thirtyfour::Key;
 use crate::browser::journey;
 use crate::expected::{DATASET, FI};
 use crate::page::Page;
+use crate::server::DATASET as DATA;
 
 async fn wait_detail(page: &Page, words: &str) {
     page.wait_until(&format!("“{words}” in the detail"), async || {
@@ -125,6 +126,14 @@ fn what_an_address_opens_is_in_sight_on_a_phone() {
             // Who has not acted yet reads on from the top.
             assert!(!page.has_focus("#kpr-detail").await);
         }
+        // Who is about to type stays where that is.
+        let held = page.server.hold(DATA);
+        page.open("?item=salo").await;
+        page.focus_on("input[type=search]").await;
+        held.release();
+        page.wait_ready().await;
+        assert!(page.has_focus("input[type=search]").await);
+        assert_eq!(page.read::<u32>("return scrollY", json!([])).await, 0);
     });
 }
 
