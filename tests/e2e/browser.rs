@@ -92,9 +92,8 @@ fn travel_by(chromedriver: &Chromedriver, body: impl AsyncFnOnce(&Page)) {
 pub fn session(driver: &str, capabilities: Capabilities, body: impl AsyncFnOnce(&Page)) {
     let _place = Place::take();
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let page = runtime.block_on(async {
-        Page::new(WebDriver::new(driver, capabilities).await.unwrap(), Server::start())
-    });
+    let page =
+        runtime.block_on(async { Page::new(start(driver, capabilities).await, Server::start()) });
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(body(&page))));
     let closed = runtime.block_on(async {
         if outcome.is_err() {
@@ -107,6 +106,17 @@ pub fn session(driver: &str, capabilities: Capabilities, body: impl AsyncFnOnce(
         resume_unwind(panic);
     }
     closed.unwrap();
+}
+
+/// A browser. One that ends while it starts, as now and then one does on a busy machine, is started
+/// anew.
+async fn start(driver: &str, capabilities: Capabilities) -> WebDriver {
+    for _ in 0..2 {
+        if let Ok(browser) = WebDriver::new(driver, capabilities.clone()).await {
+            return browser;
+        }
+    }
+    WebDriver::new(driver, capabilities).await.unwrap()
 }
 
 fn capabilities() -> thirtyfour::ChromeCapabilities {
