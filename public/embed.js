@@ -22,7 +22,8 @@ export async function files(again = "") {
     throw new Error(`__GLUE__: ${message}`);
   });
   const styles = get("__STYLES__", again).then((response) => response.text());
-  const land = import(new URL(`__LAND__${again}`, root)).then((land) => land.default);
+  // A map without outlines is still one.
+  const land = import(new URL(`__LAND__${again}`, root)).then((land) => land.default, () => "");
   return Promise.all([glue, styles, land, wasm]);
 }
 
@@ -44,7 +45,7 @@ async function begin() {
   const loaded = await glue.load(root.href, false);
   const failure = loaded.failure();
   if (failure) throw new Error(failure);
-  loaded.settle(land);
+  loaded.take_land(land);
   return [loaded, sheet(styles)];
 }
 

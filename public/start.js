@@ -9,10 +9,11 @@ const parsed = new Promise((done) => {
   else document.addEventListener("DOMContentLoaded", done, { once: true });
 });
 
-// A file that could not be had may be remembered as missing: a retry asks anew.
-async function start(cache) {
-  const wasm = fetch(new URL("__WASM__", root), { cache });
-  const glue = await import(new URL("__GLUE__", root));
+// A file that could not be had may be remembered as missing: a retry asks anew, and for a module by
+// another name.
+async function start(again) {
+  const wasm = fetch(new URL("__WASM__", root), { cache: again ? "reload" : "default" });
+  const glue = await import(new URL(`__GLUE__${again}`, root));
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href, hasWorker());
   await parsed;
@@ -25,15 +26,12 @@ async function start(cache) {
   return loaded;
 }
 
-// The map and what makes it an app can wait, and may fail. An embedded page is none.
-async function begin(cache) {
-  const loaded = await start(cache).catch(fail);
-  import(new URL("__LAND__", root)).then(
-    (land) => loaded?.settle(land.default),
-    () => loaded?.settle(""),
-  );
+// The outlines of the map and what makes it an app can wait, and may fail. An embedded page is none.
+async function begin(again = "") {
+  const loaded = await start(again).catch(fail);
+  import(new URL(`__LAND__${again}`, root)).then((land) => loaded?.take_land(land.default), console.warn);
   // What was pressed to try again is gone.
-  if (cache === "reload" && document.activeElement === document.body) {
+  if (again && document.activeElement === document.body) {
     document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
   }
   if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
@@ -72,10 +70,10 @@ function say(state) {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-retry]") && page().dataset.state === "failed") {
     say("loading");
-    begin("reload");
+    begin(`?${Date.now()}`);
   }
 });
-begin("default");
+begin();
 
 // The address of the document changes as the reader goes on; links of the head, like the icon,
 // must not follow it.

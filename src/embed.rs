@@ -49,11 +49,13 @@ impl Loaded {
         let root = Root::new(element);
         let history = History::Host(self.site.clone(), language_of(language), search);
         let known = Rc::new(RefCell::default());
+        let land = self.land.get();
         let begin = {
             let (root, known) = (root.clone(), Rc::clone(&known));
             move || {
                 let screen = Screen::new(dataset, history);
                 screen.nav.arrive();
+                screen.nav.set_land(land);
                 known.replace(search_of(screen));
                 attend(screen, &root);
                 Effect::new(move |_| root.set_language(screen.nav.language.get()));

@@ -6,7 +6,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use kaupunkipolitiikka::domain::Dataset;
-use kaupunkipolitiikka::domain::map::keep_land;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site};
 use kaupunkipolitiikka::state::{History, Screen};
@@ -23,6 +22,8 @@ pub struct Loaded {
     pub(crate) dataset: Result<&'static Dataset, LoadError>,
     /// What the reader typed before the app was there.
     typed: RefCell<Option<String>>,
+    /// The outlines of the regions, once they are there.
+    pub(crate) land: Cell<&'static str>,
     /// The page, once it is shown.
     screen: Cell<Option<Screen>>,
     /// What the dataset was read from, for the worker to keep; nothing where the worker gave it.
@@ -45,6 +46,7 @@ pub async fn load(root: String, has_worker: bool) -> Loaded {
         site,
         dataset,
         typed: RefCell::default(),
+        land: Cell::default(),
         screen: Cell::default(),
         bytes: Cell::new(bytes),
         kept,
@@ -63,12 +65,11 @@ impl Loaded {
         }
     }
 
-    /// Takes in the outlines of the regions; empty, where there are none to be had. What could wait for
-    /// them, and for the page to answer, is drawn.
-    pub fn settle(&self, land: String) {
-        keep_land(land);
+    /// Takes in the outlines of the regions, for the page and for every widget that follows.
+    pub fn take_land(&self, lines: String) {
+        self.land.set(lines.leak());
         if let Some(screen) = self.screen.get() {
-            screen.nav.settle();
+            screen.nav.set_land(self.land.get());
         }
     }
 
@@ -114,6 +115,7 @@ impl Loaded {
             if !typed.is_empty() {
                 screen.nav.type_text(&typed);
             }
+            screen.nav.settle();
             self.screen.set(Some(screen));
             reveal_opened(root);
         }

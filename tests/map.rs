@@ -6,7 +6,7 @@ mod support;
 
 use kaupunkipolitiikka::domain::dataset::{City, CityRef};
 use kaupunkipolitiikka::domain::map::{
-    Direction, Dot, Frame, LETTERS, Label, Point, dots, next, place_labels,
+    Direction, Dot, Frame, LETTERS, Label, Point, dots, land, next, place_labels,
 };
 use kaupunkipolitiikka::domain::{Dataset, Language, Summary};
 use support::random::Random;
@@ -59,12 +59,6 @@ fn cities(dataset: &Dataset, mut holds: impl FnMut(&City) -> bool) -> Vec<CityRe
     cities.filter(|(_, city)| holds(city)).map(|(at, _)| at.into()).collect()
 }
 
-/// The frame of some regions, with their outlines at hand.
-fn frame_of<'a>(codes: impl Iterator<Item = &'a str>) -> Frame {
-    assert!(support::land().count() > 0);
-    Frame::of_regions(codes)
-}
-
 #[test]
 fn all_names_of_the_country_find_room_in_every_language() {
     let dataset = support::published();
@@ -81,7 +75,7 @@ fn all_names_of_one_region_or_two_find_room_in_every_language() {
     let codes: Vec<_> = dataset.regions.iter().map(|region| region.code).collect();
     let pairs = codes.iter().flat_map(|one| codes.iter().map(move |other| [*one, *other]));
     for pair in pairs {
-        let frame = frame_of(pair.into_iter());
+        let frame = Frame::of_regions(support::land(), pair.into_iter());
         let cities = cities(dataset, |city| pair.contains(&dataset.region(city.region).code));
         for language in Language::ALL {
             let faults = faults_of(dataset, &cities, frame, language);
@@ -125,11 +119,11 @@ fn a_crowd_leaves_names_out_rather_than_mixing_them() {
 #[test]
 fn a_frame_of_regions_holds_them() {
     let whole = Frame::WHOLE;
-    assert_eq!(frame_of(std::iter::empty()), whole);
-    assert_eq!(frame_of(std::iter::once("99")), whole);
-    let frame = frame_of(["01", "06"].into_iter());
+    assert_eq!(Frame::of_regions(support::land(), std::iter::empty()), whole);
+    assert_eq!(Frame::of_regions(support::land(), std::iter::once("99")), whole);
+    let frame = Frame::of_regions(support::land(), ["01", "06"].into_iter());
     assert!(frame.width() < whole.width());
-    for land in support::land().filter(|land| ["01", "06"].contains(&land.code)) {
+    for land in land(support::land()).filter(|land| ["01", "06"].contains(&land.code)) {
         assert!(frame.holds(land.frame()), "{}", land.code);
     }
     let helsinki = Point::of(60.17, 24.94);

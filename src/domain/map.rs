@@ -11,7 +11,7 @@ mod projection;
 mod walk;
 
 pub use labels::{Anchor, Dot, Label, place_labels};
-pub use land::{Land, keep_land, land};
+pub use land::{Land, land};
 pub use projection::tm35fin;
 pub use walk::{Direction, next};
 
@@ -94,11 +94,11 @@ impl Frame {
         }
     }
 
-    /// The frame of the map that shows these regions, with room for names around them; the whole
-    /// map where there is none of them.
+    /// The frame of the map that shows these regions of the land, with room for names around them;
+    /// the whole map where there is none of them.
     #[must_use]
-    pub fn of_regions<'a>(codes: impl Iterator<Item = &'a str>) -> Self {
-        let frames = codes.filter_map(|code| land().find(|land| land.code == code));
+    pub fn of_regions<'a>(lines: &'static str, codes: impl Iterator<Item = &'a str>) -> Self {
+        let frames = codes.filter_map(|code| land(lines).find(|land| land.code == code));
         let Some(regions) = frames.map(Land::frame).reduce(Self::around) else {
             return Self::WHOLE;
         };

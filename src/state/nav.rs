@@ -33,6 +33,8 @@ pub struct Nav {
     shown: RwSignal<usize>,
     /// Whether the page answers, so that what can wait may be drawn.
     settled: RwSignal<bool>,
+    /// The outlines of the regions, once they are there: see [`crate::domain::map::land`].
+    land: RwSignal<&'static str>,
     /// Whether there may be room for a map beside the list.
     roomy: RwSignal<bool>,
     /// The city at which the tabulator stops on the map, where the reader walked to one.
@@ -64,6 +66,7 @@ impl Nav {
             query: RwSignal::default(),
             shown: RwSignal::new(FIRST),
             settled: RwSignal::new(hosted),
+            land: RwSignal::new(""),
             roomy: RwSignal::new(hosted),
             stop: RwSignal::new(None),
             history: StoredValue::new(history),
@@ -215,6 +218,17 @@ impl Nav {
     #[must_use]
     pub fn draws_map(self, form: Form) -> bool {
         self.settled.get() && (form == Form::Map || (form == Form::List && self.roomy.get()))
+    }
+
+    /// The outlines of the regions, as far as they are there; follows them.
+    #[must_use]
+    pub fn land(self) -> &'static str {
+        self.land.get()
+    }
+
+    /// Takes in the outlines of the regions.
+    pub fn set_land(self, lines: &'static str) {
+        self.land.set(lines);
     }
 
     /// Takes note of whether there may be room for a map beside the list.

@@ -32,7 +32,7 @@ pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
 fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let dataset = screen.dataset();
     let chosen = screen.query(|query| query.chosen(Facet::Region).to_vec());
-    let frame = Frame::of_regions(chosen.iter().map(|choice| &*choice.value));
+    let frame = Frame::of_regions(screen.nav.land(), chosen.iter().map(|choice| &*choice.value));
     let view = [frame.left, frame.top, frame.width(), frame.height()].map(|edge| edge.to_string());
     let letters = frame.scaled(LETTERS);
     let dots = dots(dataset, cities, frame, language);
@@ -57,7 +57,7 @@ fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
     let dataset = screen.dataset();
     let is_chosen = |land: &Land| chosen.iter().any(|choice| choice.value == land.code);
     // The border of a chosen one lies above its neighbours.
-    let (above, below): (Vec<_>, Vec<_>) = land().partition(is_chosen);
+    let (above, below): (Vec<_>, Vec<_>) = land(screen.nav.land()).partition(is_chosen);
     let outlines = below.into_iter().chain(above).map(|land| {
         let outline = tag("path").set("d", land.path);
         let place = dataset.regions.iter().position(|region| region.code == land.code);

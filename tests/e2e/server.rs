@@ -172,10 +172,11 @@ pub fn run(socket: std::net::TcpListener, router: Router) -> Runtime {
     runtime
 }
 
-/// The name of the file in `dist/` that ends so; hashes change with every build.
-pub fn dist_file(end: &str) -> String {
+/// The name of the file in `dist/` that begins and ends so; hashes change with every build.
+pub fn dist_file(start: &str, end: &str) -> String {
     let names = std::fs::read_dir(dist()).unwrap().map(|entry| entry.unwrap().file_name());
-    names.filter_map(|name| name.into_string().ok()).find(|name| name.ends_with(end)).unwrap()
+    let mut names = names.filter_map(|name| name.into_string().ok());
+    names.find(|name| name.starts_with(start) && name.ends_with(end)).unwrap()
 }
 
 /// The folder that is tested.

@@ -19,19 +19,26 @@ pub struct Assets {
     pub offline: String,
     pub glue: String,
     pub wasm: String,
-    /// What is loaded when it is asked for.
+    /// What comes once the page answers.
+    pub land: String,
+    /// What is loaded where it is needed.
     pub later: Vec<String>,
 }
 
 impl Assets {
-    /// What a first visit loads.
-    pub fn first_visit(&self) -> [&str; 6] {
-        [&self.styles, &self.state, &self.start, &self.glue, &self.wasm, &self.offline]
+    /// What a page loads before it answers.
+    pub fn first(&self) -> [&str; 5] {
+        [&self.styles, &self.state, &self.start, &self.glue, &self.wasm]
+    }
+
+    /// What it loads after that.
+    pub fn second(&self) -> [&str; 2] {
+        [&self.land, &self.offline]
     }
 
     /// Every one of them.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.first_visit().into_iter().chain(self.later.iter().map(String::as_str))
+        self.first().into_iter().chain(self.second()).chain(self.later.iter().map(String::as_str))
     }
 }
 
@@ -80,7 +87,7 @@ pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, F
     marks.push(("__OFFLINE__", offline.clone()));
     let start = script("start", &marks)?;
     finish(&staging.join(EMBED), &marks, release)?;
-    Ok(Assets { styles, state, start, offline, glue, wasm, later: vec![frame, embedding, land] })
+    Ok(Assets { styles, state, start, offline, glue, wasm, land, later: vec![frame, embedding] })
 }
 
 /// A script of ours under a name by its content.

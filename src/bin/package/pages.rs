@@ -137,7 +137,16 @@ mod tests {
         let json = include_bytes!("../../../public/data/committee.json");
         let file = || "file".to_owned();
         let (styles, state, start, glue, wasm) = (file(), file(), file(), file(), file());
-        let assets = Assets { styles, state, start, offline: file(), glue, wasm, later: vec![] };
+        let assets = Assets {
+            styles,
+            state,
+            start,
+            offline: file(),
+            glue,
+            wasm,
+            land: file(),
+            later: vec![],
+        };
         head(Dataset::parse(json).unwrap(), &assets, language, site)
     }
 

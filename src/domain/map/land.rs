@@ -1,18 +1,7 @@
 //! The regions as outlines: Natural Earth 1:10m, generalised; good for finding one's way, not for
-//! measuring. They are no part of the wasm: a page shows its map once it answers, and loads them then.
-
-use std::sync::OnceLock;
+//! measuring. They are no part of the wasm: `public/land.js` has them.
 
 use super::Frame;
-
-static LAND: OnceLock<String> = OnceLock::new();
-
-/// Takes in the outlines, for good: a line for each region, `CODE:LEFT TOP RIGHT BOTTOM:PATH`, in
-/// kilometres of the map. Without them there is none.
-pub fn keep_land(lines: String) {
-    // The first are as good as any that follow.
-    let _kept_before = LAND.set(lines);
-}
 
 /// One region of the base map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +24,10 @@ impl Land {
     }
 }
 
-/// All regions of the base map, once they are there.
-pub fn land() -> impl Iterator<Item = Land> {
-    LAND.get().map_or("", String::as_str).lines().filter_map(|line| {
+/// The regions of a base map: a line for each, `CODE:LEFT TOP RIGHT BOTTOM:PATH`, in kilometres of
+/// the map.
+pub fn land(lines: &'static str) -> impl Iterator<Item = Land> {
+    lines.lines().filter_map(|line| {
         let (code, rest) = line.split_once(':')?;
         let (edges, path) = rest.split_once(':')?;
         Some(Land { code, edges, path })

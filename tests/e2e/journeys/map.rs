@@ -8,6 +8,7 @@ use thirtyfour::Key;
 use crate::browser::journey;
 use crate::expected::{self, DATASET, FI};
 use crate::page::Page;
+use crate::server::{Answer, DATASET as DATA, dist_file};
 
 /// The cities on the map, sorted.
 async fn markers(page: &Page) -> Vec<String> {
@@ -53,6 +54,45 @@ fn holds_the_cities_of_the_list_in_every_selection() {
         page.resize(1280, 800).await;
         page.choose("Uusimaa", FI).await;
         wait_map(page, "?view=cities&term=2016&sort=name&region=01").await;
+    });
+}
+
+/// The outlines of the regions, which come in a file of their own.
+async fn wait_outlines(page: &Page, number: usize) {
+    let outlines = "return all('.land path').length";
+    page.becomes("the outlines", number, async || page.read(outlines, json!([])).await).await;
+}
+
+#[test]
+fn the_cities_wait_for_no_outlines() {
+    journey(async |page| {
+        let held = page.server.hold(&dist_file("land-", ".js"));
+        page.visit("?view=cities&as=map").await;
+        wait_map(page, "?view=cities&as=map").await;
+        wait_outlines(page, 0).await;
+        held.release();
+        wait_outlines(page, DATASET.regions.len()).await;
+    });
+}
+
+#[test]
+fn outlines_come_with_a_retry() {
+    journey(async |page| {
+        page.expect_console("");
+        let land = dist_file("land-", ".js");
+        for path in [DATA, &land] {
+            page.server.answer(path, Answer::Status(500));
+        }
+        page.open("?view=cities").await;
+        page.wait_state("failed").await;
+        page.wait_until("a request", async || page.server.requests_for(&land) > 0).await;
+        for path in [DATA, &land] {
+            page.server.mend(path);
+        }
+        page.click("[data-retry]").await;
+        page.wait_ready().await;
+        wait_map(page, "?view=cities").await;
+        wait_outlines(page, DATASET.regions.len()).await;
     });
 }
 

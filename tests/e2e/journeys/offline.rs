@@ -593,7 +593,7 @@ fn what_was_typed_just_before_an_update_is_there_after_it() {
 
 #[test]
 fn a_first_visit_that_failed_once_is_kept_after_its_retry() {
-    for path in [DATA.to_owned(), dist_file("_bg.wasm")] {
+    for path in [DATA.to_owned(), dist_file("app-", "_bg.wasm")] {
         kept_journey(async |page| {
             page.expect_console("");
             page.server.answer(&path, Answer::Status(500));

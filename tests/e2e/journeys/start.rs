@@ -211,17 +211,20 @@ fn forgets_what_was_ticked_before_anybody_listened() {
 
 #[test]
 fn says_so_where_the_app_cannot_start_and_tries_again() {
-    journey(async |page| {
-        page.expect_console("");
-        let wasm = dist_file("_bg.wasm");
-        page.server.answer(&wasm, Answer::Status(404));
-        page.open("sv/?q=turku").await;
-        page.wait_state("failed").await;
-        page.wait_text(Text::of(Language::Sv).failed_start).await;
-        assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
-        page.server.mend(&wasm);
-        page.click("[data-retry]").await;
-        page.wait_ready().await;
-        page.wait_cities(&["turku"]).await;
-    });
+    // In a browser that has neither of them yet.
+    for (start, end) in [("app-", "_bg.wasm"), ("app-", ".js")] {
+        journey(async |page| {
+            page.expect_console("");
+            let file = dist_file(start, end);
+            page.server.answer(&file, Answer::Status(404));
+            page.open("sv/?q=turku").await;
+            page.wait_state("failed").await;
+            page.wait_text(Text::of(Language::Sv).failed_start).await;
+            assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
+            page.server.mend(&file);
+            page.click("[data-retry]").await;
+            page.wait_ready().await;
+            page.wait_cities(&["turku"]).await;
+        });
+    }
 }

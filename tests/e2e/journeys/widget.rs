@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use crate::expected::{FI, dataset_bytes};
 use crate::page::Page;
 use crate::page::hosted::WIDGET;
-use crate::server::{Answer, DATASET, dist};
+use crate::server::{Answer, DATASET, dist, dist_file};
 use crate::versions;
 
 in_every_engine!(
@@ -34,6 +34,7 @@ in_every_engine!(
     takes_colours_font_and_radius_of_the_host,
     nothing_of_the_host_leaks_in_and_nothing_out,
     fits_into_a_narrow_column,
+    a_map_without_outlines_is_still_one,
 );
 
 /// Adds a widget to the page, and gives it this id.
@@ -166,6 +167,13 @@ async fn what_fails_leaves_the_fallback_and_is_named(page: &Page) {
     let status = "the dataset was answered with status 500";
     fails_and_recovers(page, DATASET, Answer::Status(500), status).await;
     fails_and_recovers(page, DATASET, Answer::Gone, "the dataset can't be reached").await;
+}
+
+async fn a_map_without_outlines_is_still_one(page: &Page) {
+    page.expect_console("Failed to load resource");
+    page.server.answer(&dist_file("land-", ".js"), Answer::Status(404));
+    page.visit_host("bare.html").await;
+    page.wait_listed("").await;
 }
 
 async fn a_policy_that_forbids_webassembly_is_named(page: &Page) {
