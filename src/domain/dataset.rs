@@ -64,7 +64,7 @@ impl std::fmt::Display for Edition {
 }
 
 /// The terms on which the data may be used.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Licence {
     /// The SPDX identifier.
     pub id: &'static str,
@@ -75,7 +75,7 @@ pub struct Licence {
 }
 
 /// What Finland's act on the provision of digital services (306/2019) has a publisher state.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Accessibility {
     pub conformance: Conformance,
     /// What does not conform, and why.
@@ -99,7 +99,7 @@ pub enum Conformance {
 }
 
 /// The committee itself.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Committee {
     pub name: Words,
     pub sources: Sources,
@@ -109,7 +109,7 @@ pub struct Committee {
 }
 
 /// One of the 19 regions (maakunta).
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Region {
     /// The two digits of Statistics Finland's classification.
     pub code: &'static str,
@@ -118,7 +118,7 @@ pub struct Region {
 }
 
 /// A partnership or an agreement between cities and the state.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Group {
     pub id: &'static str,
     pub kind: GroupKind,
@@ -152,7 +152,7 @@ pub enum GroupKind {
 }
 
 /// A term of the committee. Its end is an event, never a date.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Term {
     /// The year of appointment.
     pub id: &'static str,
@@ -167,7 +167,7 @@ pub struct Term {
 }
 
 /// A party at the table beside the cities.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Party {
     pub id: &'static str,
     pub name: Words,
@@ -176,7 +176,7 @@ pub struct Party {
 }
 
 /// A goal or a task of the committee.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Statement {
     pub id: &'static str,
     pub words: Words,
@@ -184,7 +184,7 @@ pub struct Statement {
 }
 
 /// Where facts come from.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Source {
     pub id: &'static str,
     pub url: Option<&'static str>,

@@ -46,7 +46,7 @@ impl Language {
 }
 
 /// Words in all three languages; none of them is ever empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     pub(crate) text: [&'static str; 3],
     pub(crate) own: [bool; 3],
@@ -72,7 +72,7 @@ impl Words {
 }
 
 /// The names of a place in the two national languages; English uses the Finnish one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceName {
     pub fi: &'static str,
     pub sv: &'static str,
@@ -90,7 +90,7 @@ impl PlaceName {
 }
 
 /// A title in the language in which it was published; it is never translated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Title {
     /// The title itself.
     pub text: &'static str,

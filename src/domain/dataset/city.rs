@@ -6,7 +6,7 @@ use crate::domain::json::decimal;
 use crate::domain::language::{Language, PlaceName, Words};
 
 /// A city of the committee.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct City {
     pub id: &'static str,
     pub name: PlaceName,
@@ -68,7 +68,7 @@ impl City {
 }
 
 /// The sources of a city's plain facts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct CitySources {
     pub name: Sources,
     pub genitive: Sources,
@@ -103,7 +103,7 @@ impl LanguageStatus {
 }
 
 /// The number of inhabitants on a day.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Population {
     pub value: u32,
     pub date: PartialDate,
@@ -111,7 +111,7 @@ pub struct Population {
 }
 
 /// That a city belongs to a group.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Membership {
     pub group: GroupRef,
     pub note: Option<Words>,
@@ -119,7 +119,7 @@ pub struct Membership {
 }
 
 /// Whether a city sat in the committee of one term.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Seat {
     /// `None` where no source tells; never to be shown as absence.
     pub represented: Option<bool>,

@@ -5,14 +5,14 @@ use crate::domain::date::PartialDate;
 use crate::domain::language::Words;
 
 /// Someone named in the dataset.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Person {
     pub id: &'static str,
     pub name: &'static str,
 }
 
 /// That a person led the committee.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Mandate {
     pub person: PersonRef,
     pub role: Role,
@@ -36,7 +36,7 @@ pub enum Role {
 }
 
 /// The people whom the committee's page names for more information in one term.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Contact {
     pub term: TermRef,
     pub people: Vec<PersonRef>,

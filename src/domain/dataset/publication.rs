@@ -5,7 +5,7 @@ use crate::domain::date::PartialDate;
 use crate::domain::language::{Title, Words};
 
 /// A publication of the discussion series, or one that somebody counts in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Publication {
     pub id: &'static str,
     pub kind: Kind,
@@ -72,7 +72,7 @@ pub enum Author {
 }
 
 /// A web page about a publication.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Page {
     pub url: &'static str,
     pub title: Option<Title>,
