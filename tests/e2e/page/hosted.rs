@@ -25,9 +25,11 @@ impl Page {
         self.hosts.get_or_init(|| Hosts::start(self.home())).origin()
     }
 
-    /// Goes to a page of others.
+    /// Goes to a page of others, and waits until all of it is there.
     pub async fn host(&self, name: &str) {
         self.load(&format!("{}/{name}", self.host_origin())).await;
+        let parsed = "return document.readyState !== 'loading'";
+        self.wait_until("a whole page", async || self.read(parsed, json!([])).await).await;
     }
 
     /// Goes to a page of others and looks into its widget, as soon as that answers to input.
