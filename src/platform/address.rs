@@ -42,8 +42,8 @@ impl Site {
     }
 
     /// Makes this the page's address, as a new entry of the history or in place of the present
-    /// one, whose fragment stays. A browser that refuses (some do when asked too often) keeps its old address; the
-    /// screen is right all the same.
+    /// one, whose fragment stays. A browser that refuses (some do when asked too often) keeps its
+    /// old address; the screen is right all the same.
     pub fn go(&self, language: Language, search: &str, entry: Entry) {
         let mut url = format!("{}{}{search}", self.root, language.folder());
         let Some(window) = web_sys::window() else { return };
