@@ -226,13 +226,15 @@ impl Needle {
     /// Whether a name of several words was typed as one, or with an error between them; or its
     /// beginning.
     fn is_joined(&self, name: &str) -> bool {
-        let mut typed = self.words.iter().chain([&self.joined]);
+        // Most names are drawn while nothing is searched by.
+        if self.is_empty() || !name.contains(' ') {
+            return false;
+        }
         let joined: String = folded_words(name).collect();
-        name.contains(' ')
-            && typed.any(|typed| {
-                !typed.is_empty() && joined.starts_with(typed)
-                    || is_near(typed.as_bytes(), joined.as_bytes())
-            })
+        self.words.iter().chain([&self.joined]).any(|typed| {
+            !typed.is_empty() && joined.starts_with(typed)
+                || is_near(typed.as_bytes(), joined.as_bytes())
+        })
     }
 
     /// How many bytes of the word match: those typed, or all of it for a form or an error.
