@@ -6,13 +6,7 @@ const root = new URL("./", import.meta.url);
 const NAME = "kaupunkipolitiikka-ryhma";
 const LANGUAGES = ["fi", "sv", "en"];
 const KEYS = __KEYS__;
-// What the host's own styles must not undo; and a width where the box would take that of its content,
-// which has none of its own.
-const BOX = `
-:host { display: block !important; min-height: var(--kpr-min-height, 0) !important; }
-:host { min-width: 0; width: -moz-available; width: -webkit-fill-available; width: stretch; }
-:host([hidden]) { display: none !important; }
-[data-kpr-root] { all: initial; display: block; direction: ltr; }`;
+const hostStyles = makeStyles("__HOST__", __HOST_STYLES__);
 
 // Glue, styles and map. This file's name stays while theirs do not: where a deploy took them away, it is
 // read anew, once. So are they: what was missing may be remembered as such.
@@ -46,7 +40,7 @@ async function begin() {
   const failure = loaded.failure();
   if (failure) throw new Error(failure);
   loaded.take_land(land);
-  return [loaded, sheet(styles)];
+  return [loaded, makeStyles("__STYLES__", styles)];
 }
 
 // All elements of a page share one; what failed is tried again by the next.
@@ -56,12 +50,39 @@ const load = () => (app ??= begin().catch((error) => {
   throw error;
 }));
 
-// The host's policy has no say in a style sheet that is made so.
-function sheet(styles) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(styles);
-  return made;
+// A constructed style sheet: the host's policy has no say in it. Where it is refused, its file is linked.
+function makeStyles(file, text) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return { file, sheet };
+  } catch {
+    return { file };
+  }
 }
+
+// Returns the links that a shadow root needs, where it can't adopt the sheets.
+function adoptStyles(shadow, styles) {
+  try {
+    if ("adoptedStyleSheets" in shadow) {
+      shadow.adoptedStyleSheets = styles.map(({ sheet }) => sheet);
+      return [];
+    }
+  } catch {
+    // Refused.
+  }
+  return styles.map(({ file }) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(file, root);
+    return link;
+  });
+}
+
+const isLoaded = (link) => new Promise((resolve, reject) => {
+  link.onload = resolve;
+  link.onerror = () => reject(new Error(`${link.href} can't be loaded`));
+});
 
 function keep(event) {
   const leads = event.key === "Tab" || event.key === "Escape";
@@ -70,11 +91,7 @@ function keep(event) {
 
 class Ryhma extends HTMLElement {
   static observedAttributes = [...KEYS, "lang"];
-  static #box;
-  static #near = new IntersectionObserver(
-    (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#begin()),
-    { rootMargin: "400px" },
-  );
+  static #near;
   #shadow = this.attachShadow({ mode: "open" });
   #widget;
 
@@ -86,7 +103,18 @@ class Ryhma extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.#widget) Ryhma.#near.observe(this);
+    if (this.#widget) return;
+    try {
+      const near = Ryhma.#near ?? new IntersectionObserver(
+        (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#begin()),
+        { rootMargin: "400px" },
+      );
+      near.observe(this);
+      Ryhma.#near = near;
+    } catch {
+      // Where nobody says what is near, everything is.
+      this.#begin();
+    }
   }
 
   // Who is moved comes back at once, and stays as it is.
@@ -103,13 +131,16 @@ class Ryhma extends HTMLElement {
   }
 
   async #begin() {
-    Ryhma.#near.unobserve(this);
+    Ryhma.#near?.unobserve(this);
     try {
       const [loaded, styles] = await load();
       // Who reads in the fallback by keyboard is not thrown out of it.
       while (this.matches(":focus-within")) {
         await new Promise((left) => this.addEventListener("focusout", () => setTimeout(left), { once: true }));
       }
+      const links = adoptStyles(this.#shadow, [hostStyles, styles]);
+      this.#shadow.prepend(...links);
+      await Promise.all(links.map(isLoaded));
       if (this.#widget || !this.isConnected) return;
       const place = document.createElement("div");
       place.dataset.kprRoot = "";
@@ -117,8 +148,7 @@ class Ryhma extends HTMLElement {
       this.#widget = loaded.mount(place, this.#language(), `${this.#query()}`, (query) =>
         this.#tell("kpr-change", { query }),
       );
-      this.#shadow.adoptedStyleSheets = [Ryhma.#box, styles];
-      this.#shadow.replaceChildren(place);
+      this.#shadow.querySelector("slot").replaceWith(place);
       this.#tell("kpr-ready");
     } catch (error) {
       this.#tell("kpr-error", { reason: error.message });
@@ -126,18 +156,14 @@ class Ryhma extends HTMLElement {
   }
 
   #end() {
-    Ryhma.#near.unobserve(this);
+    Ryhma.#near?.unobserve(this);
     this.#widget?.free();
     this.#widget = undefined;
     this.#fallBack();
   }
 
-  // Where style sheets can't be made, the fallback is all there will be.
   #fallBack() {
-    this.#shadow.replaceChildren(document.createElement("slot"));
-    if (!("adoptedStyleSheets" in this.#shadow)) return;
-    Ryhma.#box ??= sheet(BOX);
-    this.#shadow.adoptedStyleSheets = [Ryhma.#box];
+    this.#shadow.replaceChildren(...adoptStyles(this.#shadow, [hostStyles]), document.createElement("slot"));
   }
 
   #tell(type, detail) {

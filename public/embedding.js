@@ -1,19 +1,12 @@
 // The embedding dialog: choices, the code for them, and the widget itself as a preview. The reader
 // searches and filters in the preview, and the code follows. The build writes the dialog in each
-// language, its styles, and the keys of the address.
+// language, the name of its styles, and the keys of the address.
 const root = new URL("./", import.meta.url);
 const KEYS = __KEYS__;
 const DIALOGS = __DIALOGS__;
-const STYLES = __DIALOG_STYLES__;
-let styles;
 
 export async function open() {
-  await import(new URL("embed.js", root));
-  if (!styles) {
-    styles = new CSSStyleSheet();
-    styles.replaceSync(STYLES);
-    document.adoptedStyleSheets.push(styles);
-  }
+  await Promise.all([import(new URL("embed.js", root)), loadStyles()]);
   // Pressed twice while it was fetched.
   if (document.querySelector("dialog.embedding")) return;
   const { lang } = document.querySelector("[data-lang][aria-current]").dataset;
@@ -23,6 +16,24 @@ export async function open() {
   document.body.append(dialog);
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();
+}
+
+// A link and no constructed style sheet: it works wherever our own page does.
+function loadStyles() {
+  const href = new URL("__EMBEDDING_STYLES__", root).href;
+  if (document.querySelector(`link[href="${href}"]`)) return null;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  document.head.append(link);
+  return new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => {
+      // The next press tries again.
+      link.remove();
+      reject(new Error(`${href} can't be loaded`));
+    };
+  });
 }
 
 function begin(dialog, query, lang) {

@@ -8,9 +8,32 @@ let waiting;
 function tell() {
   height = Math.ceil(document.body.getBoundingClientRect().height);
   parent.postMessage({ type: "kpr-height", height }, "*");
-  // Browsers that size frames themselves (CSS Sizing 4, responsive iframes) ask to be told.
-  window.requestResize?.();
+  requestResize();
   settle();
+}
+
+// Chromium's responsive iframes are resized on request. A browser without them, or one that refuses,
+// changes nothing for the rest.
+async function requestResize() {
+  try {
+    await window.requestResize?.();
+  } catch {
+    // The host page may still set the height that was posted.
+  }
+}
+
+// Without a ResizeObserver the height is posted at the start, and whenever the window or the content
+// changes.
+function observeHeight() {
+  try {
+    new ResizeObserver(tell).observe(document.body);
+    return;
+  } catch {
+    tell();
+  }
+  addEventListener("resize", tell);
+  const changes = { attributes: true, characterData: true, childList: true, subtree: true };
+  new MutationObserver(tell).observe(document.body, changes);
 }
 
 // While the frame is as high as what is in it, there is nothing to scroll: a scrollbar would flash
@@ -22,7 +45,7 @@ function settle() {
   else waiting = setTimeout(() => delete page.dataset.fitted, 500);
 }
 
-new ResizeObserver(tell).observe(document.body);
+observeHeight();
 addEventListener("resize", settle);
 addEventListener("focusin", ({ target }) => {
   if (!target.matches("h2, h3")) return;

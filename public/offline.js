@@ -29,7 +29,7 @@ addEventListener("beforeinstallprompt", (event) => {
 addEventListener("appinstalled", () => {
   mark("install", false);
   // Only who installs the app asks for it to stay.
-  navigator.storage?.persist?.();
+  attempt(() => navigator.storage.persist());
 });
 // A tab may stay open for weeks.
 document.addEventListener("visibilitychange", () => document.hidden || look());
@@ -40,11 +40,8 @@ document.addEventListener("visibilitychange", () => document.hidden || look());
 export async function keep(loaded) {
   kept = loaded?.kept();
   tell();
-  try {
-    await register(loaded);
-  } catch {
-    // Refused: nothing is kept, and nothing is said.
-  }
+  // Refused: nothing is kept, and nothing is said.
+  await attempt(() => register(loaded));
 }
 
 function tell() {
@@ -54,7 +51,7 @@ function tell() {
 
 async function register(loaded) {
   const workers = navigator.serviceWorker;
-  const before = await workers.getRegistration(root);
+  const before = await attempt(() => workers.getRegistration(root));
   registration = await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
   registration.addEventListener("updatefound", follow);
   follow();
@@ -70,7 +67,16 @@ async function register(loaded) {
 
 // Whether there is a new version; nobody is told where that can't be found out.
 function look() {
-  registration?.update().catch(() => {});
+  attempt(() => registration?.update());
+}
+
+// For what the browser may lack, refuse by an error, or refuse by a promise.
+async function attempt(extra) {
+  try {
+    return await extra();
+  } catch {
+    return undefined;
+  }
 }
 
 // A worker that waits is a new version; the first one waits for nobody.
@@ -98,7 +104,7 @@ function pressed(event) {
 // The new version takes over, and then the page begins anew where it is: all of it is in the
 // address, what was typed last once the typing has rested.
 function update() {
-  const { waiting } = registration;
+  const waiting = registration?.waiting;
   const begin = () => waiting.state === "activated" && setTimeout(() => location.reload(), REST);
   waiting?.addEventListener("statechange", begin);
   waiting?.postMessage({ go: true });
@@ -106,14 +112,14 @@ function update() {
 
 // An offer holds once, whatever the reader answers.
 function install() {
-  prompting?.prompt();
+  const offer = prompting;
   prompting = undefined;
+  attempt(() => offer?.prompt());
   mark("install", false);
 }
 
 async function embed() {
-  const dialog = await import(new URL("__EMBEDDING__", root)).catch(() => null);
-  dialog?.open();
+  await attempt(async () => (await import(new URL("__EMBEDDING__", root))).open());
 }
 
 async function share() {
@@ -122,7 +128,7 @@ async function share() {
     if (navigator.share) return await navigator.share({ title: document.title, url });
   } catch (error) {
     // The reader thought better of it.
-    if (error.name === "AbortError") return;
+    if (error?.name === "AbortError") return;
   }
   try {
     await navigator.clipboard.writeText(url);

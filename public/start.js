@@ -42,7 +42,7 @@ async function begin(again = "") {
 // A sandboxed frame refuses the question itself.
 function hasWorker() {
   try {
-    return navigator.serviceWorker.controller !== null;
+    return Boolean(navigator.serviceWorker.controller);
   } catch {
     return false;
   }

@@ -81,6 +81,14 @@ async function seed() {
 // The version that was in use before stays for tabs that still show it. What is older goes, and
 // what was never in use; but not what arrived after us.
 async function tidy() {
+  try {
+    await deleteOldVersions();
+  } catch {
+    // Storage fails: the next version tries again.
+  }
+}
+
+async function deleteOldVersions() {
   await (await caches.open(CODE + VERSION)).put(USED, new Response(""));
   const names = (await caches.keys()).filter((name) => name.startsWith(CODE));
   const older = names.slice(0, names.indexOf(CODE + VERSION));
@@ -92,9 +100,14 @@ async function tidy() {
 
 // The browser may have taken files away to make room. Returns whether any was missing.
 async function restore() {
-  const cache = await caches.open(CODE + VERSION);
-  const kept = new Set((await cache.keys()).map((request) => request.url));
-  if (Object.keys(FILES).every((name) => kept.has(at(name)))) return false;
+  try {
+    const cache = await caches.open(CODE + VERSION);
+    const kept = new Set((await cache.keys()).map((request) => request.url));
+    if (Object.keys(FILES).every((name) => kept.has(at(name)))) return false;
+  } catch {
+    // Where storage can't be read, nothing is known to be missing.
+    return false;
+  }
   await install().catch(() => {});
   return true;
 }
@@ -131,11 +144,19 @@ async function ours(name, request) {
 
 // A tab may still show the version before; a name with a hash is the same file in any.
 async function ofAnyVersion(url, request) {
-  for (const name of await caches.keys().catch(() => [])) {
+  for (const name of await cacheNames()) {
     const hit = name.startsWith(CODE) && (await find(url, name));
     if (hit) return hit;
   }
   return fetch(request);
+}
+
+async function cacheNames() {
+  try {
+    return await caches.keys();
+  } catch {
+    return [];
+  }
 }
 
 // What a cache has; nothing where storage fails.
@@ -183,11 +204,11 @@ function compare(a, b) {
 // Keeps what a page has read without a fault, unless what is kept is newer, or the same. A disk
 // that is full or refuses keeps what there is.
 async function keepDataset(text) {
-  const kept = await (await find(DATASET, DATA))?.text();
-  if (edition(text)[0] !== FORMAT || kept === text) return;
-  if (kept && compare(edition(text), edition(kept)) < 0) return;
   const headers = { "content-type": "application/json", "kpr-kept": "saved" };
   try {
+    const kept = await (await find(DATASET, DATA))?.text();
+    if (edition(text)[0] !== FORMAT || kept === text) return;
+    if (kept && compare(edition(text), edition(kept)) < 0) return;
     await (await caches.open(DATA)).put(DATASET, new Response(text, { headers }));
   } catch {
     // The next page tries again.

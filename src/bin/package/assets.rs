@@ -50,7 +50,7 @@ const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 
 /// Renames what trunk staged, joins the style sheets, and tells the scripts the names. For a
 /// release scripts are minified, which of the glue trunk's own minifier can't do: half its bytes go.
-pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, Failure> {
+pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     if release {
         let glue = staged(staging, "app", ".js")?;
         minify(&glue)?;
@@ -67,8 +67,16 @@ pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, F
     }
     let styles = write(staging, "style", ".css", styles.as_bytes())?;
 
-    let mut marks = embedding::marks(source)?;
+    // Where a host's browser makes no style sheets, the widget links these, too.
+    let host_styles = fs::read_to_string(staged(staging, "host", ".css")?)?;
+    let host = rename(staging, "host", ".css")?;
+    let embedding_styles = rename(staging, "embedding", ".css")?;
+
+    let mut marks = embedding::marks()?;
     marks.extend([
+        ("__HOST__", host.clone()),
+        ("__HOST_STYLES__", serde_json::to_string(&host_styles)?),
+        ("__EMBEDDING_STYLES__", embedding_styles.clone()),
         ("__GLUE__", glue.clone()),
         ("__WASM__", wasm.clone()),
         ("__STYLES__", styles.clone()),
@@ -87,7 +95,8 @@ pub fn collect(source: &Path, staging: &Path, release: bool) -> Result<Assets, F
     marks.push(("__OFFLINE__", offline.clone()));
     let start = script("start", &marks)?;
     finish(&staging.join(EMBED), &marks, release)?;
-    Ok(Assets { styles, state, start, offline, glue, wasm, land, later: vec![frame, embedding] })
+    let later = vec![frame, embedding, embedding_styles, host];
+    Ok(Assets { styles, state, start, offline, glue, wasm, land, later })
 }
 
 /// A script of ours under a name by its content.

@@ -1,8 +1,5 @@
 //! The embedding dialog, as a script that is loaded by whoever asks for it: the dialog in each
-//! language, its styles, and what makes it work.
-
-use std::fs;
-use std::path::Path;
+//! language, and what makes it work.
 
 use kaupunkipolitiikka::domain::{Language, Query, View};
 use kaupunkipolitiikka::ui::embedding::{dialog, title};
@@ -12,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::Failure;
 
 /// What stands for the marks of the script.
-pub fn marks(source: &Path) -> Result<Vec<(&'static str, String)>, Failure> {
+pub fn marks() -> Result<Vec<(&'static str, String)>, Failure> {
     let dialogs: Map<String, Value> = Language::ALL
         .into_iter()
         .map(|language| {
@@ -23,10 +20,8 @@ pub fn marks(source: &Path) -> Result<Vec<(&'static str, String)>, Failure> {
             (language.code().to_owned(), parts)
         })
         .collect();
-    let styles = fs::read_to_string(source.join("style/embedding.css"))?;
     Ok(vec![
         ("__DIALOGS__", serde_json::to_string(&dialogs)?),
-        ("__DIALOG_STYLES__", serde_json::to_string(&styles)?),
         ("__KEYS__", serde_json::to_string(&Query::KEYS)?),
     ])
 }

@@ -44,7 +44,7 @@ fn package() -> Result<(), Failure> {
 
     let site = site()?;
     let dataset = read_dataset(&staging.join("data/committee.json"))?;
-    let assets = assets::collect(&source, &staging, release)?;
+    let assets = assets::collect(&staging, release)?;
     icons::draw(&staging)?;
     pages::write(&source, &staging, dataset, &assets, site.as_deref())?;
     manifest::write(&staging, dataset, site.as_deref())?;
