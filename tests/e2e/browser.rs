@@ -34,7 +34,7 @@ const FLAGS: [&str; 9] = [
 ///
 /// The browser refuses workers, as it does in a private window: nothing is kept between two visits.
 pub fn journey(body: impl AsyncFnOnce(&Page)) {
-    travel(async |page: &Page| {
+    run_journey(async |page: &Page| {
         page.before_every_page(
             "Object.defineProperty(Navigator.prototype, 'serviceWorker', \
             { get() { throw new DOMException('refused', 'SecurityError'); } })",
@@ -45,15 +45,15 @@ pub fn journey(body: impl AsyncFnOnce(&Page)) {
 }
 
 /// The same with a worker that keeps the app.
-pub fn kept_journey(body: impl AsyncFnOnce(&Page)) {
-    travel(body);
+pub fn journey_with_worker(body: impl AsyncFnOnce(&Page)) {
+    run_journey(body);
 }
 
 /// The same on a machine whose clock is off by so much, in faketime's words: `+2y`. `./dev` says by
 /// an environment variable where faketime's library is.
 pub fn journey_with_clock(off: &str, body: impl AsyncFnOnce(&Page)) {
     let Ok(library) = env::var("LIBFAKETIME") else {
-        left_out("a clock that is off needs faketime: install it");
+        skip("a clock that is off needs faketime: install it");
         return;
     };
     // What measures time must stay as it is, or the browser waits for nothing.
@@ -63,12 +63,12 @@ pub fn journey_with_clock(off: &str, body: impl AsyncFnOnce(&Page)) {
         ("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
         ("FAKETIME_FORCE_MONOTONIC_FIX", "0"),
     ];
-    travel_by(&Chromedriver::start(&clock), body);
+    run_journey_with(&Chromedriver::start(&clock), body);
 }
 
 /// Says what is not tested on this system. In continuous integration, where `CI` is set, nothing
 /// may be left out.
-pub fn left_out(why: &str) {
+pub fn skip(why: &str) {
     assert!(env::var_os("CI").is_none(), "{why}");
     // Not by `eprintln!`: the runner keeps back what a test that passes prints. And in one piece,
     // since others write too.
@@ -76,12 +76,12 @@ pub fn left_out(why: &str) {
     io::stderr().write_all(line.as_bytes()).unwrap();
 }
 
-fn travel(body: impl AsyncFnOnce(&Page)) {
-    travel_by(&Chromedriver::shared(), body);
+fn run_journey(body: impl AsyncFnOnce(&Page)) {
+    run_journey_with(&Chromedriver::shared(), body);
 }
 
-fn travel_by(chromedriver: &Chromedriver, body: impl AsyncFnOnce(&Page)) {
-    session(&chromedriver.address, capabilities().into(), async |page: &Page| {
+fn run_journey_with(chromedriver: &Chromedriver, body: impl AsyncFnOnce(&Page)) {
+    run_session(&chromedriver.address, capabilities().into(), async |page: &Page| {
         page.resize(1280, 900).await;
         body(page).await;
         page.finish().await;
@@ -89,8 +89,8 @@ fn travel_by(chromedriver: &Chromedriver, body: impl AsyncFnOnce(&Page)) {
 }
 
 /// Runs a journey in a session of its own, which is closed after a failure too.
-pub fn session(driver: &str, capabilities: Capabilities, body: impl AsyncFnOnce(&Page)) {
-    let _place = Place::take();
+pub fn run_session(driver: &str, capabilities: Capabilities, body: impl AsyncFnOnce(&Page)) {
+    let _place = Permit::take();
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let page =
         runtime.block_on(async { Page::new(start(driver, capabilities).await, Server::start()) });
@@ -188,12 +188,12 @@ impl Drop for Chromedriver {
 }
 
 /// One of the two places for a session.
-struct Place;
+struct Permit;
 
 static FREE: Mutex<u8> = Mutex::new(2);
 static FREED: Condvar = Condvar::new();
 
-impl Place {
+impl Permit {
     fn take() -> Self {
         let free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
         let mut free = FREED.wait_while(free, |free| *free == 0).unwrap();
@@ -202,7 +202,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
         *FREE.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         FREED.notify_one();

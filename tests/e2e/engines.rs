@@ -12,7 +12,7 @@ use std::{env, io, thread};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::browser::{left_out, session};
+use crate::browser::{run_session, skip};
 use crate::page::Page;
 
 /// How long a driver may take until it is ready.
@@ -47,13 +47,13 @@ impl Engine {
 }
 
 /// Runs a journey in another browser, against a server of its own; nothing is left behind.
-pub fn elsewhere(engine: Engine, body: impl AsyncFnOnce(&Page)) {
+pub fn in_engine(engine: Engine, body: impl AsyncFnOnce(&Page)) {
     let [Ok(browser), Ok(program)] = engine.variables().map(env::var) else {
-        left_out(&format!("{engine:?} is not on this system: install {}", engine.needs()));
+        skip(&format!("{engine:?} is not on this system: install {}", engine.needs()));
         return;
     };
     let driver = Driver::start(engine, &browser, &program);
-    session(&driver.address, driver.capabilities.clone(), body);
+    run_session(&driver.address, driver.capabilities.clone(), body);
 }
 
 /// The processes that drive a browser; they end with this value.

@@ -26,7 +26,7 @@
 mod browser;
 mod engines;
 mod expected;
-mod hosts;
+mod host_pages;
 mod journeys;
 mod nginx;
 mod page;

@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use crate::browser::left_out;
+use crate::browser::skip;
 use crate::server::dist;
 
 /// The folder in the address.
@@ -48,7 +48,7 @@ impl Nginx {
     /// Starts it on a free port of this machine, if it is on this system.
     pub fn start() -> Option<Self> {
         let [Ok(program), Ok(brotli)] = ["NGINX_PROGRAM", "NGINX_BROTLI"].map(env::var) else {
-            left_out("nginx with its module for brotli is not on this system: install them");
+            skip("nginx with its module for brotli is not on this system: install them");
             return None;
         };
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();

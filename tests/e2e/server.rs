@@ -37,9 +37,9 @@ pub enum Answer {
     /// These bytes as this content type, with status 200.
     Body(&'static str, Vec<u8>),
     /// The connection breaks before the answer has come to its end.
-    Gone,
+    Disconnect,
     /// The file, once the test lets go of it: see [`Server::hold`].
-    Slow(watch::Receiver<()>),
+    Delayed(watch::Receiver<()>),
 }
 
 /// An answer held back; dropped, it goes out.
@@ -57,7 +57,7 @@ struct Shared {
     /// The folder in which the product stands.
     base: Mutex<String>,
     /// Whether the policy names the address of the product.
-    names_itself: AtomicBool,
+    policy_names_site: AtomicBool,
     /// What was deployed; `dist/` while nothing was.
     deployed: Mutex<Option<Files>>,
 }
@@ -82,12 +82,12 @@ impl Server {
             answers: Mutex::default(),
             requests: Mutex::default(),
             base: Mutex::new(BASE.to_owned()),
-            names_itself: AtomicBool::new(false),
+            policy_names_site: AtomicBool::new(false),
             deployed: Mutex::default(),
         });
         let origin = format!("http://{address}");
         let server = Self { address, origin, shared, running: Mutex::default() };
-        server.go_on();
+        server.restart();
         server
     }
 
@@ -99,7 +99,7 @@ impl Server {
     }
 
     /// Listens again, at the same address.
-    pub fn go_on(&self) {
+    pub fn restart(&self) {
         let router = Router::new().fallback(serve).with_state(Arc::clone(&self.shared));
         let socket = std::net::TcpListener::bind(self.address).unwrap();
         *self.running.lock().unwrap() = Some(run(socket, router));
@@ -111,13 +111,13 @@ impl Server {
     }
 
     /// From now on the product stands in this folder.
-    pub fn stand_in(&self, base: &str) {
+    pub fn serve_from(&self, base: &str) {
         base.clone_into(&mut self.shared.base.lock().unwrap());
     }
 
     /// From now on the policy names the address of the product, as where the build knows the site.
-    pub fn name_itself(&self) {
-        self.shared.names_itself.store(true, Ordering::Relaxed);
+    pub fn name_site_in_policy(&self) {
+        self.shared.policy_names_site.store(true, Ordering::Relaxed);
     }
 
     /// The address of the folder in which the product stands.
@@ -136,7 +136,7 @@ impl Server {
     }
 
     /// From now on this path answers with its file again.
-    pub fn mend(&self, path: &str) {
+    pub fn restore(&self, path: &str) {
         self.shared.answers.lock().unwrap().remove(path);
     }
 
@@ -144,7 +144,7 @@ impl Server {
     #[must_use]
     pub fn hold(&self, path: &str) -> Held {
         let (sender, receiver) = watch::channel(());
-        self.answer(path, Answer::Slow(receiver));
+        self.answer(path, Answer::Delayed(receiver));
         Held(sender)
     }
 
@@ -186,7 +186,7 @@ pub fn dist() -> PathBuf {
 
 async fn serve(State(shared): State<Arc<Shared>>, headers: HeaderMap, uri: Uri) -> Response<Body> {
     let mut response = found(&shared, &uri).await;
-    if shared.names_itself.load(Ordering::Relaxed) {
+    if shared.policy_names_site.load(Ordering::Relaxed) {
         let host = headers[header::HOST].to_str().unwrap();
         let own = format!("'self' http://{host}{}", shared.base.lock().unwrap());
         if let Some(policy) = response.headers_mut().get_mut(header::CONTENT_SECURITY_POLICY) {
@@ -212,12 +212,12 @@ async fn found(shared: &Shared, uri: &Uri) -> Response<Body> {
             return respond(status, "text/plain", path, Vec::new());
         }
         Some(Answer::Body(kind, bytes)) => return respond(StatusCode::OK, kind, path, bytes),
-        Some(Answer::Gone) => {
+        Some(Answer::Disconnect) => {
             let broken = async { Err::<Vec<u8>, _>(std::io::Error::other("gone")) };
             let body = Body::from_stream(futures::stream::once(broken));
             return Response::new(body);
         }
-        Some(Answer::Slow(mut held)) => while held.changed().await.is_ok() {},
+        Some(Answer::Delayed(mut held)) => while held.changed().await.is_ok() {},
         None if is_ours => {}
         None => return respond(StatusCode::NOT_FOUND, "text/plain", "", Vec::new()),
     }

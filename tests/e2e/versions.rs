@@ -127,8 +127,8 @@ pub fn before_worker(version: &mut Files, first: &str) {
     version.insert("sw.js".to_owned(), worker.into_bytes());
 }
 
-/// What the worker of a version keeps, by the paths to ask for.
-pub fn kept(version: &Files) -> Vec<String> {
+/// The files that the worker of a version precaches, by the paths to ask for.
+pub fn precached(version: &Files) -> Vec<String> {
     list(script(version))
         .1
         .into_keys()

@@ -57,7 +57,7 @@ fn axe_finds_nothing_in_english() {
 fn axe_finds_a_fault_where_there_is_one() {
     journey(async |page| {
         page.visit("").await;
-        page.run("document.querySelector('h1').after(document.createElement('img'))").await;
+        page.run_script("document.querySelector('h1').after(document.createElement('img'))").await;
         let faults = page.axe().await;
         assert!(faults.iter().any(|fault| fault.contains("image-alt")), "{faults:?}");
     });
@@ -74,12 +74,12 @@ fn tab_reaches_every_control_in_reading_order() {
     journey(async |page| {
         for (name, search) in SCREENS {
             show(page, Language::Fi, None, search).await;
-            let controls: Vec<String> = page.read(CONTROLS, json!([])).await;
+            let controls: Vec<String> = page.evaluate(CONTROLS, json!([])).await;
             let mut stops = Vec::new();
             for _ in 0..controls.len() {
                 page.press(Key::Tab).await;
                 let stop = "return document.activeElement.dataset.stop ?? focused()";
-                stops.push(page.read::<String>(stop, json!([])).await);
+                stops.push(page.evaluate::<String>(stop, json!([])).await);
             }
             // A page that opens with a detail still begins at its first control.
             assert_eq!(stops, controls, "{name}");
@@ -88,7 +88,7 @@ fn tab_reaches_every_control_in_reading_order() {
 }
 
 #[test]
-fn the_focus_can_be_seen_wherever_it_is() {
+fn focus_is_visible_on_every_control() {
     journey(async |page| {
         let unseen = "const seen = (el) => { \
               const style = getComputedStyle(el); \
@@ -101,10 +101,10 @@ fn the_focus_can_be_seen_wherever_it_is() {
             return seen(el) || (box && seen(box)) ? '' : focused()";
         for search in ["", "?view=cities&as=table&item=oulu", "?view=leadership", "?view=about"] {
             show(page, Language::Fi, None, search).await;
-            let controls: Vec<String> = page.read(CONTROLS, json!([])).await;
+            let controls: Vec<String> = page.evaluate(CONTROLS, json!([])).await;
             for _ in 0..controls.len() {
                 page.press(Key::Tab).await;
-                let unseen: String = page.read(unseen, json!([])).await;
+                let unseen: String = page.evaluate(unseen, json!([])).await;
                 assert_eq!(unseen, "", "the focus cannot be seen in {search}");
             }
         }
@@ -125,7 +125,7 @@ const KEPT: [(&str, &str); 7] = [
 
 /// `KPR_TREES=write` writes them anew.
 #[test]
-fn assistive_technology_gets_the_trees_that_are_kept() {
+fn accessibility_trees_match_their_snapshots() {
     journey(async |page| {
         let write = std::env::var("KPR_TREES").is_ok_and(|wish| wish == "write");
         for (name, search) in KEPT {
@@ -156,7 +156,7 @@ async fn loses_nothing(page: &Page, width: u32, language: Language, styles: &str
             sheet.replaceSync(arguments[0]); \
             document.adoptedStyleSheets = [sheet]; \
             return tooWide(arguments[1])";
-        let found: Vec<String> = page.read(script, json!([styles, width])).await;
+        let found: Vec<String> = page.evaluate(script, json!([styles, width])).await;
         problems.extend(found.into_iter().map(|problem| format!("{name}: {problem}")));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
@@ -197,22 +197,22 @@ fn the_statement_is_two_steps_away_in_every_language_and_when_embedded() {
 }
 
 #[test]
-fn colours_are_switched_and_kept_in_the_address() {
+fn the_theme_can_be_switched_and_stays_in_the_address() {
     journey(async |page| {
         page.visit("?view=cities").await;
         let ground = async || -> String {
-            page.read("return getComputedStyle(document.querySelector('main').parentElement).backgroundColor", json!([]))
+            page.evaluate("return getComputedStyle(document.querySelector('main').parentElement).backgroundColor", json!([]))
                 .await
         };
         let light = ground().await;
         let set = "const list = all('select[name=theme]')[0]; list.value = arguments[0]; \
             list.dispatchEvent(new Event('change', { bubbles: true })); return null";
-        let _: Value = page.read(set, json!(["dark"])).await;
+        let _: Value = page.evaluate(set, json!(["dark"])).await;
         page.wait_address("?view=cities&theme=dark").await;
         page.wait_until("a dark ground", async || ground().await != light).await;
         page.reload().await;
         assert_ne!(ground().await, light);
-        let _: Value = page.read(set, json!(["system"])).await;
+        let _: Value = page.evaluate(set, json!(["system"])).await;
         page.wait_address("?view=cities").await;
         page.wait_until("the ground of the system", async || ground().await == light).await;
         assert!(page.text().await.contains(FI.theme));
@@ -220,7 +220,7 @@ fn colours_are_switched_and_kept_in_the_address() {
 }
 
 #[test]
-fn forced_colours_leave_nothing_unseen() {
+fn everything_is_visible_in_forced_colours() {
     journey(async |page| {
         page.prefer(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
         for search in ["?view=cities", "?view=series", "?view=leadership"] {
@@ -231,7 +231,7 @@ fn forced_colours_leave_nothing_unseen() {
                 return all('[data-marker] path, [data-dot], svg text').filter(visible) \
                 .filter((el) => told(el).every((colour) => colour === ground || colour === 'none')) \
                 .map(describe)";
-            let unseen: Vec<String> = page.read(script, json!([])).await;
+            let unseen: Vec<String> = page.evaluate(script, json!([])).await;
             assert!(unseen.is_empty(), "{search}: {unseen:?}");
         }
     });

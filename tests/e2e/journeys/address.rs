@@ -30,7 +30,7 @@ fn opens_every_address_cold() {
 }
 
 #[test]
-fn tidies_an_address_that_says_the_same_in_other_words() {
+fn canonicalises_the_address() {
     journey(async |page| {
         for (asked, address) in [
             ("?region=06,01&nonsense=1", "?region=01,06"),
@@ -44,12 +44,15 @@ fn tidies_an_address_that_says_the_same_in_other_words() {
             page.wait_listed(address).await;
             assert_eq!(page.history_length().await, entries);
         }
-        assert_eq!(page.read::<String>("return location.hash", json!([])).await, "#kpr-statement");
+        assert_eq!(
+            page.evaluate::<String>("return location.hash", json!([])).await,
+            "#kpr-statement"
+        );
     });
 }
 
 #[test]
-fn shows_by_its_address_what_was_reached_by_clicks() {
+fn restores_from_the_address_what_clicks_led_to() {
     journey(async |page| {
         page.visit("").await;
         page.go_to(View::Cities, FI).await;
@@ -63,14 +66,14 @@ fn shows_by_its_address_what_was_reached_by_clicks() {
 
         let address = page.address().await;
         page.visit(&address).await;
-        page.becomes("the lists", listed, async || page.listed().await).await;
-        page.becomes("the status", status, async || page.status().await).await;
+        page.wait_for("the lists", listed, async || page.listed().await).await;
+        page.wait_for("the status", status, async || page.status().await).await;
         assert_eq!(page.search_box().await.0, "espoossa");
     });
 }
 
 #[test]
-fn ignores_nonsense() {
+fn ignores_unknown_keys_and_values() {
     journey(async |page| {
         for nonsense in [
             "?region=99&view=nope&x=1",
@@ -106,7 +109,7 @@ fn steps_back_and_forward_through_screens() {
 }
 
 #[test]
-fn drops_the_way_forward_when_another_way_is_taken() {
+fn drops_forward_entries_after_a_new_step() {
     journey(async |page| {
         page.visit("").await;
         let before = page.history_length().await;
@@ -130,14 +133,14 @@ fn keeps_a_view_that_is_not_shown_out_of_the_tree() {
         page.wait_address("?view=leadership").await;
         page.wait_listed("?view=leadership").await;
         page.go_to(View::About, FI).await;
-        page.becomes("the lists", Listed::default(), async || page.listed().await).await;
+        page.wait_for("the lists", Listed::default(), async || page.listed().await).await;
         page.go_to(View::Overview, FI).await;
         page.wait_listed("").await;
     });
 }
 
 #[test]
-fn does_without_history_where_the_browser_refuses_it() {
+fn works_where_the_history_api_throws() {
     journey(async |page| {
         page.before_every_page(
             "History.prototype.pushState = History.prototype.replaceState = () => { \
@@ -145,12 +148,12 @@ fn does_without_history_where_the_browser_refuses_it() {
         )
         .await;
         page.visit("").await;
-        let () = page.read("window.kept = true", json!([])).await;
+        let () = page.evaluate("window.kept = true", json!([])).await;
         page.go_to(View::Cities, FI).await;
         page.wait_listed("?view=cities").await;
         page.search_for("turussa").await;
         page.wait_listed("?view=cities&q=turussa").await;
-        let kept: bool = page.read("return window.kept === true", json!([])).await;
+        let kept: bool = page.evaluate("return window.kept === true", json!([])).await;
         assert!(kept, "the page was loaded anew");
     });
 }

@@ -63,7 +63,7 @@ fn leads_from_a_paper_to_its_response_and_its_study_and_back() {
 }
 
 #[test]
-fn gives_focus_back_to_the_link_that_opened_it() {
+fn returns_focus_to_the_link_that_opened_it() {
     journey(async |page| {
         for (view, id) in
             [("cities", "vaasa"), ("leadership", "tomas-hayry"), ("series", "study-2022")]
@@ -91,7 +91,7 @@ fn closes_by_back_as_well() {
         wait_detail(page, FI.sources).await;
         page.back().await;
         page.wait_address("?view=cities").await;
-        page.becomes("the detail", String::new(), async || page.detail(FI.close).await).await;
+        page.wait_for("the detail", String::new(), async || page.detail(FI.close).await).await;
         page.wait_listed("?view=cities").await;
     });
 }
@@ -104,7 +104,7 @@ fn names_sources_with_links_that_are_safe() {
             wait_detail(page, FI.sources).await;
             let script = "return all('a[href]', detail(arguments[0])).map((link) => link.href) \
                 .filter((address) => !address.startsWith(location.origin))";
-            let outward: Vec<String> = page.read(script, json!([FI.close])).await;
+            let outward: Vec<String> = page.evaluate(script, json!([FI.close])).await;
             assert!(!outward.is_empty(), "{id} has no source to follow");
             let safe = outward.iter().all(|address| address.starts_with("https://"));
             assert!(safe, "{id}: {outward:?}");
@@ -113,7 +113,7 @@ fn names_sources_with_links_that_are_safe() {
 }
 
 #[test]
-fn what_an_address_opens_is_in_sight_on_a_phone() {
+fn a_detail_in_the_address_is_in_view_on_a_phone() {
     journey(async |page| {
         page.resize(360, 740).await;
         for search in ["en/?item=salo", "?item=mari-vaattovaara", "?q=paperi&item=study-2022"] {
@@ -121,8 +121,10 @@ fn what_an_address_opens_is_in_sight_on_a_phone() {
             let in_sight = "const { top, bottom } = \
                 document.querySelector('#kpr-detail').getBoundingClientRect(); \
                 return top >= 0 && bottom <= innerHeight";
-            page.wait_until("the detail in sight", async || page.read(in_sight, json!([])).await)
-                .await;
+            page.wait_until("the detail in sight", async || {
+                page.evaluate(in_sight, json!([])).await
+            })
+            .await;
             // Who has not acted yet reads on from the top.
             assert!(!page.has_focus("#kpr-detail").await);
         }
@@ -133,7 +135,7 @@ fn what_an_address_opens_is_in_sight_on_a_phone() {
         held.release();
         page.wait_ready().await;
         assert!(page.has_focus("input[type=search]").await);
-        assert_eq!(page.read::<u32>("return scrollY", json!([])).await, 0);
+        assert_eq!(page.evaluate::<u32>("return scrollY", json!([])).await, 0);
     });
 }
 
@@ -158,7 +160,7 @@ fn says_in_words_what_is_not_known() {
 }
 
 #[test]
-fn says_of_the_undated_that_they_are_undated() {
+fn labels_undated_publications() {
     journey(async |page| {
         page.visit("?view=series").await;
         for id in ["booklet", "pamphlet"] {
@@ -186,7 +188,7 @@ fn keeps_its_detail_when_the_language_changes() {
 
 /// It once came back to whatever link had been clicked first.
 #[test]
-fn gives_focus_back_after_a_change_of_view() {
+fn returns_focus_after_a_change_of_view() {
     journey(async |page| {
         page.visit("").await;
         page.go_to(View::Cities, FI).await;

@@ -33,7 +33,7 @@ fn joins_values_of_one_facet_by_or_and_facets_by_and() {
 }
 
 #[test]
-fn tells_the_number_found_with_its_noun() {
+fn states_the_result_count_with_its_noun() {
     journey(async |page| {
         for (search, number) in [("?view=cities&region=06", 1), ("?view=cities&region=01", 4)] {
             page.visit(search).await;
@@ -49,11 +49,12 @@ fn clears_search_and_filters_and_keeps_view_and_theme() {
         page.visit("?view=cities&q=espoo&region=01&theme=dark").await;
         page.wait_cities(&["espoo"]).await;
         let shown = "return all('[data-clear]').filter(visible).length";
-        assert_eq!(page.read::<usize>(shown, json!([])).await, 1, "ways to clear");
+        assert_eq!(page.evaluate::<usize>(shown, json!([])).await, 1, "ways to clear");
         page.click("[data-clear]").await;
         page.wait_address("?view=cities&theme=dark").await;
         page.wait_listed("?view=cities").await;
-        page.becomes("ways to clear", 0, async || page.read::<usize>(shown, json!([])).await).await;
+        page.wait_for("ways to clear", 0, async || page.evaluate::<usize>(shown, json!([])).await)
+            .await;
         assert_eq!(page.search_box().await.0, "");
     });
 }
@@ -69,7 +70,7 @@ fn removes_one_filter_by_its_chip() {
 }
 
 #[test]
-fn names_the_filter_to_loosen_when_nothing_is_left() {
+fn suggests_which_filter_to_remove_when_nothing_is_left() {
     journey(async |page| {
         page.visit("?view=cities&region=01&group=vitality").await;
         page.wait_text(FI.none).await;
@@ -84,7 +85,7 @@ fn names_the_filter_to_loosen_when_nothing_is_left() {
 }
 
 #[test]
-fn says_of_a_part_that_a_filter_left_empty_what_to_loosen() {
+fn suggests_which_filter_to_remove_in_an_empty_section() {
     journey(async |page| {
         page.visit("?region=19&group=alliance6").await;
         page.wait_text(FI.loosen).await;
@@ -99,7 +100,7 @@ fn says_of_a_part_that_a_filter_left_empty_what_to_loosen() {
 }
 
 #[test]
-fn names_all_that_must_go_where_nothing_alone_helps() {
+fn suggests_removing_several_filters_where_no_single_one_helps() {
     journey(async |page| {
         page.visit("?view=cities&q=zzzz&region=19&group=alliance6").await;
         page.wait_text(FI.loosen).await;
@@ -109,7 +110,7 @@ fn names_all_that_must_go_where_nothing_alone_helps() {
 }
 
 #[test]
-fn says_of_whom_it_is_not_known_whether_they_sat_in_2011() {
+fn counts_cities_whose_participation_in_2011_is_unknown() {
     journey(async |page| {
         page.visit("?view=cities&term=2011").await;
         page.wait_listed("?view=cities&term=2011").await;
@@ -130,7 +131,7 @@ fn leaves_focus_where_it_is_while_filtering() {
             page.wait_address(search).await;
             page.wait_listed(search).await;
             let stayed = "return document.activeElement === checkbox(arguments[0])";
-            let stayed: bool = page.read(stayed, json!([label])).await;
+            let stayed: bool = page.evaluate(stayed, json!([label])).await;
             assert!(stayed, "focus went to {}", page.focus().await);
         }
     });
@@ -146,7 +147,7 @@ fn narrows_publications_by_kind_author_and_year() {
         page.visit("?view=series").await;
         page.choose(FI.undated, FI).await;
         page.wait_address("?view=series&year=undated").await;
-        page.becomes(
+        page.wait_for(
             "publications",
             vec!["booklet".to_owned(), "pamphlet".to_owned()],
             async || page.publications().await,

@@ -29,7 +29,7 @@ async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, wor
     page.wait_state("failed").await;
     page.wait_text(words).await;
 
-    page.server.mend(DATASET);
+    page.server.restore(DATASET);
     page.click("[data-retry]").await;
     page.wait_ready().await;
     page.wait_listed("").await;
@@ -67,7 +67,7 @@ fn says_that_the_dataset_is_no_json() {
 }
 
 #[test]
-fn takes_a_login_page_for_what_it_is() {
+fn recognises_a_login_page_in_place_of_the_dataset() {
     journey(async |page| {
         let answer = Answer::Body("text/html; charset=utf-8", LOGIN.into());
         let words = Text::of(Language::En).failed_data;
@@ -112,7 +112,7 @@ fn keeps_the_address_through_a_fault() {
         page.server.answer(DATASET, Answer::Status(404));
         page.open("?view=cities&region=01").await;
         page.wait_state("failed").await;
-        page.server.mend(DATASET);
+        page.server.restore(DATASET);
         page.click("[data-retry]").await;
         page.wait_ready().await;
         page.wait_listed("?view=cities&region=01").await;

@@ -33,7 +33,7 @@ fn files() -> Vec<String> {
 }
 
 #[test]
-fn nginx_sends_the_headers_that_we_ask_for() {
+fn nginx_sends_the_headers_in_the_headers_file() {
     let Some(nginx) = Nginx::start() else { return };
     for name in files() {
         let response = nginx.get(&name, &[]);
@@ -63,7 +63,7 @@ fn nginx_sends_the_copies_that_the_build_compressed() {
 }
 
 #[test]
-fn nginx_answers_who_has_a_file_already_in_a_line() {
+fn nginx_answers_not_modified_to_a_known_etag() {
     let Some(nginx) = Nginx::start() else { return };
     let tag = nginx.get("index.html", &[]).header("etag").to_owned();
     let again = nginx.get("index.html", &[&format!("If-None-Match: {tag}")]);
@@ -72,7 +72,7 @@ fn nginx_answers_who_has_a_file_already_in_a_line() {
 }
 
 #[test]
-fn nginx_leads_to_folders_and_nowhere_else() {
+fn nginx_serves_folders_and_nothing_outside_dist() {
     let Some(nginx) = Nginx::start() else { return };
     for (folder, page) in [("", "index.html"), ("sv/", "sv/index.html"), ("en/", "en/index.html")] {
         assert!(

@@ -14,8 +14,8 @@ use crate::server::BASE;
 async fn wait_language(page: &Page, language: Language) {
     let text = Text::of(language);
     let path = format!("{BASE}{}", language.folder());
-    page.becomes("the folder", path, async || page.path().await).await;
-    page.becomes("<html lang>", language.code().to_owned(), async || page.html_lang().await).await;
+    page.wait_for("the folder", path, async || page.path().await).await;
+    page.wait_for("<html lang>", language.code().to_owned(), async || page.html_lang().await).await;
     page.wait_until(&format!("{} in the title", text.site), async || {
         page.title().await.contains(text.site)
     })
@@ -28,7 +28,7 @@ fn keeps_view_search_and_focus() {
     journey(async |page| {
         let search = "?view=cities&q=turku&region=02";
         page.visit(search).await;
-        let () = page.read("window.kept = true", json!([])).await;
+        let () = page.evaluate("window.kept = true", json!([])).await;
         for language in [Language::Sv, Language::En, Language::Fi] {
             let link = format!("[data-lang={}]", language.code());
             page.click(&link).await;
@@ -40,17 +40,17 @@ fn keeps_view_search_and_focus() {
             assert!(page.has_focus(&link).await, "focus is on {}", page.focus().await);
             assert_eq!(page.search_box().await.0, "turku");
         }
-        let kept: bool = page.read("return window.kept === true", json!([])).await;
+        let kept: bool = page.evaluate("return window.kept === true", json!([])).await;
         assert!(kept, "the page was loaded anew");
     });
 }
 
 #[test]
-fn keeps_the_place_on_the_page() {
+fn keeps_the_scroll_position() {
     journey(async |page| {
         page.visit("?view=cities").await;
-        let () = page.read("scrollTo({ top: 500, behavior: 'instant' })", json!([])).await;
-        let top = async || page.read::<f64>("return scrollY", json!([])).await;
+        let () = page.evaluate("scrollTo({ top: 500, behavior: 'instant' })", json!([])).await;
+        let top = async || page.evaluate::<f64>("return scrollY", json!([])).await;
         let before = top().await;
         assert!(before > 100.0, "the page is too short to scroll");
         page.focus_on("[data-lang=sv]").await;
@@ -76,7 +76,7 @@ fn goes_back_to_the_language_before() {
 }
 
 #[test]
-fn opens_cold_what_the_switch_has_shown() {
+fn shows_the_same_after_a_reload() {
     journey(async |page| {
         page.visit("?view=cities&q=turku").await;
         page.click("[data-lang=en]").await;
@@ -86,26 +86,26 @@ fn opens_cold_what_the_switch_has_shown() {
         page.reload().await;
         wait_language(page, Language::En).await;
         page.wait_cities(&["turku"]).await;
-        page.becomes("the status", status, async || page.status().await).await;
+        page.wait_for("the status", status, async || page.status().await).await;
     });
 }
 
 #[test]
-fn marks_finnish_titles_as_finnish() {
+fn sets_lang_on_finnish_titles() {
     journey(async |page| {
         let titles: Vec<_> = DATASET.publications.iter().map(|one| &one.title.text).collect();
         let script = "return arguments[0].filter((title) => !all('[data-publication] *').some( \
             (el) => tidy(el.textContent) === title && el.closest('[lang]').lang === 'fi'))";
         for language in [Language::Sv, Language::En] {
             page.visit(&format!("{}?view=series", language.folder())).await;
-            let unmarked: Vec<String> = page.read(script, json!([titles])).await;
+            let unmarked: Vec<String> = page.evaluate(script, json!([titles])).await;
             assert!(unmarked.is_empty(), "no lang=fi on {unmarked:?}");
         }
     });
 }
 
 #[test]
-fn marks_the_other_national_language() {
+fn sets_lang_on_names_in_the_other_national_language() {
     journey(async |page| {
         for (language, other) in [(Language::Fi, "sv"), (Language::Sv, "fi"), (Language::En, "sv")]
         {

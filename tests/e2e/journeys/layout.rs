@@ -34,13 +34,13 @@ async fn holds_on_every_screen(page: &Page, language: Language, script: &str, va
     for (name, search) in SCREENS {
         page.visit(&format!("{}{search}", language.folder())).await;
         page.wait_listed(search).await;
-        let found: Vec<String> = page.read(script, json!([value])).await;
+        let found: Vec<String> = page.evaluate(script, json!([value])).await;
         problems.extend(found.into_iter().map(|problem| format!("{name}: {problem}")));
     }
     page.visit(&format!("{}?view=cities", language.folder())).await;
     let uusimaa = expected::DATASET.regions[0].name.get(language);
     page.unfold(uusimaa, text).await;
-    let found: Vec<String> = page.read(script, json!([value])).await;
+    let found: Vec<String> = page.evaluate(script, json!([value])).await;
     problems.extend(found.into_iter().map(|problem| format!("filters: {problem}")));
     assert!(problems.is_empty(), "{}:\n{}", language.code(), problems.join("\n"));
 }
@@ -67,21 +67,21 @@ fn fits_a_narrow_phone_in_english() {
 }
 
 #[test]
-fn gives_a_finger_44_pixels() {
+fn touch_targets_are_44_pixels_large() {
     journey(async |page| {
         holds_on_every_screen(page, Language::Fi, "return smallTargets(arguments[0])", 44).await;
     });
 }
 
 #[test]
-fn keeps_the_language_links_in_sight_at_every_width() {
+fn keeps_the_language_links_visible_at_every_width() {
     journey(async |page| {
         for width in [NARROW, 600, 1280] {
             page.resize(width, 800).await;
             page.visit("").await;
             let script = "return all('[data-lang]').filter((el) => visible(el) && !el.closest('details')) \
                 .map((el) => el.dataset.lang)";
-            let languages: Vec<String> = page.read(script, json!([])).await;
+            let languages: Vec<String> = page.evaluate(script, json!([])).await;
             assert_eq!(languages, ["fi", "sv", "en"], "at {width}");
         }
     });
@@ -93,10 +93,10 @@ fn folds_filters_away_on_a_phone_and_shows_their_number() {
         page.resize(NARROW, 640).await;
         page.visit("?view=cities&region=01,06").await;
         let script = "return checkboxTarget(arguments[0]) === null";
-        let folded: bool = page.read(script, json!([region("01")])).await;
+        let folded: bool = page.evaluate(script, json!([region("01")])).await;
         assert!(folded, "the filters are open");
         let script = "return controls(arguments[0]).map(nameOf)";
-        let names: Vec<String> = page.read(script, json!([FI.filters])).await;
+        let names: Vec<String> = page.evaluate(script, json!([FI.filters])).await;
         assert!(names.iter().any(|name| name.contains('2')), "{names:?} without their number");
     });
 }
@@ -108,7 +108,7 @@ fn has_headings_in_order() {
             page.visit(search).await;
             let script =
                 "return all('h1, h2, h3, h4, h5, h6').filter(visible).map((el) => +el.tagName[1])";
-            let levels: Vec<u8> = page.read(script, json!([])).await;
+            let levels: Vec<u8> = page.evaluate(script, json!([])).await;
             let tops: Vec<_> = levels.iter().filter(|level| **level == 1).collect();
             assert_eq!(tops.len(), 1, "headings of the first level in {name}");
             let steps = levels.windows(2).all(|pair| pair[1] <= pair[0] + 1);
@@ -138,23 +138,23 @@ async fn takes_pictures(page: &Page, language: Language) {
 }
 
 #[test]
-fn shows_itself_in_finnish() {
+fn takes_screenshots_in_finnish() {
     journey(async |page| takes_pictures(page, Language::Fi).await);
 }
 
 #[test]
-fn shows_itself_in_swedish() {
+fn takes_screenshots_in_swedish() {
     journey(async |page| takes_pictures(page, Language::Sv).await);
 }
 
 #[test]
-fn shows_itself_in_english() {
+fn takes_screenshots_in_english() {
     journey(async |page| takes_pictures(page, Language::En).await);
 }
 
 /// `tests/pictures/overview.png` is a copy of it.
 #[test]
-fn takes_the_picture_of_the_readme() {
+fn takes_the_screenshot_for_the_readme() {
     journey(async |page| {
         page.resize(1000, 760).await;
         page.visit("?theme=light").await;

@@ -12,7 +12,7 @@ use crate::server::{Answer, DATASET as DATA, dist_file};
 
 /// The cities on the map, sorted.
 async fn markers(page: &Page) -> Vec<String> {
-    page.read("return ids('data-marker').sort()", json!([])).await
+    page.evaluate("return ids('data-marker').sort()", json!([])).await
 }
 
 /// Waits until the map holds the cities that must be listed here, and no others.
@@ -20,16 +20,16 @@ async fn wait_map(page: &Page, search: &str) {
     page.wait_listed(search).await;
     let mut wanted = expected::cities(search);
     wanted.sort();
-    page.becomes("the cities on the map", wanted, async || markers(page).await).await;
+    page.wait_for("the cities on the map", wanted, async || markers(page).await).await;
 }
 
 /// The focused city of the map; empty where none has the focus.
 async fn focused(page: &Page) -> String {
-    page.read("return document.activeElement.dataset.marker ?? ''", json!([])).await
+    page.evaluate("return document.activeElement.dataset.marker ?? ''", json!([])).await
 }
 
 #[test]
-fn holds_the_cities_of_the_list_in_every_selection() {
+fn shows_the_same_cities_as_the_list_in_every_selection() {
     journey(async |page| {
         let searches = [
             "",
@@ -60,11 +60,11 @@ fn holds_the_cities_of_the_list_in_every_selection() {
 /// The outlines of the regions, which come in a file of their own.
 async fn wait_outlines(page: &Page, number: usize) {
     let outlines = "return all('.land path').length";
-    page.becomes("the outlines", number, async || page.read(outlines, json!([])).await).await;
+    page.wait_for("the outlines", number, async || page.evaluate(outlines, json!([])).await).await;
 }
 
 #[test]
-fn the_cities_wait_for_no_outlines() {
+fn markers_do_not_wait_for_the_outlines() {
     journey(async |page| {
         let held = page.server.hold(&dist_file("land-", ".js"));
         page.visit("?view=cities&as=map").await;
@@ -76,7 +76,7 @@ fn the_cities_wait_for_no_outlines() {
 }
 
 #[test]
-fn outlines_come_with_a_retry() {
+fn a_retry_loads_the_outlines_too() {
     journey(async |page| {
         page.expect_console("");
         let land = dist_file("land-", ".js");
@@ -87,7 +87,7 @@ fn outlines_come_with_a_retry() {
         page.wait_state("failed").await;
         page.wait_until("a request", async || page.server.requests_for(&land) > 0).await;
         for path in [DATA, &land] {
-            page.server.mend(path);
+            page.server.restore(path);
         }
         page.click("[data-retry]").await;
         page.wait_ready().await;
@@ -111,7 +111,7 @@ const NAMES: &str = "const names = all('[data-marker] text'); \
     return [names.length, faults]";
 
 #[test]
-fn keeps_all_names_apart_in_every_language() {
+fn labels_never_overlap_in_any_language() {
     journey(async |page| {
         for (width, search) in
             [(320, "?view=cities&as=map"), (1280, "?view=cities"), (1280, "?as=map&region=01")]
@@ -120,7 +120,7 @@ fn keeps_all_names_apart_in_every_language() {
             for language in Language::ALL {
                 page.visit(&format!("{}{search}", language.folder())).await;
                 wait_map(page, search).await;
-                let (number, faults): (usize, Vec<String>) = page.read(NAMES, json!([])).await;
+                let (number, faults): (usize, Vec<String>) = page.evaluate(NAMES, json!([])).await;
                 assert_eq!(number, expected::cities(search).len(), "names at {width}");
                 assert!(faults.is_empty(), "{} at {width}: {faults:?}", language.code());
             }
@@ -135,31 +135,31 @@ const LOOK: &str = "const id = arguments[0]; \
     return [row.boxShadow !== 'none', name.textDecorationLine === 'underline']";
 
 #[test]
-fn shows_in_both_places_what_is_pointed_at_in_one() {
+fn hovering_highlights_a_city_in_list_and_map() {
     journey(async |page| {
         page.visit("?view=cities").await;
         wait_map(page, "?view=cities").await;
         let looks = async |id: &str, wanted: [bool; 2]| {
-            page.becomes(&format!("the look of {id}"), wanted, async || {
-                page.read::<[bool; 2]>(LOOK, json!([id])).await
+            page.wait_for(&format!("the look of {id}"), wanted, async || {
+                page.evaluate::<[bool; 2]>(LOOK, json!([id])).await
             })
             .await;
         };
         looks("tampere", [false, false]).await;
-        page.point_at("[data-city=tampere]").await;
+        page.hover("[data-city=tampere]").await;
         looks("tampere", [true, true]).await;
-        page.point_at("[data-marker=oulu]").await;
+        page.hover("[data-marker=oulu]").await;
         looks("oulu", [true, true]).await;
         looks("tampere", [false, false]).await;
         page.focus_on("[data-city=espoo] a").await;
         looks("espoo", [true, true]).await;
-        page.point_at("h1").await;
+        page.hover("h1").await;
         looks("espoo", [false, false]).await;
     });
 }
 
 #[test]
-fn opens_the_city_whose_marker_is_clicked_and_marks_it() {
+fn a_clicked_marker_opens_its_city_and_is_current() {
     journey(async |page| {
         page.visit("?view=cities").await;
         wait_map(page, "?view=cities").await;
@@ -169,20 +169,20 @@ fn opens_the_city_whose_marker_is_clicked_and_marks_it() {
         // In both places.
         let script = "return all('[data-marker][aria-current], [data-city] [aria-current]') \
             .map((el) => el.closest('[data-city]')?.dataset.city ?? el.dataset.marker)";
-        page.becomes("the marked city", vec!["kuopio".to_owned(); 2], async || {
-            page.read(script, json!([])).await
+        page.wait_for("the marked city", vec!["kuopio".to_owned(); 2], async || {
+            page.evaluate(script, json!([])).await
         })
         .await;
     });
 }
 
 #[test]
-fn filters_by_the_region_that_is_clicked_and_draws_it_larger() {
+fn a_clicked_region_filters_and_zooms_in() {
     journey(async |page| {
         page.visit("?view=cities").await;
         wait_map(page, "?view=cities").await;
         let width = async || -> f64 {
-            page.read(
+            page.evaluate(
                 "return all('[data-marker]')[0].ownerSVGElement.viewBox.baseVal.width",
                 json!([]),
             )
@@ -191,23 +191,23 @@ fn filters_by_the_region_that_is_clicked_and_draws_it_larger() {
         let whole = width().await;
         let click = "all('title').find((title) => title.textContent === 'Lappi').parentElement \
             .dispatchEvent(new MouseEvent('click', { bubbles: true }))";
-        page.run(click).await;
+        page.run_script(click).await;
         page.wait_address("?view=cities&region=19").await;
         wait_map(page, "?view=cities&region=19").await;
         let zoomed = width().await;
         assert!(zoomed < whole, "{zoomed} of {whole}");
-        page.run(click).await;
+        page.run_script(click).await;
         page.wait_address("?view=cities").await;
         wait_map(page, "?view=cities").await;
     });
 }
 
 #[test]
-fn leads_into_no_region_without_cities() {
+fn a_region_without_cities_is_no_filter() {
     journey(async |page| {
         page.visit("?view=cities").await;
         wait_map(page, "?view=cities").await;
-        page.run(
+        page.run_script(
             "all('title').find((title) => title.textContent === 'Ahvenanmaa').parentElement \
             .dispatchEvent(new MouseEvent('click', { bubbles: true }))",
         )
@@ -226,25 +226,25 @@ fn leaves_keys_with_modifiers_to_the_browser() {
             marker.focus(); \
             return marker.dispatchEvent(new KeyboardEvent('keydown', \
             { key: 'ArrowUp', altKey: true, bubbles: true, cancelable: true }))";
-        assert!(page.read::<bool>(script, json!([])).await, "Alt and an arrow is swallowed");
+        assert!(page.evaluate::<bool>(script, json!([])).await, "Alt and an arrow is swallowed");
         assert_eq!(focused(page).await, "helsinki");
     });
 }
 
 #[test]
-fn marks_nothing_that_was_drawn_in_the_place_of_another() {
+fn hover_does_not_stick_to_an_element_reused_for_another_city() {
     journey(async |page| {
         page.visit("?view=cities&sort=name").await;
         wait_map(page, "?view=cities&sort=name").await;
-        page.point_at("[data-city=espoo]").await;
+        page.hover("[data-city=espoo]").await;
         let marked = "return [...new Set(all('[data-city], [data-marker]').filter((el) => \
             getComputedStyle(el.querySelector('text') ?? el).textDecorationLine === 'underline' || \
             getComputedStyle(el).boxShadow !== 'none').map((el) => el.dataset.city ?? el.dataset.marker))]";
-        let marked = async || page.read::<Vec<String>>(marked, json!([])).await;
-        page.becomes("what is marked", vec!["espoo".to_owned()], marked).await;
+        let marked = async || page.evaluate::<Vec<String>>(marked, json!([])).await;
+        page.wait_for("what is marked", vec!["espoo".to_owned()], marked).await;
         let typed = "const box = document.querySelector('input[type=search]'); box.value = 'salo'; \
             box.dispatchEvent(new InputEvent('input', { bubbles: true })); return null";
-        let _: serde_json::Value = page.read(typed, json!([])).await;
+        let _: serde_json::Value = page.evaluate(typed, json!([])).await;
         page.wait_listed("?view=cities&q=salo&sort=name").await;
         // The pointer rests where it was: at most on the one city that is left there.
         page.wait_until("no other city is marked", async || {
@@ -255,12 +255,12 @@ fn marks_nothing_that_was_drawn_in_the_place_of_another() {
 }
 
 #[test]
-fn is_one_stop_in_which_the_arrows_walk() {
+fn has_a_roving_tabindex_moved_by_arrow_keys() {
     journey(async |page| {
         page.visit("?view=cities").await;
         wait_map(page, "?view=cities").await;
         let stops = "return all('[data-marker]').filter((el) => el.tabIndex === 0).length";
-        assert_eq!(page.read::<usize>(stops, json!([])).await, 1);
+        assert_eq!(page.evaluate::<usize>(stops, json!([])).await, 1);
         page.focus_on("[data-marker][tabindex='0']").await;
         assert_eq!(focused(page).await, "helsinki");
         let places: Vec<_> =
@@ -276,9 +276,9 @@ fn is_one_stop_in_which_the_arrows_walk() {
             at = next(&places, at, direction).unwrap();
             page.press(key).await;
             let city = DATASET.cities[at].id.to_owned();
-            page.becomes("the city walked to", city, async || focused(page).await).await;
+            page.wait_for("the city walked to", city, async || focused(page).await).await;
         }
-        assert_eq!(page.read::<usize>(stops, json!([])).await, 1);
+        assert_eq!(page.evaluate::<usize>(stops, json!([])).await, 1);
         // Tab leaves the map, and comes back to where it was left.
         let last = focused(page).await;
         page.press(Key::Tab).await;
@@ -303,9 +303,9 @@ fn opens_by_enter_and_leaves_by_escape() {
         page.wait_until("focus on the heading", async || page.has_focus("h2").await).await;
         page.press(Key::Escape).await;
         page.wait_address("?view=cities").await;
-        page.becomes("focus", "helsinki".to_owned(), async || focused(page).await).await;
+        page.wait_for("focus", "helsinki".to_owned(), async || focused(page).await).await;
         page.press(Key::Escape).await;
-        page.becomes("focus off the map", String::new(), async || focused(page).await).await;
+        page.wait_for("focus off the map", String::new(), async || focused(page).await).await;
         assert!(page.has_focus("h3").await, "focus is on {}", page.focus().await);
     });
 }
@@ -317,7 +317,7 @@ fn says_what_is_focused_and_what_is_selected() {
         wait_map(page, "?view=cities").await;
         let script =
             "return document.querySelector('[data-marker=vaasa]').getAttribute('aria-label')";
-        let spoken: String = page.read(script, json!([])).await;
+        let spoken: String = page.evaluate(script, json!([])).await;
         let city = DATASET.cities.iter().find(|city| city.id == "vaasa").unwrap();
         for words in [
             city.name(Language::Sv),
@@ -338,29 +338,29 @@ fn can_be_skipped() {
         page.visit("?view=cities&as=map").await;
         wait_map(page, "?view=cities").await;
         let skip = "const link = controls(arguments[0])[0]; link.focus(); return nameOf(link)";
-        let name: String = page.read(skip, json!([FI.skip_map])).await;
+        let name: String = page.evaluate(skip, json!([FI.skip_map])).await;
         assert_eq!(name, FI.skip_map);
         page.press(Key::Enter).await;
         page.wait_until("focus past the map", async || page.has_focus("h3").await).await;
         let past = "const map = all('[data-marker]')[0].ownerSVGElement; \
             return (map.compareDocumentPosition(document.activeElement) & 4) > 0";
-        assert!(page.read::<bool>(past, json!([])).await, "focus is before the map");
+        assert!(page.evaluate::<bool>(past, json!([])).await, "focus is before the map");
     });
 }
 
 #[test]
-fn lets_wheel_and_pinch_move_the_page() {
+fn wheel_and_pinch_scroll_the_page() {
     journey(async |page| {
         page.visit("?view=cities&as=map").await;
         wait_map(page, "?view=cities").await;
         let touch = "const map = all('[data-marker]')[0].ownerSVGElement; \
             return [map, map.parentElement, all('path', map)[0]] \
             .map((el) => getComputedStyle(el).touchAction)";
-        let touch: Vec<String> = page.read(touch, json!([])).await;
+        let touch: Vec<String> = page.evaluate(touch, json!([])).await;
         assert!(touch.iter().all(|action| action == "auto"), "{touch:?}");
         page.wheel_over("[data-marker=helsinki]", 200).await;
         page.wait_until("the page has moved", async || {
-            page.read::<f64>("return scrollY", json!([])).await > 100.0
+            page.evaluate::<f64>("return scrollY", json!([])).await > 100.0
         })
         .await;
     });
@@ -368,21 +368,21 @@ fn lets_wheel_and_pinch_move_the_page() {
 
 /// A phone that draws no map beside its list answers sooner.
 #[test]
-fn on_a_phone_the_map_is_drawn_where_it_is_asked_for() {
+fn on_a_phone_the_map_is_rendered_on_demand() {
     journey(async |page| {
         let markers =
-            async || page.read::<usize>("return ids('data-marker').length", json!([])).await;
+            async || page.evaluate::<usize>("return ids('data-marker').length", json!([])).await;
         page.resize(412, 900).await;
         page.visit("?view=cities").await;
         page.search_for("turku").await;
         page.wait_cities(&["turku"]).await;
         assert_eq!(markers().await, 0);
         page.click_named(FI.form_names[1]).await;
-        page.becomes("the markers", 1, markers).await;
+        page.wait_for("the markers", 1, markers).await;
         page.click_named(FI.form_names[0]).await;
-        page.becomes("the markers", 0, markers).await;
+        page.wait_for("the markers", 0, markers).await;
         // Turned on its side, or on a desk.
         page.resize(1280, 900).await;
-        page.becomes("the markers", 1, markers).await;
+        page.wait_for("the markers", 1, markers).await;
     });
 }

@@ -5,7 +5,7 @@ macro_rules! in_every_engine {
     ($($journey:ident),+ $(,)?) => {$(
         mod $journey {
             use crate::browser::journey;
-            use crate::engines::{Engine, elsewhere};
+            use crate::engines::{Engine, in_engine};
 
             #[test]
             fn in_chromium() {
@@ -14,12 +14,12 @@ macro_rules! in_every_engine {
 
             #[test]
             fn in_firefox() {
-                elsewhere(Engine::Firefox, super::$journey);
+                in_engine(Engine::Firefox, super::$journey);
             }
 
             #[test]
             fn in_webkit() {
-                elsewhere(Engine::WebKit, super::$journey);
+                in_engine(Engine::WebKit, super::$journey);
             }
         }
     )+};
@@ -28,18 +28,18 @@ macro_rules! in_every_engine {
 mod accessible;
 mod address;
 mod detail;
-mod embedding;
+mod embed_dialog;
 mod facets;
 mod faults;
-mod frame;
-mod history;
 mod hosting;
+mod iframe;
 mod keyboard;
 mod language;
 mod layout;
 mod map;
 mod offline;
 mod opening;
+mod participation;
 mod search;
 mod serving;
 mod start;

@@ -4,8 +4,8 @@
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;
 
-use crate::browser::{journey, journey_with_clock, kept_journey};
-use crate::engines::{Engine, elsewhere};
+use crate::browser::{journey, journey_with_clock, journey_with_worker};
+use crate::engines::{Engine, in_engine};
 use crate::expected::{DATASET, FI, cities, dataset_bytes};
 use crate::page::Page;
 use crate::server::{Answer, BASE, DATASET as DATA, EVERYTHING, content_type, dist_file, file};
@@ -23,12 +23,12 @@ const SCREENS: [&str; 7] = [
 ];
 
 /// Waits until the worker has kept everything, the dataset too.
-pub async fn wait_kept(page: &Page) {
+pub async fn wait_precached(page: &Page) {
     let script = "const done = arguments[arguments.length - 1]; (async () => { \
         const registration = await navigator.serviceWorker.getRegistration(); \
         const kept = await caches.match(new URL('data/committee.json', registration?.scope)); \
         done(Boolean(registration?.active) && kept !== undefined); })().catch(() => done(false))";
-    page.wait_until("the app is kept", async || page.ask::<bool>(script).await).await;
+    page.wait_until("the app is kept", async || page.evaluate_async::<bool>(script).await).await;
 }
 
 /// Looks for a new version, and tells what became of its worker: `installed`, or `redundant` where
@@ -42,11 +42,12 @@ const UPDATE: &str = "const done = arguments[arguments.length - 1]; (async () =>
 
 /// The names of the caches.
 async fn caches(page: &Page) -> Vec<String> {
-    page.ask("const done = arguments[arguments.length - 1]; caches.keys().then(done)").await
+    page.evaluate_async("const done = arguments[arguments.length - 1]; caches.keys().then(done)")
+        .await
 }
 
 /// All that is kept: cache, address and content of each file.
-async fn kept(page: &Page) -> Vec<String> {
+async fn cached_files(page: &Page) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1]; (async () => { \
         const all = []; \
         for (const name of await caches.keys()) { \
@@ -58,7 +59,7 @@ async fn kept(page: &Page) -> Vec<String> {
           } \
         } \
         done(all.sort()); })()";
-    page.ask(script).await
+    page.evaluate_async(script).await
 }
 
 /// The dataset with another edition and another name for Helsinki.
@@ -82,7 +83,7 @@ fn portal() -> Answer {
 /// One visit, and then nobody answers any more.
 async fn everything_works_without_a_network(page: &Page) {
     page.visit("").await;
-    wait_kept(page).await;
+    wait_precached(page).await;
     page.server.stop();
     for language in Language::ALL {
         for search in SCREENS {
@@ -91,7 +92,7 @@ async fn everything_works_without_a_network(page: &Page) {
         }
         page.wait_text(Text::of(language).offline).await;
         let spoken = "return all('[role=alert]').filter(visible).map((el) => tidy(el.textContent))";
-        let spoken: Vec<String> = page.read(spoken, serde_json::json!([])).await;
+        let spoken: Vec<String> = page.evaluate(spoken, serde_json::json!([])).await;
         assert_eq!(spoken, [Text::of(language).offline]);
     }
     page.visit("").await;
@@ -103,7 +104,7 @@ async fn everything_works_without_a_network(page: &Page) {
 
 #[test]
 fn everything_works_without_a_network_after_one_visit_in_chromium() {
-    kept_journey(async |page| {
+    journey_with_worker(async |page| {
         everything_works_without_a_network(page).await;
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
@@ -111,18 +112,18 @@ fn everything_works_without_a_network_after_one_visit_in_chromium() {
 
 #[test]
 fn everything_works_without_a_network_after_one_visit_in_firefox() {
-    elsewhere(Engine::Firefox, everything_works_without_a_network);
+    in_engine(Engine::Firefox, everything_works_without_a_network);
 }
 
 #[test]
 fn everything_works_without_a_network_after_one_visit_in_webkit() {
-    elsewhere(Engine::WebKit, everything_works_without_a_network);
+    in_engine(Engine::WebKit, everything_works_without_a_network);
 }
 
 /// What the clock says, in milliseconds, is so far from the machine's own.
 async fn clock_is_off_by_two_years(page: &Page) {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let shown: f64 = page.read("return Date.now()", serde_json::json!([])).await;
+    let shown: f64 = page.evaluate("return Date.now()", serde_json::json!([])).await;
     let days = (shown / 1000.0 - now.as_secs_f64()).abs() / 86_400.0;
     assert!((729.0..732.0).contains(&days), "the clock is {days} days off");
 }
@@ -134,7 +135,7 @@ fn a_clock_two_years_off_changes_nothing() {
             everything_works_without_a_network(page).await;
             clock_is_off_by_two_years(page).await;
             // And what is new arrives all the same.
-            page.server.go_on();
+            page.server.restart();
             page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
             page.server.deploy(versions::make(1));
             page.visit("?view=cities").await;
@@ -149,10 +150,10 @@ fn a_clock_two_years_off_changes_nothing() {
 }
 
 #[test]
-fn says_nothing_of_offline_while_there_is_a_network() {
-    kept_journey(async |page| {
+fn shows_no_offline_notice_while_there_is_a_network() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
         let text = page.text().await;
@@ -162,16 +163,17 @@ fn says_nothing_of_offline_while_there_is_a_network() {
 
 #[test]
 fn a_new_dataset_is_shown_without_a_new_version() {
-    kept_journey(async |page| {
+    journey_with_worker(async |page| {
         page.visit("?view=cities").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
         page.visit("?view=cities").await;
         page.wait_text("Helsinkki").await;
         // And it is kept in the place of the old one.
         let kept = "const done = arguments[arguments.length - 1]; caches.match(new URL('data/committee.json', \
             new URL('./', location.href))).then((hit) => hit.text()).then((text) => done(text.includes('1.99.0')))";
-        page.wait_until("the new one is kept", async || page.ask::<bool>(kept).await).await;
+        page.wait_until("the new one is kept", async || page.evaluate_async::<bool>(kept).await)
+            .await;
         page.server.stop();
         page.visit("?view=cities").await;
         page.wait_text("Helsinkki").await;
@@ -180,11 +182,11 @@ fn a_new_dataset_is_shown_without_a_new_version() {
 }
 
 #[test]
-fn the_newest_good_dataset_wins() {
-    kept_journey(async |page| {
+fn the_newest_valid_dataset_wins() {
+    journey_with_worker(async |page| {
         page.server.answer(DATA, dataset("1.50.0", "Helsinkki"));
         page.visit("?view=cities").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         let faulty = String::from_utf8(dataset_bytes()).unwrap().replace("\"lat\"", "\"latitude\"");
         let future = "{\"version\": \"9.0.0\", \"cities\": []}";
         for answer in [
@@ -201,7 +203,7 @@ fn the_newest_good_dataset_wins() {
         }
         // A tab that hands over an older one does not put it in the newer one's place.
         page.server.answer(DATA, dataset("1.49.0", "Vanhakaupunki"));
-        page.run(
+        page.run_script(
             "navigator.serviceWorker.controller.postMessage({ keep: new TextEncoder().encode( \
             '{\"version\": \"1.49.0\"}').buffer })",
         )
@@ -221,10 +223,10 @@ fn the_newest_good_dataset_wins() {
 }
 
 #[test]
-fn a_dataset_that_does_not_come_in_time_is_not_waited_for() {
-    kept_journey(async |page| {
+fn a_late_dataset_gives_way_to_the_cached_one() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         let held = page.server.hold(DATA);
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
@@ -236,9 +238,9 @@ fn a_dataset_that_does_not_come_in_time_is_not_waited_for() {
 
 #[test]
 fn a_new_version_waits_until_the_reader_agrees() {
-    kept_journey(async |page| {
+    journey_with_worker(async |page| {
         page.visit("?view=cities").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         page.server.deploy(versions::make(1));
         page.visit("?view=cities").await;
         page.wait_text(FI.update).await;
@@ -254,7 +256,7 @@ fn a_new_version_waits_until_the_reader_agrees() {
 
 /// What the next test would see: one file of another version among those of a page.
 #[test]
-fn a_mix_of_versions_does_not_pass_for_one_of_them() {
+fn a_mix_of_versions_is_recognised() {
     journey(async |page| {
         let (version, other) = (versions::make(1), versions::make(2));
         let parts = [
@@ -290,17 +292,17 @@ async fn is_whole_and_works(page: &Page, typed: &str) -> u32 {
     let Ok(version) = seen.parse() else { panic!("versions are mixed: {seen}") };
     let box_is = "const box = document.querySelector('input[type=search]'); box.value = arguments[0]; \
         box.dispatchEvent(new Event('input', { bubbles: true }))";
-    let () = page.read(box_is, serde_json::json!([typed])).await;
+    let () = page.evaluate(box_is, serde_json::json!([typed])).await;
     page.wait_cities(&cities(&format!("?q={typed}"))).await;
     version
 }
 
 #[test]
-fn no_version_is_ever_mixed_with_another() {
-    kept_journey(async |page| {
+fn versions_are_never_mixed() {
+    journey_with_worker(async |page| {
         page.server.deploy(versions::make(1));
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         let updates = page.window().await;
         // A tab that never takes a version itself.
         let stays = page.open_window().await;
@@ -311,10 +313,10 @@ fn no_version_is_ever_mixed_with_another() {
             // It loads anew now and then, while the new version arrives in another.
             let loads = number % 2 == 0;
             if loads {
-                page.run("location.reload()").await;
+                page.run_script("location.reload()").await;
             }
             page.switch_to(&updates).await;
-            assert_eq!(page.ask::<String>(UPDATE).await, "installed");
+            assert_eq!(page.evaluate_async::<String>(UPDATE).await, "installed");
             page.wait_text(FI.update).await;
             if !loads {
                 // One that is opened in between has the version that is in use.
@@ -343,34 +345,34 @@ fn no_version_is_ever_mixed_with_another() {
 }
 
 #[test]
-fn a_version_that_cannot_be_had_whole_leaves_the_one_before() {
-    kept_journey(async |page| {
+fn an_incomplete_version_leaves_the_one_before_in_use() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         let before = caches(page).await;
         let version = versions::make(200);
         page.server.deploy(version.clone());
         page.expect_console("sw.js");
         page.expect_console("Failed to load resource");
-        let paths = versions::kept(&version);
+        let paths = versions::precached(&version);
         assert!(paths.len() > 14, "{paths:?}");
         for path in &paths {
             let name = file(path);
             let bytes = &version[&name];
             let half = bytes[..bytes.len() / 2].to_vec();
             for (what, answer) in [
-                ("gone", Answer::Gone),
+                ("gone", Answer::Disconnect),
                 ("missing", Answer::Status(404)),
                 ("cut", Answer::Body(content_type(&name), half)),
                 ("a portal", portal()),
             ] {
                 page.server.answer(path, answer);
                 let asked = page.server.requests_for(path);
-                let state: String = page.ask(UPDATE).await;
+                let state: String = page.evaluate_async(UPDATE).await;
                 assert_eq!(state, "redundant", "{name} is {what}");
                 assert!(page.server.requests_for(path) > asked, "{name} was not asked for");
                 assert_eq!(caches(page).await, before, "{name} is {what}");
-                page.server.mend(path);
+                page.server.restore(path);
             }
         }
         // The one before is whole and in use.
@@ -379,19 +381,19 @@ fn a_version_that_cannot_be_had_whole_leaves_the_one_before() {
         page.wait_listed("?view=cities").await;
         assert_eq!(page.version().await, "0");
         // And once all is there, the new one comes.
-        page.server.go_on();
-        let state: String = page.ask(UPDATE).await;
+        page.server.restart();
+        let state: String = page.evaluate_async(UPDATE).await;
         assert_eq!(state, "installed");
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
 }
 
 #[test]
-fn a_portal_that_answers_everything_replaces_nothing() {
-    kept_journey(async |page| {
+fn a_captive_portal_replaces_nothing() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        wait_kept(page).await;
-        let before = kept(page).await;
+        wait_precached(page).await;
+        let before = cached_files(page).await;
         page.server.deploy(versions::make(1));
         page.server.answer(EVERYTHING, portal());
         page.expect_console("sw.js");
@@ -406,11 +408,11 @@ fn a_portal_that_answers_everything_replaces_nothing() {
         }
         page.visit("?view=cities").await;
         is_whole_and_works(page, "turku").await;
-        let refused: String = page.ask(UPDATE).await;
+        let refused: String = page.evaluate_async(UPDATE).await;
         assert!(refused.contains("SecurityError"), "{refused}");
-        assert_eq!(kept(page).await, before);
+        assert_eq!(cached_files(page).await, before);
         // Once the reader has signed in, the new version is there, and nothing more is said.
-        page.server.mend(EVERYTHING);
+        page.server.restore(EVERYTHING);
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
         assert_eq!(page.version().await, "0");
@@ -420,32 +422,32 @@ fn a_portal_that_answers_everything_replaces_nothing() {
 }
 
 #[test]
-fn a_faulty_worker_on_the_server_leaves_the_version_before() {
-    kept_journey(async |page| {
+fn a_broken_service_worker_leaves_the_version_before_in_use() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        wait_kept(page).await;
-        let before = kept(page).await;
+        wait_precached(page).await;
+        let before = cached_files(page).await;
         let faulty = b"const VERSION = const;".to_vec();
         page.server.answer("sw.js", Answer::Body("text/javascript", faulty));
         page.expect_console("sw.js");
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
-        let refused: String = page.ask(UPDATE).await;
+        let refused: String = page.evaluate_async(UPDATE).await;
         assert!(refused.contains("TypeError"), "{refused}");
         assert!(!page.text().await.contains(FI.update), "nothing new is there to take");
         page.server.stop();
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
-        assert_eq!((page.version().await, kept(page).await), ("0".to_owned(), before));
+        assert_eq!((page.version().await, cached_files(page).await), ("0".to_owned(), before));
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
 }
 
 #[test]
-fn a_language_without_its_slash_leads_to_its_folder_without_a_network() {
-    kept_journey(async |page| {
+fn a_language_without_its_slash_is_redirected_offline() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         page.server.stop();
         for search in ["", "?view=cities&q=turku"] {
             page.visit(&format!("sv{search}")).await;
@@ -458,11 +460,11 @@ fn a_language_without_its_slash_leads_to_its_folder_without_a_network() {
 }
 
 #[test]
-fn a_path_that_is_not_ours_is_the_servers_to_answer() {
-    kept_journey(async |page| {
+fn unknown_paths_are_answered_by_the_server() {
+    journey_with_worker(async |page| {
         page.expect_console("404");
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         for path in ["svindex", "sv/index", "index.htm", "en/sv/", "app-0000.js"] {
             page.open(path).await;
             assert_eq!(page.server.requests_for(path), 1, "{path}");
@@ -472,15 +474,15 @@ fn a_path_that_is_not_ours_is_the_servers_to_answer() {
         page.server.stop();
         let asked = "const done = arguments[arguments.length - 1]; \
             fetch('svindex').then((answer) => done(String(answer.status)), () => done('nothing'))";
-        assert_eq!(page.ask::<String>(asked).await, "nothing");
+        assert_eq!(page.evaluate_async::<String>(asked).await, "nothing");
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
 }
 
 #[test]
-fn everything_works_without_a_network_in_the_root_folder_too() {
-    kept_journey(async |page| {
-        page.server.stand_in("/");
+fn everything_works_without_a_network_in_the_root_folder() {
+    journey_with_worker(async |page| {
+        page.server.serve_from("/");
         everything_works_without_a_network(page).await;
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
@@ -500,9 +502,9 @@ fn refusing(always: bool) -> String {
 }
 
 #[test]
-fn storage_that_refuses_leaves_the_app_working_and_silent() {
+fn refused_cache_storage_leaves_the_app_working() {
     for always in [true, false] {
-        kept_journey(async |page| {
+        journey_with_worker(async |page| {
             // An attempt to install that fails is a line in the console, and none on the page.
             page.expect_console("sw.js");
             let mut version = versions::make(1);
@@ -515,36 +517,39 @@ fn storage_that_refuses_leaves_the_app_working_and_silent() {
                 navigator.serviceWorker.getRegistration().then((all) => done(String(all?.active?.state)))";
             let wanted = if always { "undefined" } else { "activated" };
             page.wait_until("an attempt", async || page.server.requests_for("sw.js") > 0).await;
-            page.becomes("the worker", wanted.to_owned(), async || page.ask(settled).await).await;
+            page.wait_for("the worker", wanted.to_owned(), async || {
+                page.evaluate_async(settled).await
+            })
+            .await;
             for language in Language::ALL {
                 page.visit(&format!("{}?view=cities", language.folder())).await;
                 page.wait_listed("?view=cities").await;
                 is_whole_and_works(page, "turku").await;
                 let spoken = "return all('[role=alert]').filter(visible).length";
-                assert_eq!(page.read::<usize>(spoken, serde_json::json!([])).await, 0);
+                assert_eq!(page.evaluate::<usize>(spoken, serde_json::json!([])).await, 0);
             }
             let asked = format!(
                 "const done = arguments[arguments.length - 1]; const root = \
                 document.querySelector('link[rel=manifest]').href; \
                 fetch(new URL('../{other}', root)).then((answer) => done(answer.status), () => done(0))"
             );
-            assert_eq!(page.ask::<u16>(&asked).await, 200, "a file of another version");
+            assert_eq!(page.evaluate_async::<u16>(&asked).await, 200, "a file of another version");
         });
     }
 }
 
 #[test]
-fn a_dataset_of_another_format_is_not_used_and_not_thrown_away() {
-    kept_journey(async |page| {
+fn a_cached_dataset_of_another_format_is_neither_used_nor_deleted() {
+    journey_with_worker(async |page| {
         page.expect_console("data/committee.json");
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         // Only a page that the worker has given lets another one wait.
         page.visit("").await;
         let of_old = |all: Vec<String>| {
             all.into_iter().filter(|kept| kept.contains("committee.json")).collect::<Vec<_>>()
         };
-        let old = of_old(kept(page).await);
+        let old = of_old(cached_files(page).await);
         assert_eq!(old.len(), 1, "{old:?}");
         // Nobody can have a dataset from the server from now on.
         page.server.answer(DATA, Answer::Status(500));
@@ -552,14 +557,14 @@ fn a_dataset_of_another_format_is_not_used_and_not_thrown_away() {
         versions::change_worker(&mut next, "const FORMAT = 1;", "const FORMAT = 2;");
         for (number, version, state) in [(1, next, "failed"), (2, versions::make(2), "ready")] {
             page.server.deploy(version);
-            assert_eq!(page.ask::<String>(UPDATE).await, "installed");
+            assert_eq!(page.evaluate_async::<String>(UPDATE).await, "installed");
             page.click_named(FI.update_now).await;
-            page.becomes("state and page", (state.to_owned(), number.to_string()), async || {
+            page.wait_for("state and page", (state.to_owned(), number.to_string()), async || {
                 let built = "return document.querySelector('meta[name=build]')?.content ?? ''";
-                (page.state().await, page.read(built, serde_json::json!([])).await)
+                (page.state().await, page.evaluate(built, serde_json::json!([])).await)
             })
             .await;
-            assert_eq!(of_old(kept(page).await), old);
+            assert_eq!(of_old(cached_files(page).await), old);
         }
         page.wait_listed("").await;
     });
@@ -571,15 +576,15 @@ const SLOW_TIMERS: &str = "const real = setTimeout; \
     globalThis.setTimeout = (act, time = 0, ...given) => real(act, 20 * time, ...given)";
 
 #[test]
-fn what_was_typed_just_before_an_update_is_there_after_it() {
-    kept_journey(async |page| {
+fn text_typed_just_before_an_update_survives_it() {
+    journey_with_worker(async |page| {
         page.visit("?view=cities").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         page.before_every_page(SLOW_TIMERS).await;
         page.server.deploy(versions::make(1));
         page.visit("?view=cities").await;
         page.wait_text(FI.update).await;
-        page.run(
+        page.run_script(
             "const box = document.querySelector('input[type=search]'); box.value = 'turussa'; \
             box.dispatchEvent(new Event('input', { bubbles: true })); \
             document.querySelector('button[data-update]').click()",
@@ -592,9 +597,9 @@ fn what_was_typed_just_before_an_update_is_there_after_it() {
 }
 
 #[test]
-fn a_first_visit_that_failed_once_is_kept_after_its_retry() {
+fn a_first_visit_is_precached_after_a_retry() {
     for path in [DATA.to_owned(), dist_file("app-", "_bg.wasm")] {
-        kept_journey(async |page| {
+        journey_with_worker(async |page| {
             page.expect_console("");
             page.server.answer(&path, Answer::Status(500));
             page.open("").await;
@@ -606,11 +611,11 @@ fn a_first_visit_that_failed_once_is_kept_after_its_retry() {
             .await;
             let ended = "const done = arguments[arguments.length - 1]; \
                 navigator.serviceWorker.getRegistration().then((all) => done(!all?.installing))";
-            page.wait_until("its end", async || page.ask::<bool>(ended).await).await;
-            page.server.mend(&path);
+            page.wait_until("its end", async || page.evaluate_async::<bool>(ended).await).await;
+            page.server.restore(&path);
             page.click("[data-retry]").await;
             page.wait_ready().await;
-            wait_kept(page).await;
+            wait_precached(page).await;
             page.server.stop();
             page.visit("?view=cities").await;
             page.wait_listed("?view=cities").await;
@@ -619,16 +624,16 @@ fn a_first_visit_that_failed_once_is_kept_after_its_retry() {
 }
 
 #[test]
-fn embedded_pages_have_no_worker_and_get_none() {
-    kept_journey(async |page| {
+fn embedded_pages_register_no_service_worker() {
+    journey_with_worker(async |page| {
         page.visit("?embed=1&view=cities").await;
         page.wait_listed("?view=cities").await;
         let none = "const done = arguments[arguments.length - 1]; \
             navigator.serviceWorker.getRegistrations().then((all) => done(all.length))";
-        assert_eq!(page.ask::<usize>(none).await, 0);
+        assert_eq!(page.evaluate_async::<usize>(none).await, 0);
         assert!(caches(page).await.is_empty());
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         let asked = page.server.requests_for("");
         page.visit("?embed=1&view=cities").await;
         page.wait_listed("?view=cities").await;
@@ -637,16 +642,16 @@ fn embedded_pages_have_no_worker_and_get_none() {
 }
 
 #[test]
-fn leaves_what_others_keep_alone() {
-    kept_journey(async |page| {
+fn leaves_caches_of_other_apps_alone() {
+    journey_with_worker(async |page| {
         // A page of the same origin that is not ours; browsers ask for its icon.
         page.expect_console("favicon.ico");
         page.open("data/committee.schema.json").await;
         let make = "const done = arguments[arguments.length - 1]; Promise.all([\
             caches.open('other'), caches.open('kpr-code https://example.org/ 1')]).then(() => done(true))";
-        let _: bool = page.ask(make).await;
+        let _: bool = page.evaluate_async(make).await;
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         for number in 1..=2 {
             page.server.deploy(versions::make(100 + number));
             page.visit("").await;
@@ -663,7 +668,7 @@ fn leaves_what_others_keep_alone() {
 
 #[test]
 fn a_full_disk_leaves_the_app_working() {
-    kept_journey(async |page| {
+    journey_with_worker(async |page| {
         page.expect_console("sw.js");
         page.limit_storage(20_000).await;
         page.visit("?view=cities").await;
@@ -683,14 +688,14 @@ fn a_full_disk_leaves_the_app_working() {
 }
 
 #[test]
-fn says_so_when_the_browser_took_the_kept_files_away() {
-    kept_journey(async |page| {
+fn reports_eviction_and_precaches_again() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         let take = "const done = arguments[arguments.length - 1]; (async () => { \
             for (const name of await caches.keys()) if (name.startsWith('kpr-code')) await caches.delete(name); \
             done(true); })()";
-        let _: bool = page.ask(take).await;
+        let _: bool = page.evaluate_async(take).await;
         page.visit("").await;
         page.wait_text(FI.evicted).await;
         page.wait_until("they are kept again", async || {
@@ -702,7 +707,7 @@ fn says_so_when_the_browser_took_the_kept_files_away() {
 
 #[test]
 fn can_be_installed_in_every_language() {
-    kept_journey(async |page| {
+    journey_with_worker(async |page| {
         for language in Language::ALL {
             page.visit(language.folder()).await;
             let script = "const done = arguments[arguments.length - 1]; \
@@ -714,7 +719,7 @@ fn can_be_installed_in_every_language() {
                     return icon.sizes === `${image.naturalWidth}x${image.naturalHeight}`; })); \
                   done([manifest.id, manifest.lang, manifest.name, at(manifest.start_url), at(manifest.scope), \
                     manifest.shortcuts.map((one) => at(one.url)).join(' '), String(sizes.every(Boolean))]); })";
-            let manifest: Vec<String> = page.ask(script).await;
+            let manifest: Vec<String> = page.evaluate_async(script).await;
             let text = Text::of(language);
             let home = page.server.home();
             let start = format!("{home}{}", language.folder());
@@ -747,48 +752,50 @@ const OFFERS: &str = "globalThis.asked = []; \
 
 #[test]
 fn offers_to_install_only_where_the_browser_does() {
-    kept_journey(async |page| {
+    journey_with_worker(async |page| {
         page.before_every_page(OFFERS).await;
         page.visit("?view=series").await;
-        wait_kept(page).await;
+        wait_precached(page).await;
         assert!(!page.text().await.contains(FI.install));
-        page.run(
+        page.run_script(
             "const event = new Event('beforeinstallprompt', { cancelable: true }); \
             event.prompt = () => asked.push('install'); dispatchEvent(event)",
         )
         .await;
         page.click_named(FI.install).await;
-        let asked = async || page.read::<Vec<String>>("return asked", serde_json::json!([])).await;
-        page.becomes("what was asked", vec!["install".to_owned()], asked).await;
+        let asked =
+            async || page.evaluate::<Vec<String>>("return asked", serde_json::json!([])).await;
+        page.wait_for("what was asked", vec!["install".to_owned()], asked).await;
         // Only who installs the app asks for it to stay.
-        page.run("dispatchEvent(new Event('appinstalled'))").await;
+        page.run_script("dispatchEvent(new Event('appinstalled'))").await;
         let wanted = ["install", "persist"].map(str::to_owned).to_vec();
-        page.becomes("what was asked", wanted, asked).await;
+        page.wait_for("what was asked", wanted, asked).await;
         page.wait_until("the offer is gone", async || !page.text().await.contains(FI.install))
             .await;
     });
 }
 
 #[test]
-fn shares_the_present_view() {
-    kept_journey(async |page| {
+fn shares_the_current_view() {
+    journey_with_worker(async |page| {
         page.before_every_page(OFFERS).await;
         page.visit("?view=cities&region=01").await;
         page.click_named(FI.share).await;
-        let asked = async || page.read::<Vec<String>>("return asked", serde_json::json!([])).await;
+        let asked =
+            async || page.evaluate::<Vec<String>>("return asked", serde_json::json!([])).await;
         let here = format!("{}?view=cities&region=01", page.server.home());
-        page.becomes("what was shared", vec![here], asked).await;
+        page.wait_for("what was shared", vec![here], asked).await;
         // Without a way to share, the address is copied, and the page says so.
-        page.run(
+        page.run_script(
             "delete navigator.share; navigator.clipboard.writeText = (text) => \
             { asked.push(text); return Promise.resolve(); }",
         )
         .await;
-        page.run("Object.defineProperty(navigator, 'share', { value: undefined })").await;
+        page.run_script("Object.defineProperty(navigator, 'share', { value: undefined })").await;
         page.click_named(FI.share).await;
         page.wait_text(FI.copied).await;
         let spoken = "return all('[role=alert]').filter(visible).map((el) => tidy(el.textContent))";
-        let spoken: Vec<String> = page.read(spoken, serde_json::json!([])).await;
+        let spoken: Vec<String> = page.evaluate(spoken, serde_json::json!([])).await;
         assert_eq!(spoken, [FI.copied]);
     });
 }

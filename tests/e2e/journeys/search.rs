@@ -29,7 +29,7 @@ fn finds_a_city_however_its_name_is_written() {
 }
 
 #[test]
-fn marks_what_it_found() {
+fn highlights_matches() {
     journey(async |page| {
         for (typed, city, marked) in [
             ("helsingissä", "helsinki", "Helsin"),
@@ -48,7 +48,7 @@ fn marks_what_it_found() {
 }
 
 #[test]
-fn marking_leaves_the_blanks_in_a_name() {
+fn highlighting_keeps_the_spaces_in_a_name() {
     journey(async |page| {
         for (search, link, name) in [
             ("?q=hayry", "[data-person] h5 a", "Tomas Häyry"),
@@ -59,7 +59,7 @@ fn marking_leaves_the_blanks_in_a_name() {
             page.wait_until("a mark", async || !page.texts("mark").await.is_empty()).await;
             // As it is seen, which is not as it stands in the tree.
             let seen = "return document.querySelector(arguments[0]).innerText";
-            assert_eq!(page.read::<String>(seen, json!([link])).await, name);
+            assert_eq!(page.evaluate::<String>(seen, json!([link])).await, name);
         }
     });
 }
@@ -101,7 +101,7 @@ fn says_how_many_matches_lie_in_other_views() {
 }
 
 #[test]
-fn makes_one_step_of_history_for_a_word_and_back_takes_it_away() {
+fn adds_one_history_entry_per_word_and_back_removes_it() {
     journey(async |page| {
         page.visit("?view=cities").await;
         let before = page.history_length().await;
@@ -115,12 +115,12 @@ fn makes_one_step_of_history_for_a_word_and_back_takes_it_away() {
         page.wait_address("?view=cities").await;
         page.wait_listed("?view=cities").await;
         let empty = String::new();
-        page.becomes("the search box", empty, async || page.search_box().await.0).await;
+        page.wait_for("the search box", empty, async || page.search_box().await.0).await;
 
         page.forward().await;
         page.wait_listed("?view=cities&q=turku").await;
         let word = "turku".to_owned();
-        page.becomes("the search box", word, async || page.search_box().await.0).await;
+        page.wait_for("the search box", word, async || page.search_box().await.0).await;
     });
 }
 
@@ -153,19 +153,19 @@ fn says_so_when_nothing_is_found() {
 }
 
 #[test]
-fn takes_what_is_typed_as_text_and_never_as_markup() {
+fn treats_typed_markup_as_text() {
     journey(async |page| {
         let typed = "<img src=x onerror=alert(1)> & \"50 %\" +";
         page.visit("").await;
         page.search_for(typed).await;
         let in_address = async || {
             let q = "return new URLSearchParams(location.search).get('q')";
-            page.read::<Option<String>>(q, json!([])).await.as_deref() == Some(typed)
+            page.evaluate::<Option<String>>(q, json!([])).await.as_deref() == Some(typed)
         };
         page.wait_until("all that was typed in the address", in_address).await;
         page.reload().await;
         assert_eq!(page.search_box().await.0, typed);
-        let images: usize = page.read("return all('img[src=x]').length", json!([])).await;
+        let images: usize = page.evaluate("return all('img[src=x]').length", json!([])).await;
         assert_eq!(images, 0);
     });
 }

@@ -26,14 +26,14 @@ async fn is_taken_over(page: &Page, path: &str) {
     let held = page.server.hold(DATASET);
     page.open(path).await;
     page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
-    page.run(MARK).await;
+    page.run_script(MARK).await;
     held.release();
     page.wait_ready().await;
-    assert!(page.read::<bool>(IS_MARKED, json!([])).await, "{path} was drawn anew");
+    assert!(page.evaluate::<bool>(IS_MARKED, json!([])).await, "{path} was drawn anew");
 }
 
 #[test]
-fn takes_over_what_was_served_in_every_language_and_theme() {
+fn hydrates_the_served_page_in_every_language_and_theme() {
     journey(async |page| {
         for language in Language::ALL {
             for theme in ["", "?theme=light", "?theme=dark"] {
@@ -44,7 +44,7 @@ fn takes_over_what_was_served_in_every_language_and_theme() {
 }
 
 #[test]
-fn begins_anew_where_the_dataset_is_newer_than_the_page() {
+fn mounts_anew_where_the_dataset_is_newer_than_the_page() {
     journey(async |page| {
         let newer = String::from_utf8(dataset_bytes()).unwrap().replace("\"Salo\"", "\"Uussalo\"");
         page.server.answer(DATASET, Answer::Body("application/json", newer.into_bytes()));
@@ -55,7 +55,7 @@ fn begins_anew_where_the_dataset_is_newer_than_the_page() {
 }
 
 #[test]
-fn survives_a_page_that_somebody_changed_before_the_start() {
+fn survives_changes_to_the_page_before_hydration() {
     let changes = [
         "root.firstElementChild.remove()",
         "root.prepend('text')",
@@ -68,7 +68,7 @@ fn survives_a_page_that_somebody_changed_before_the_start() {
             let held = page.server.hold(DATASET);
             page.open("").await;
             page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
-            page.run(&format!(
+            page.run_script(&format!(
                 "{{ const root = document.querySelector('[data-kpr-root]'); {change} }}"
             ))
             .await;
@@ -82,7 +82,7 @@ fn survives_a_page_that_somebody_changed_before_the_start() {
 }
 
 #[test]
-fn keeps_what_was_typed_before_the_start() {
+fn keeps_text_typed_before_hydration() {
     journey(async |page| {
         let held = page.server.hold(DATASET);
         page.open("").await;
@@ -99,16 +99,16 @@ fn keeps_what_was_typed_before_the_start() {
 }
 
 #[test]
-fn shows_the_view_that_is_asked_for_before_the_start() {
+fn shows_the_requested_view_before_hydration() {
     journey(async |page| {
         let held = page.server.hold(DATASET);
         page.open("?view=series&theme=dark").await;
         page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
         let visible =
             "return all('[data-city], [data-person], [data-publication]').filter(visible).length";
-        assert_eq!(page.read::<usize>(visible, json!([])).await, 5);
+        assert_eq!(page.evaluate::<usize>(visible, json!([])).await, 5);
         let dark = "return getComputedStyle(document.querySelector('.kpr')).colorScheme";
-        assert_eq!(page.read::<String>(dark, json!([])).await, "dark");
+        assert_eq!(page.evaluate::<String>(dark, json!([])).await, "dark");
         held.release();
         page.wait_ready().await;
         page.wait_listed("?view=series").await;
@@ -117,13 +117,13 @@ fn shows_the_view_that_is_asked_for_before_the_start() {
 
 /// What waits for the app is what the address changes, and nothing else.
 #[test]
-fn name_and_languages_are_there_while_an_address_with_a_search_starts() {
+fn heading_and_language_links_are_visible_while_a_search_starts() {
     journey(async |page| {
         let held = page.server.hold(DATASET);
         page.open("?q=turku").await;
         page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
         let visible = "return all('[data-lang], h1, input[type=search]').filter(visible).length";
-        assert_eq!(page.read::<usize>(visible, json!([])).await, 5);
+        assert_eq!(page.evaluate::<usize>(visible, json!([])).await, 5);
         held.release();
         page.wait_ready().await;
     });
@@ -140,7 +140,7 @@ fn a_second_press_on_retry_starts_no_second_app() {
         let before = page.server.requests_for(DATASET);
         let press = "const retry = document.querySelector('[data-retry]'); retry.click(); \
             retry.click(); return true";
-        assert!(page.read::<bool>(press, json!([])).await);
+        assert!(page.evaluate::<bool>(press, json!([])).await);
         held.release();
         page.wait_ready().await;
         assert_eq!(page.server.requests_for(DATASET) - before, 1);
@@ -148,7 +148,7 @@ fn a_second_press_on_retry_starts_no_second_app() {
 }
 
 #[test]
-fn nothing_jumps_while_the_page_starts() {
+fn the_start_causes_no_layout_shift() {
     journey(async |page| {
         page.before_every_page(WATCH_SHIFTS).await;
         for width in [412, 1280] {
@@ -163,7 +163,7 @@ fn nothing_jumps_while_the_page_starts() {
                 "sv/?view=leadership",
             ] {
                 page.visit(search).await;
-                let shifts: Vec<String> = page.read("return shifts", json!([])).await;
+                let shifts: Vec<String> = page.evaluate("return shifts", json!([])).await;
                 assert!(shifts.is_empty(), "{search} at {width}:\n{}", shifts.join("\n"));
             }
         }
@@ -194,23 +194,23 @@ fn can_be_read_without_scripts() {
 }
 
 #[test]
-fn forgets_what_was_ticked_before_anybody_listened() {
+fn resets_controls_changed_before_hydration() {
     journey(async |page| {
         let held = page.server.hold(DATASET);
         page.open("").await;
         page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
-        page.run("document.querySelector('input[type=checkbox]').checked = true").await;
-        page.run("document.querySelector('select').selectedIndex = 1").await;
+        page.run_script("document.querySelector('input[type=checkbox]').checked = true").await;
+        page.run_script("document.querySelector('select').selectedIndex = 1").await;
         held.release();
         page.wait_ready().await;
         let state = "return [document.querySelector('input[type=checkbox]').checked, \
             document.querySelector('select').selectedIndex]";
-        assert_eq!(page.read::<(bool, usize)>(state, json!([])).await, (false, 0));
+        assert_eq!(page.evaluate::<(bool, usize)>(state, json!([])).await, (false, 0));
     });
 }
 
 #[test]
-fn says_so_where_the_app_cannot_start_and_tries_again() {
+fn reports_a_failed_start_and_retries() {
     // In a browser that has neither of them yet.
     for (start, end) in [("app-", "_bg.wasm"), ("app-", ".js")] {
         journey(async |page| {
@@ -221,7 +221,7 @@ fn says_so_where_the_app_cannot_start_and_tries_again() {
             page.wait_state("failed").await;
             page.wait_text(Text::of(Language::Sv).failed_start).await;
             assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
-            page.server.mend(&file);
+            page.server.restore(&file);
             page.click("[data-retry]").await;
             page.wait_ready().await;
             page.wait_cities(&["turku"]).await;

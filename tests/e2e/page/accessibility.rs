@@ -21,7 +21,7 @@ impl Page {
     pub async fn axe(&self) -> Vec<String> {
         let path = std::env::var("AXE")
             .unwrap_or_else(|_| panic!("AXE names axe.min.js; ./dev e2e sets it"));
-        if !self.read::<bool>("return 'axe' in window", json!([])).await {
+        if !self.evaluate::<bool>("return 'axe' in window", json!([])).await {
             let library = std::fs::read_to_string(&path).unwrap();
             // In the page's own world, as a script of the page would be.
             self.driver.execute(library, Vec::new()).await.unwrap();

@@ -1,11 +1,11 @@
 //! A page as its reader sees it: what is shown, where we are, what has focus.
 //!
-//! Refuses to sleep: [`Page::becomes`] waits for a state and says which one did not come.
+//! Refuses to sleep: [`Page::wait_for`] waits for a state and says which one did not come.
 
 mod accessibility;
-mod acts;
-mod closing;
-pub mod hosted;
+mod actions;
+mod checks;
+pub mod host_page;
 
 use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock};
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::expected::{self, Listed};
-use crate::hosts::Hosts;
+use crate::host_pages::HostPages;
 use crate::server::Server;
 use crate::versions;
 
@@ -31,7 +31,7 @@ pub struct Page {
     driver: WebDriver,
     pub server: Server,
     /// Started by the first who asks for a page of others.
-    hosts: OnceLock<Hosts>,
+    hosts: OnceLock<HostPages>,
     /// Finds the widget that is looked into; without one, the document is.
     scope: Mutex<Option<String>>,
     /// Finds the frame that we are in.
@@ -58,7 +58,7 @@ impl Page {
 
     /// Goes to an address, and looks at the whole document there.
     async fn load(&self, address: &str) {
-        self.outside();
+        self.leave_widget();
         *self.frame.lock().unwrap() = None;
         self.driver.goto(address).await.unwrap();
     }
@@ -79,16 +79,16 @@ impl Page {
     }
 
     pub async fn wait_state(&self, state: &str) {
-        self.becomes("data-state", state.to_owned(), async || self.state().await).await;
+        self.wait_for("data-state", state.to_owned(), async || self.state().await).await;
     }
 
     /// `loading`, `ready` or `failed`; empty without a root element.
     pub async fn state(&self) -> String {
-        self.read("return root()?.dataset.state ?? ''", json!([])).await
+        self.evaluate("return root()?.dataset.state ?? ''", json!([])).await
     }
 
     /// Waits until what is read equals what is expected.
-    pub async fn becomes<T: PartialEq + Debug>(
+    pub async fn wait_for<T: PartialEq + Debug>(
         &self,
         what: &str,
         expected: T,
@@ -101,8 +101,10 @@ impl Page {
                 return;
             }
             if start.elapsed() > LIMIT {
-                let situation = self.situation().await;
-                panic!("{what}: expected {expected:?}, but it stays {seen:?}\n{situation}");
+                let describe_situation = self.describe_situation().await;
+                panic!(
+                    "{what}: expected {expected:?}, but it stays {seen:?}\n{describe_situation}"
+                );
             }
             tokio::time::sleep(INTERVAL).await;
         }
@@ -110,7 +112,7 @@ impl Page {
 
     /// Waits until something holds.
     pub async fn wait_until(&self, what: &str, holds: impl AsyncFn() -> bool) {
-        self.becomes(what, true, holds).await;
+        self.wait_for(what, true, holds).await;
     }
 
     /// Waits until the text on screen holds these words.
@@ -124,20 +126,20 @@ impl Page {
     /// Waits until exactly these cities are listed, in this order.
     pub async fn wait_cities<S: AsRef<str>>(&self, ids: &[S]) {
         let ids: Vec<_> = ids.iter().map(|id| id.as_ref().to_owned()).collect();
-        self.becomes("the cities listed", ids, async || self.cities().await).await;
+        self.wait_for("the cities listed", ids, async || self.cities().await).await;
     }
 
     /// Waits until the lists show what the product's own search finds for this query.
     pub async fn wait_listed(&self, search: &str) {
         let wanted = expected::listed(search);
         let what = format!("the lists at “{search}”");
-        self.becomes(&what, wanted, async || self.listed().await).await;
+        self.wait_for(&what, wanted, async || self.listed().await).await;
     }
 
     /// Waits until the query string of the address is the canonical one of this query.
     pub async fn wait_address(&self, search: &str) {
         let wanted = expected::address(search);
-        self.becomes("the address", wanted, async || self.address().await).await;
+        self.wait_for("the address", wanted, async || self.address().await).await;
     }
 
     pub async fn cities(&self) -> Vec<String> {
@@ -162,7 +164,7 @@ impl Page {
     }
 
     async fn ids(&self, hook: &str) -> Vec<String> {
-        self.read("return ids(arguments[0])", json!([hook])).await
+        self.evaluate("return ids(arguments[0])", json!([hook])).await
     }
 
     /// What the live region says.
@@ -174,43 +176,44 @@ impl Page {
 
     /// The text of every element that matches, shown or not.
     pub async fn texts(&self, css: &str) -> Vec<String> {
-        self.read("return all(arguments[0]).map((el) => tidy(el.textContent))", json!([css])).await
+        self.evaluate("return all(arguments[0]).map((el) => tidy(el.textContent))", json!([css]))
+            .await
     }
 
     /// The text that is on screen.
     pub async fn text(&self) -> String {
-        self.read("return tidy(shown()?.innerText)", json!([])).await
+        self.evaluate("return tidy(shown()?.innerText)", json!([])).await
     }
 
     /// The text of the open detail, folds included; empty while none is open.
     pub async fn detail(&self, close: &str) -> String {
-        self.read("return tidy(detail(arguments[0])?.textContent)", json!([close])).await
+        self.evaluate("return tidy(detail(arguments[0])?.textContent)", json!([close])).await
     }
 
     /// The query string, with its question mark.
     pub async fn address(&self) -> String {
-        self.read("return location.search", json!([])).await
+        self.evaluate("return location.search", json!([])).await
     }
 
     pub async fn path(&self) -> String {
-        self.read("return location.pathname", json!([])).await
+        self.evaluate("return location.pathname", json!([])).await
     }
 
     pub async fn title(&self) -> String {
-        self.read("return document.title", json!([])).await
+        self.evaluate("return document.title", json!([])).await
     }
 
     pub async fn html_lang(&self) -> String {
-        self.read("return document.documentElement.lang", json!([])).await
+        self.evaluate("return document.documentElement.lang", json!([])).await
     }
 
     pub async fn history_length(&self) -> usize {
-        self.read("return history.length", json!([])).await
+        self.evaluate("return history.length", json!([])).await
     }
 
     /// What has focus, as its tag, hooks and name: `a[data-lang=sv] Svenska`.
     pub async fn focus(&self) -> String {
-        self.read("return focused()", json!([])).await
+        self.evaluate("return focused()", json!([])).await
     }
 
     /// The page as HTML.
@@ -220,11 +223,11 @@ impl Page {
 
     /// Whether what has focus matches the selector.
     pub async fn has_focus(&self, css: &str) -> bool {
-        self.read("return active().matches(arguments[0])", json!([css])).await
+        self.evaluate("return active().matches(arguments[0])", json!([css])).await
     }
 
     /// Runs a script over `page.js`. A page that is just being left is asked again.
-    pub async fn read<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+    pub async fn evaluate<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         let start = Instant::now();
         let arguments = arguments.as_array().cloned().unwrap_or_default();
         loop {
@@ -244,12 +247,16 @@ impl Page {
     }
 
     /// What a script answers later, by the callback that is its last argument.
-    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> T {
-        self.ask_with(script, json!([])).await
+    pub async fn evaluate_async<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.evaluate_async_with(script, json!([])).await
     }
 
     /// The same with arguments before it.
-    pub async fn ask_with<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+    pub async fn evaluate_async_with<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Value,
+    ) -> T {
         let arguments = arguments.as_array().cloned().unwrap_or_default();
         let answer = self.driver.execute_async(script, arguments).await.unwrap();
         answer.convert().unwrap()
@@ -257,20 +264,20 @@ impl Page {
 
     /// Of which version the page is; of a mix, each part with its own.
     pub async fn version(&self) -> String {
-        self.read(versions::VERSION, json!([])).await
+        self.evaluate(versions::VERSION, json!([])).await
     }
 
     /// Waits until the page is of this version, and ready.
     pub async fn wait_version(&self, number: u32) {
         let wanted = ("ready".to_owned(), number.to_string());
         let read = async || (self.state().await, self.version().await);
-        self.becomes("state and version", wanted, read).await;
+        self.wait_for("state and version", wanted, read).await;
     }
 
     /// Where a failed wait stands, for its message.
-    async fn situation(&self) -> String {
+    async fn describe_situation(&self) -> String {
         let (state, focus) = (self.state().await, self.focus().await);
-        let address: String = self.read("return location.href", json!([])).await;
+        let address: String = self.evaluate("return location.href", json!([])).await;
         let text: String = self.text().await.chars().take(400).collect();
         format!("at {address}, state {state:?}, focus on {focus}, on screen: {text}")
     }

@@ -51,7 +51,7 @@ const checkboxTarget = (label) => {
   return [box, ...labelsOf(box)].find(large) ?? null;
 };
 // The outermost closed fold in front of the checkbox, if any.
-const foldBefore = (label, filters) => {
+const closedDetailsBefore = (label, filters) => {
   if (checkboxTarget(label)) return null;
   const folds = [];
   for (let el = checkbox(label); el; el = el.parentElement) {
@@ -77,12 +77,12 @@ const describe = (el) => {
   const size = `${box.width.toFixed(0)}x${box.height.toFixed(0)} at ${box.left.toFixed(0)}`;
   return `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} “${nameOf(el).slice(0, 40)}” ${size}`;
 };
-const hasParent = (el, test) => {
+const hasAncestor = (el, test) => {
   for (let up = el.parentElement; up; up = up.parentElement) if (test(up)) return true;
   return false;
 };
 // What is there for screen readers alone.
-const unseen = (el) => {
+const isVisuallyHidden = (el) => {
   const box = el.getBoundingClientRect();
   return box.width <= 1 || box.height <= 1 || getComputedStyle(el).clipPath === 'inset(50%)';
 };
@@ -90,12 +90,12 @@ const scrolls = (el) => ['auto', 'scroll'].includes(getComputedStyle(el).overflo
 
 // Elements that stand out over the right edge, or whose words are cut off at their own.
 const tooWide = (width) => {
-  const seen = all('*', shown() ?? scope).filter((el) => visible(el) && !unseen(el) && !hasParent(el, unseen));
+  const seen = all('*', shown() ?? scope).filter((el) => visible(el) && !isVisuallyHidden(el) && !hasAncestor(el, isVisuallyHidden));
   const out = seen.filter(
     (el) =>
       el.getBoundingClientRect().right > width + 0.5 &&
       !el.closest('svg') &&
-      !hasParent(el, scrolls),
+      !hasAncestor(el, scrolls),
   );
   const cut = seen.filter((el) => {
     const hides = ['hidden', 'clip'].includes(getComputedStyle(el).overflowX);
@@ -134,7 +134,7 @@ const inSentence = (el) => {
 // A city on the map has its equal in the list (WCAG 2.5.8, equivalent).
 const smallTargets = (least) =>
   all('a[href]:not([data-marker]), button, input, select, summary', root() ?? scope)
-    .filter((el) => visible(el) && !inSentence(el) && !(unseen(el) && !labelsOf(el).length))
+    .filter((el) => visible(el) && !inSentence(el) && !(isVisuallyHidden(el) && !labelsOf(el).length))
     .filter((el) => {
       const boxes = [el, ...labelsOf(el)].map((one) => one.getBoundingClientRect());
       const large = (box) => box.width >= least - 0.5 && box.height >= least - 0.5;

@@ -13,12 +13,12 @@ use tokio::runtime::Runtime;
 use crate::server::{content_type, run};
 
 /// A server of host pages; it ends with this value.
-pub struct Hosts {
+pub struct HostPages {
     origin: String,
     running: Option<Runtime>,
 }
 
-impl Hosts {
+impl HostPages {
     /// Starts on a free port of this machine; `site` is the product's address, with its closing
     /// slash.
     pub fn start(site: String) -> Self {
@@ -34,7 +34,7 @@ impl Hosts {
     }
 }
 
-impl Drop for Hosts {
+impl Drop for HostPages {
     fn drop(&mut self) {
         if let Some(runtime) = self.running.take() {
             runtime.shutdown_background();
@@ -65,6 +65,6 @@ fn file(name: &str) -> PathBuf {
         "bootstrap.css" => std::env::var_os("BOOTSTRAP")
             .unwrap_or_else(|| panic!("BOOTSTRAP names bootstrap.min.css; ./dev e2e sets it"))
             .into(),
-        _ => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/hosts").join(name),
+        _ => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/host_pages").join(name),
     }
 }

@@ -55,9 +55,9 @@ impl Page {
     pub async fn unfold(&self, label: &str, text: &Text) {
         // A facet may have a fold of its own inside the one of all filters.
         for _ in 0..3 {
-            let find = "return foldBefore(arguments[0], arguments[1])";
+            let find = "return closedDetailsBefore(arguments[0], arguments[1])";
             match self.element(find, &json!([label, text.filters])).await {
-                Some(fold) => self.press_on(&fold).await.unwrap(),
+                Some(fold) => self.click_element(&fold).await.unwrap(),
                 None => return,
             }
         }
@@ -66,13 +66,13 @@ impl Page {
     /// Puts focus on the checkbox with this label.
     pub async fn focus_choice(&self, label: &str, text: &Text) {
         self.unfold(label, text).await;
-        let () = self.read("checkbox(arguments[0]).focus()", json!([label])).await;
+        let () = self.evaluate("checkbox(arguments[0]).focus()", json!([label])).await;
     }
 
     /// Puts focus where a reader would come by Tab, without scrolling.
     pub async fn focus_on(&self, css: &str) {
         let script = "all(arguments[0])[0].focus({ preventScroll: true })";
-        let () = self.read(script, json!([css])).await;
+        let () = self.evaluate(script, json!([css])).await;
     }
 
     /// Types into the search box, at the end of what is there.
@@ -86,7 +86,7 @@ impl Page {
     pub async fn search_box(&self) -> (String, usize) {
         let script = "const [box] = all('input[type=search]'); \
             return [box.value, box.selectionStart]";
-        self.read(script, json!([])).await
+        self.evaluate(script, json!([])).await
     }
 
     /// Presses keys, wherever focus is.
@@ -149,8 +149,8 @@ impl Page {
     }
 
     /// Runs a script in the page that is open.
-    pub async fn run(&self, script: &str) {
-        let () = self.read(script, json!([])).await;
+    pub async fn run_script(&self, script: &str) {
+        let () = self.evaluate(script, json!([])).await;
     }
 
     /// From now on no script of any page runs.
@@ -196,7 +196,7 @@ impl Page {
     }
 
     /// Rests the pointer on the first visible element that matches.
-    pub async fn point_at(&self, css: &str) {
+    pub async fn hover(&self, css: &str) {
         let (x, y) = self.middle_of(css).await;
         self.driver.action_chain().move_to(x, y).perform().await.unwrap();
     }
@@ -214,7 +214,7 @@ impl Page {
             el.scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const box = el.getBoundingClientRect(); \
             return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]";
-        self.read(script, json!([css])).await
+        self.evaluate(script, json!([css])).await
     }
 
     pub(super) async fn cdp(&self, method: &str, parameters: Value) {
@@ -226,14 +226,16 @@ impl Page {
         let start = Instant::now();
         loop {
             let outcome = match self.element(find, &arguments).await {
-                Some(element) => self.press_on(&element).await.map_err(|error| error.to_string()),
+                Some(element) => {
+                    self.click_element(&element).await.map_err(|error| error.to_string())
+                }
                 None => Err("it is not on screen".to_owned()),
             };
             match outcome {
                 Ok(()) => return,
                 Err(error) if start.elapsed() > LIMIT => {
-                    let situation = self.situation().await;
-                    panic!("“{what}” cannot be clicked: {error}\n{situation}")
+                    let describe_situation = self.describe_situation().await;
+                    panic!("“{what}” cannot be clicked: {error}\n{describe_situation}")
                 }
                 Err(_) => tokio::time::sleep(INTERVAL).await,
             }
@@ -241,14 +243,14 @@ impl Page {
     }
 
     /// Clicks in the middle of the screen, clear of bars that stick to its edges.
-    async fn press_on(&self, element: &WebElement) -> WebDriverResult<()> {
+    async fn click_element(&self, element: &WebElement) -> WebDriverResult<()> {
         let script = "const box = arguments[0].getBoundingClientRect(); \
             if (box.top < 100 || box.bottom > innerHeight - 100) \
             arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.driver.execute(script, vec![element.to_json()?]).await?;
-        self.scroll_around(element).await?;
-        if self.is_within() {
-            return self.press_in_widget(element).await;
+        self.scroll_host_page_to(element).await?;
+        if self.is_in_widget() {
+            return self.click_in_widget(element).await;
         }
         element.click().await
     }

@@ -7,7 +7,7 @@ use kaupunkipolitiikka::text::{Embedding, Text};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::browser::{journey, kept_journey};
+use crate::browser::{journey, journey_with_worker};
 use crate::expected::{DATASET, FI};
 use crate::page::Page;
 
@@ -23,17 +23,21 @@ async fn open(page: &Page, language: Language) {
 async fn wait_preview(page: &Page) {
     // On a phone it is below the rest, and comes when it is scrolled to.
     page.wait_until("the dialog", async || !page.texts(PREVIEW).await.is_empty()).await;
-    page.run("document.querySelector('dialog kaupunkipolitiikka-ryhma').scrollIntoView()").await;
-    page.within(PREVIEW);
+    page.run_script("document.querySelector('dialog kaupunkipolitiikka-ryhma').scrollIntoView()")
+        .await;
+    page.enter_widget(PREVIEW);
     page.wait_ready().await;
-    page.outside();
-    page.run("document.querySelector('dialog').scrollTo(0, 0)").await;
+    page.leave_widget();
+    page.run_script("document.querySelector('dialog').scrollTo(0, 0)").await;
 }
 
 /// A code of the dialog, `element` or `frame`.
 async fn code(page: &Page, name: &str) -> String {
-    page.read("return document.querySelector(`dialog [name=${arguments[0]}]`).value", json!([name]))
-        .await
+    page.evaluate(
+        "return document.querySelector(`dialog [name=${arguments[0]}]`).value",
+        json!([name]),
+    )
+    .await
 }
 
 /// Chooses in one of the dialog's lists.
@@ -41,7 +45,7 @@ async fn choose(page: &Page, name: &str, value: &str) {
     let script = "const list = document.querySelector(`dialog [name=${arguments[0]}]`); \
         list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true })); \
         return list.value";
-    let chosen: String = page.read(script, json!([name, value])).await;
+    let chosen: String = page.evaluate(script, json!([name, value])).await;
     assert_eq!(chosen, value, "{name} offers no {value}");
 }
 
@@ -51,7 +55,7 @@ async fn attributes(page: &Page, code: &str) -> HashMap<String, String> {
     let script = "const read = new DOMParser().parseFromString(`<x>${arguments[0]}</x>`, 'text/xml'); \
         const element = read.querySelector('iframe, kaupunkipolitiikka-ryhma'); \
         return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))";
-    page.read(script, json!([code])).await
+    page.evaluate(script, json!([code])).await
 }
 
 #[test]
@@ -104,10 +108,10 @@ fn the_code_follows_the_choices_and_the_preview() {
         assert_eq!(frame["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
         assert_eq!((&*frame["width"], &*frame["height"]), ("480", "600"));
         // What is done in the preview goes into the code, and into nothing else.
-        page.within(PREVIEW);
+        page.enter_widget(PREVIEW);
         page.wait_text(Text::of(Language::Sv).view_names[3]).await;
         page.search_for("vaasa").await;
-        page.outside();
+        page.leave_widget();
         page.wait_until("the search in the code", async || {
             let frame = attributes(page, &code(page, "frame").await).await;
             frame["src"] == format!("{site}sv/?view=series&q=vaasa&theme=light&embed=1")
@@ -115,32 +119,32 @@ fn the_code_follows_the_choices_and_the_preview() {
         .await;
         page.wait_address("").await;
         // The other way round: the list of views shows where the preview went.
-        page.within(PREVIEW);
+        page.enter_widget(PREVIEW);
         page.go_to(View::Leadership, Text::of(Language::Sv)).await;
-        page.outside();
+        page.leave_widget();
         let view = "return document.querySelector('dialog [name=view]').value";
-        page.becomes("the view chosen", "leadership".to_owned(), async || {
-            page.read(view, json!([])).await
+        page.wait_for("the view chosen", "leadership".to_owned(), async || {
+            page.evaluate(view, json!([])).await
         })
         .await;
         // And back by the list: the preview goes where the code says, and closes what was open.
-        page.within(PREVIEW);
+        page.enter_widget(PREVIEW);
         page.go_to(View::Cities, sv).await;
         page.open_item("vaasa").await;
         page.wait_until("a detail", async || !page.detail(sv.close).await.is_empty()).await;
-        page.outside();
+        page.leave_widget();
         choose(page, "view", "").await;
-        page.within(PREVIEW);
+        page.enter_widget(PREVIEW);
         page.wait_listed("?q=vaasa").await;
         page.wait_until("no detail", async || page.detail(sv.close).await.is_empty()).await;
-        page.outside();
+        page.leave_widget();
         let frame = attributes(page, &code(page, "frame").await).await;
         assert_eq!(frame["src"], format!("{site}sv/?q=vaasa&theme=light&embed=1"));
     });
 }
 
 #[test]
-fn the_code_is_copied_and_the_reader_told() {
+fn copying_a_code_is_confirmed() {
     journey(async |page| {
         page.before_every_page(
             "navigator.clipboard ??= {}; \
@@ -151,15 +155,17 @@ fn the_code_is_copied_and_the_reader_told() {
         open(page, Language::Fi).await;
         for (at, name) in ["element", "frame"].into_iter().enumerate() {
             let press = "document.querySelectorAll('dialog [data-copy]')[arguments[0]].click()";
-            let () = page.read(press, json!([at])).await;
+            let () = page.evaluate(press, json!([at])).await;
             let wanted = code(page, name).await;
-            page.becomes("what was copied", wanted, async || {
-                page.read("return globalThis.copied", json!([])).await
+            page.wait_for("what was copied", wanted, async || {
+                page.evaluate("return globalThis.copied", json!([])).await
             })
             .await;
             let told = "return all('dialog [role=alert]').filter(visible).length";
-            page.becomes("what is told", 1, async || page.read::<usize>(told, json!([])).await)
-                .await;
+            page.wait_for("what is told", 1, async || {
+                page.evaluate::<usize>(told, json!([])).await
+            })
+            .await;
         }
         let words = Embedding::of(Language::Fi);
         assert!(page.text().await.contains(words.copied));
@@ -167,29 +173,32 @@ fn the_code_is_copied_and_the_reader_told() {
         choose(page, "lang", "en").await;
         assert!(!page.text().await.contains(words.copied));
         // Where nobody may copy, it is selected.
-        page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
-            .await;
-        page.run("document.querySelector('dialog [data-copy=frame]').click()").await;
+        page.run_script(
+            "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))",
+        )
+        .await;
+        page.run_script("document.querySelector('dialog [data-copy=frame]').click()").await;
         page.wait_text(words.selected).await;
         assert!(page.has_focus("textarea[name=frame]").await);
     });
 }
 
 #[test]
-fn the_dialog_closes_and_leaves_the_reader_where_she_was() {
+fn the_dialog_closes_and_returns_focus() {
     journey(async |page| {
         page.visit("?view=cities").await;
         open(page, Language::Fi).await;
         // In a detail of the preview Escape closes that, and not the dialog.
-        page.within(PREVIEW);
+        page.enter_widget(PREVIEW);
         page.open_item("vaasa").await;
         page.wait_until("the detail", async || page.has_focus("h2").await).await;
         page.press(Key::Escape).await;
         page.wait_until("no detail", async || page.detail(FI.close).await.is_empty()).await;
-        page.outside();
+        page.leave_widget();
         assert_eq!(page.texts("dialog[open] h2").await[0], FI.embed);
         page.press(Key::Escape).await;
-        let there = async || page.read::<bool>("return all('dialog').length > 0", json!([])).await;
+        let there =
+            async || page.evaluate::<bool>("return all('dialog').length > 0", json!([])).await;
         page.wait_until("the dialog gone", async || !there().await).await;
         assert!(page.has_focus("[data-embed]").await);
         open(page, Language::Fi).await;
@@ -203,11 +212,12 @@ fn the_dialog_closes_and_leaves_the_reader_where_she_was() {
 /// A translator writes its own language onto the page; an address may say anything; a press may be a
 /// double one.
 #[test]
-fn there_is_one_dialog_whatever_the_page_went_through() {
+fn opens_one_dialog_whatever_happened_to_the_page() {
     journey(async |page| {
         page.visit("?view=nowhere&theme=pink&q=a").await;
-        page.run("document.documentElement.lang = 'uk'").await;
-        page.run("const button = all('[data-embed]')[0]; button.click(); button.click()").await;
+        page.run_script("document.documentElement.lang = 'uk'").await;
+        page.run_script("const button = all('[data-embed]')[0]; button.click(); button.click()")
+            .await;
         wait_preview(page).await;
         assert_eq!(page.texts("dialog").await.len(), 1);
         let frame = attributes(page, &code(page, "frame").await).await;
@@ -216,7 +226,7 @@ fn there_is_one_dialog_whatever_the_page_went_through() {
 }
 
 #[test]
-fn the_dialog_fits_a_narrow_phone_and_has_no_fault_that_can_be_found() {
+fn the_dialog_fits_a_narrow_phone_and_passes_axe() {
     journey(async |page| {
         for (language, theme) in
             [(Language::Fi, "light"), (Language::Sv, "dark"), (Language::En, "light")]
@@ -225,24 +235,24 @@ fn the_dialog_fits_a_narrow_phone_and_has_no_fault_that_can_be_found() {
             page.prefer(&[("prefers-color-scheme", theme)]).await;
             page.visit(language.folder()).await;
             open(page, language).await;
-            let wide: Vec<String> = page.read("return tooWide(320)", json!([])).await;
+            let wide: Vec<String> = page.evaluate("return tooWide(320)", json!([])).await;
             assert!(wide.is_empty(), "{wide:#?}");
             let small = "return smallTargets(24, document.querySelector('dialog'))";
-            let small: Vec<String> = page.read(small, json!([])).await;
+            let small: Vec<String> = page.evaluate(small, json!([])).await;
             assert!(small.is_empty(), "{small:#?}");
             assert_eq!(page.axe().await, Vec::<String>::new());
-            page.try_screenshot(&format!("embedding-{}-320", language.code())).await;
+            page.try_screenshot(&format!("embed-dialog-{}-320", language.code())).await;
             page.resize(1280, 900).await;
-            page.try_screenshot(&format!("embedding-{}-1280", language.code())).await;
+            page.try_screenshot(&format!("embed-dialog-{}-1280", language.code())).await;
         }
     });
 }
 
 #[test]
-fn the_dialog_works_without_a_network() {
-    kept_journey(async |page| {
+fn the_dialog_works_offline() {
+    journey_with_worker(async |page| {
         page.visit("").await;
-        super::offline::wait_kept(page).await;
+        super::offline::wait_precached(page).await;
         page.server.stop();
         page.visit("?view=series").await;
         open(page, Language::Fi).await;
@@ -253,19 +263,19 @@ fn the_dialog_works_without_a_network() {
 
 /// The page's links lead to an answer by oEmbed, and that to a frame that shows the view.
 #[test]
-fn every_page_describes_its_views_to_systems_that_embed() {
+fn every_page_links_an_oembed_answer_for_each_view() {
     journey(async |page| {
         for language in Language::ALL {
             page.visit(language.folder()).await;
             let links = "return all('link[type=\"application/json+oembed\"]').map((el) => el.href)";
-            let links: Vec<String> = page.read(links, json!([])).await;
+            let links: Vec<String> = page.evaluate(links, json!([])).await;
             assert_eq!(links.len(), View::ALL.len());
             for (link, view) in links.iter().zip(View::ALL) {
                 let script = format!(
                     "const done = arguments[arguments.length - 1]; \
                     fetch('{link}').then((answer) => answer.json()).then(done)"
                 );
-                let answer: Value = page.ask(&script).await;
+                let answer: Value = page.evaluate_async(&script).await;
                 assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")));
                 for key in ["width", "height"] {
                     assert!(answer[key].as_u64().unwrap() > 100, "{key} of {link}");
@@ -274,7 +284,7 @@ fn every_page_describes_its_views_to_systems_that_embed() {
                 assert_eq!(frame["title"], answer["title"].as_str().unwrap());
                 // Without a known site the frame is named from where the answer stands.
                 let src = "return new URL(arguments[1], arguments[0]).href";
-                let src: String = page.read(src, json!([link, frame["src"]])).await;
+                let src: String = page.evaluate(src, json!([link, frame["src"]])).await;
                 let home = page.home() + language.folder();
                 let search =
                     src.strip_prefix(&home).unwrap_or_else(|| panic!("{src} is elsewhere"));
@@ -287,31 +297,31 @@ fn every_page_describes_its_views_to_systems_that_embed() {
 
 /// The pictures of the README: where the code is had, how it is chosen, what it shows.
 #[test]
-fn the_code_works_where_it_is_pasted() {
+fn the_code_works_on_a_host_page() {
     journey(async |page| {
         page.resize(1000, 760).await;
         page.visit("?view=cities&region=15").await;
-        page.run("all('[data-embed]')[0].scrollIntoView({ block: 'center' })").await;
+        page.run_script("all('[data-embed]')[0].scrollIntoView({ block: 'center' })").await;
         page.try_screenshot("embed-1-button").await;
         open(page, Language::Fi).await;
         page.try_screenshot("embed-2-dialog").await;
         choose(page, "lang", "sv").await;
         let codes = [code(page, "element").await, code(page, "frame").await];
-        page.host("municipality.html").await;
+        page.open_host_page("municipality.html").await;
         let paste = "const place = document.querySelector('#place'); \
             const read = document.createRange().createContextualFragment(arguments[0]); \
             place.replaceChildren(read)";
-        let () = page.read(paste, json!([codes[0]])).await;
-        page.within("kaupunkipolitiikka-ryhma");
+        let () = page.evaluate(paste, json!([codes[0]])).await;
+        page.enter_widget("kaupunkipolitiikka-ryhma");
         page.wait_ready().await;
         page.wait_listed("?view=cities&region=15").await;
         assert_eq!(page.texts("h2").await[1], Text::of(Language::Sv).view_names[1]);
-        page.outside();
+        page.leave_widget();
         page.try_screenshot("embed-3-page").await;
-        let () = page.read(paste, json!([codes[1]])).await;
-        page.enter("iframe").await;
+        let () = page.evaluate(paste, json!([codes[1]])).await;
+        page.enter_iframe("iframe").await;
         page.wait_ready().await;
         page.wait_listed("?view=cities&region=15").await;
-        page.leave().await;
+        page.leave_iframe().await;
     });
 }

@@ -17,17 +17,17 @@ fn dated(dataset: &Dataset) -> Vec<String> {
 }
 
 #[test]
-fn the_series_is_a_list_with_its_dates_below_the_line() {
+fn the_series_is_a_dated_list_below_its_timeline() {
     journey(async |page| {
         page.visit("?view=series").await;
         page.wait_listed("?view=series").await;
         let script = "return all('ol [data-publication] time').map((time) => time.dateTime)";
-        let dates: Vec<String> = page.read(script, json!([])).await;
+        let dates: Vec<String> = page.evaluate(script, json!([])).await;
         assert_eq!(dates, dated(&DATASET));
         // One mark for each of the series; the picture itself is not read out.
         let script = "return all('[data-dot]').map((dot) => \
             [dot.dataset.dot, dot.closest('[aria-hidden=true]') !== null])";
-        let dots: Vec<(String, bool)> = page.read(script, json!([])).await;
+        let dots: Vec<(String, bool)> = page.evaluate(script, json!([])).await;
         let series = DATASET.publications.iter().filter(|one| one.series).count();
         assert_eq!(dots.len(), series);
         assert!(dots.iter().all(|(_, hidden)| *hidden), "{dots:?}");
@@ -35,7 +35,7 @@ fn the_series_is_a_list_with_its_dates_below_the_line() {
 }
 
 #[test]
-fn a_mark_on_the_line_opens_its_publication() {
+fn a_timeline_dot_opens_its_publication() {
     journey(async |page| {
         page.visit("?view=series").await;
         page.click("[data-dot=study-2022]").await;
@@ -49,18 +49,18 @@ fn a_mark_on_the_line_opens_its_publication() {
 }
 
 #[test]
-fn the_line_follows_the_filters() {
+fn the_timeline_follows_the_filters() {
     journey(async |page| {
         page.visit("?view=series&kind=response,study").await;
         page.wait_listed("?view=series&kind=response,study").await;
         let dots = "return ids('data-dot')";
         assert_eq!(
-            page.read::<Vec<String>>(dots, json!([])).await,
+            page.evaluate::<Vec<String>>(dots, json!([])).await,
             ["response-2020", "study-2022"]
         );
         page.visit("?view=series&year=undated").await;
         page.wait_listed("?view=series&year=undated").await;
-        assert!(page.read::<Vec<String>>(dots, json!([])).await.is_empty());
+        assert!(page.evaluate::<Vec<String>>(dots, json!([])).await.is_empty());
     });
 }
 
@@ -69,10 +69,10 @@ const ROWS: &str = "const heads = all('table thead th').map(nameOf); \
     return [heads, all('table tbody tr').map((row) => all('th, td', row).map(nameOf))]";
 
 #[test]
-fn who_was_in_when_can_be_read_as_a_table() {
+fn participation_can_be_read_as_a_table() {
     journey(async |page| {
         page.visit("?view=leadership").await;
-        let (heads, rows): (Vec<String>, Vec<Vec<String>>) = page.read(ROWS, json!([])).await;
+        let (heads, rows): (Vec<String>, Vec<Vec<String>>) = page.evaluate(ROWS, json!([])).await;
         assert_eq!(heads.len(), DATASET.terms.len() + 2);
         for (head, term) in heads[1..].iter().zip(&DATASET.terms) {
             assert!(head.contains(term.id), "{head} for {}", term.id);
@@ -98,20 +98,20 @@ fn who_was_in_when_can_be_read_as_a_table() {
             }
         }
         let scopes = "return all('table th').every((th) => ['col', 'row'].includes(th.scope))";
-        assert!(page.read::<bool>(scopes, json!([])).await);
+        assert!(page.evaluate::<bool>(scopes, json!([])).await);
     });
 }
 
 #[test]
-fn columns_sort_and_say_so() {
+fn columns_sort_and_set_aria_sort() {
     journey(async |page| {
         page.visit("?view=cities&as=table").await;
         page.wait_listed("?view=cities").await;
         let sorted = "return all('th[aria-sort]').map((th) => [nameOf(th), th.ariaSort])";
         let check = async |name: &str, order: &str| {
             let wanted = vec![(name.to_owned(), order.to_owned())];
-            page.becomes("the sorted column", wanted, async || {
-                page.read::<Vec<(String, String)>>(sorted, json!([])).await
+            page.wait_for("the sorted column", wanted, async || {
+                page.evaluate::<Vec<(String, String)>>(sorted, json!([])).await
             })
             .await;
         };
@@ -131,13 +131,13 @@ fn columns_sort_and_say_so() {
         let first = expected::cities("?sort=terms").remove(0);
         let city = DATASET.cities.iter().find(|city| city.id == first).unwrap();
         let script = "return nameOf(all('[data-city]')[0])";
-        let row: String = page.read(script, json!([])).await;
+        let row: String = page.evaluate(script, json!([])).await;
         assert!(row.contains(&grouped(city.inhabitants().into())), "{row}");
     });
 }
 
 #[test]
-fn the_forms_of_the_list_lead_to_each_other() {
+fn the_layouts_of_the_list_link_to_each_other() {
     journey(async |page| {
         page.visit("?view=cities&region=01").await;
         for (form, search) in [
@@ -162,13 +162,17 @@ fn everything_is_printed() {
             page.print_media(true).await;
             let script = "return all('[data-city], [data-person], [data-publication], time') \
                 .filter((el) => !visible(el)).length";
-            assert_eq!(page.read::<usize>(script, json!([])).await, 0, "hidden in print: {search}");
+            assert_eq!(
+                page.evaluate::<usize>(script, json!([])).await,
+                0,
+                "hidden in print: {search}"
+            );
             // A sheet of A4 at 96 dots an inch, less its margins.
             page.resize(700, 990).await;
             let cut = "return all('h2, h3, th, td, [data-city], [data-person], [data-publication]') \
                 .filter((el) => visible(el) && el.getBoundingClientRect().right > innerWidth + 0.5) \
                 .map(describe)";
-            let cut: Vec<String> = page.read(cut, json!([])).await;
+            let cut: Vec<String> = page.evaluate(cut, json!([])).await;
             assert!(cut.is_empty(), "cut in print: {search}: {cut:?}");
             page.resize(1280, 900).await;
             page.print_media(false).await;

@@ -18,14 +18,14 @@ impl Page {
 
     /// Holds that the journey left the console empty, stayed on its server, and stored nothing.
     pub async fn finish(&self) {
-        self.leave().await;
+        self.leave_iframe().await;
         let console = self.unexpected_console().await;
         assert!(console.is_empty(), "the console is not empty: {console:#?}");
-        let strangers = self.requests_elsewhere().await;
-        assert!(strangers.is_empty(), "requests left the server: {strangers:#?}");
+        let foreign = self.foreign_requests().await;
+        assert!(foreign.is_empty(), "requests left the server: {foreign:#?}");
         let script = "return [document.cookie, Object.keys(localStorage), \
             Object.keys(sessionStorage)].flat().filter((key) => key !== '')";
-        let stored: Vec<String> = self.read(script, json!([])).await;
+        let stored: Vec<String> = self.evaluate(script, json!([])).await;
         assert!(stored.is_empty(), "something is stored: {stored:?}");
         let cookies = self.driver.get_all_cookies().await.unwrap();
         assert!(cookies.is_empty(), "there are cookies: {cookies:?}");
@@ -44,7 +44,7 @@ impl Page {
         unexpected
     }
 
-    async fn requests_elsewhere(&self) -> Vec<String> {
+    async fn foreign_requests(&self) -> Vec<String> {
         let log = self.driver.get_log("performance").await.unwrap();
         let home = format!("{}/", self.server.origin());
         let host = self.hosts.get().map(|hosts| format!("{}/", hosts.origin()));
@@ -67,7 +67,7 @@ impl Page {
     /// A picture of the whole page in `target/screenshots/`, at the width it has.
     pub async fn screenshot(&self, name: &str) {
         let script = "return [innerWidth, innerHeight, document.documentElement.scrollHeight]";
-        let [width, height, whole]: [u32; 3] = self.read(script, json!([])).await;
+        let [width, height, whole]: [u32; 3] = self.evaluate(script, json!([])).await;
         self.resize(width, whole.clamp(height, TALLEST)).await;
         self.driver.screenshot(&picture(name)).await.unwrap();
         self.resize(width, height).await;

@@ -5,23 +5,23 @@ use kaupunkipolitiikka::text::Text;
 use serde_json::json;
 
 use super::widget::{add, loads};
-use crate::browser::{journey, kept_journey};
-use crate::engines::{Engine, elsewhere};
+use crate::browser::{journey, journey_with_worker};
+use crate::engines::{Engine, in_engine};
 use crate::expected::{self, DATASET};
 use crate::page::Page;
-use crate::page::hosted::WIDGET;
+use crate::page::host_page::WIDGET;
 use crate::versions;
 
 in_every_engine!(
-    a_frame_is_as_high_as_its_content,
-    a_script_that_comes_late_sizes_the_frames_that_are_there,
-    nobody_else_resizes_a_frame,
-    a_frame_without_a_script_around_it_scrolls,
-    a_frame_without_scripts_shows_all_there_is,
-    links_of_a_frame_lead_out_of_it,
-    the_query_may_name_the_language_of_a_frame,
-    browsers_may_size_a_frame_themselves,
-    what_opens_in_a_frame_is_on_screen,
+    an_iframe_is_as_high_as_its_content,
+    a_script_loaded_late_sizes_the_iframes_already_there,
+    only_an_iframes_own_window_resizes_it,
+    an_iframe_scrolls_on_a_host_page_without_our_script,
+    an_iframe_without_scripts_shows_everything,
+    links_in_an_iframe_open_a_new_tab,
+    the_query_may_name_the_language_of_an_iframe,
+    a_browser_with_responsive_iframes_sizes_them_itself,
+    a_detail_opened_in_an_iframe_is_scrolled_into_view,
 );
 
 /// The words of the frames' language.
@@ -34,155 +34,161 @@ async fn wait_fits(page: &Page) {
     let script = "const { scrollHeight } = document.documentElement; \
         return [innerHeight - Math.ceil(document.body.getBoundingClientRect().height), \
         Math.max(scrollHeight - innerHeight, 0)]";
-    page.becomes("what is left and what is too much", [0, 0], async || {
-        page.read::<[i32; 2]>(script, json!([])).await
+    page.wait_for("what is left and what is too much", [0, 0], async || {
+        page.evaluate::<[i32; 2]>(script, json!([])).await
     })
     .await;
 }
 
 async fn heights(page: &Page, id: &str) -> Vec<f64> {
-    page.read("return witness.heights[arguments[0]]", json!([id])).await
+    page.evaluate("return recorder.heights[arguments[0]]", json!([id])).await
 }
 
 /// Holds at every width.
 async fn fits(page: &Page, frame: &str, search: &str) {
-    page.host("frames.html").await;
+    page.open_host_page("iframes.html").await;
     for width in [1280, 768, 320, 280] {
-        page.run(&format!("document.body.style.width = '{width}px'")).await;
-        page.enter(frame).await;
+        page.run_script(&format!("document.body.style.width = '{width}px'")).await;
+        page.enter_iframe(frame).await;
         page.wait_listed(search).await;
-        page.becomes("the width", width, async || page.read("return innerWidth", json!([])).await)
-            .await;
+        page.wait_for("the width", width, async || {
+            page.evaluate("return innerWidth", json!([])).await
+        })
+        .await;
         wait_fits(page).await;
-        let cut: Vec<String> = page.read("return tooWide(innerWidth)", json!([])).await;
+        let cut: Vec<String> = page.evaluate("return tooWide(innerWidth)", json!([])).await;
         assert!(cut.is_empty(), "{frame} at {width}: {cut:?}");
-        page.leave().await;
+        page.leave_iframe().await;
     }
 }
 
-async fn a_frame_is_as_high_as_its_content(page: &Page) {
+async fn an_iframe_is_as_high_as_its_content(page: &Page) {
     fits(page, "#plain", "?view=cities").await;
-    page.enter("#plain").await;
+    page.enter_iframe("#plain").await;
     page.open_item("vaasa").await;
     page.wait_until("the detail", async || page.detail(sv().close).await.contains("Vaasa")).await;
     wait_fits(page).await;
     page.search_for("tammer").await;
     page.wait_listed("?view=cities&q=tammer").await;
     wait_fits(page).await;
-    page.leave().await;
+    page.leave_iframe().await;
     // However the host draws it.
-    page.run(
+    page.run_script(
         "Object.assign(document.querySelector('#plain').style, \
         { boxSizing: 'border-box', border: '9px solid', padding: '7px', width: '700px' })",
     )
     .await;
-    page.enter("#plain").await;
-    page.becomes("the width", 668, async || page.read("return innerWidth", json!([])).await).await;
+    page.enter_iframe("#plain").await;
+    page.wait_for("the width", 668, async || page.evaluate("return innerWidth", json!([])).await)
+        .await;
     wait_fits(page).await;
-    page.leave().await;
-    page.draw(40).await;
+    page.leave_iframe().await;
+    page.wait_animation_frames(40).await;
     let settled = heights(page, "plain").await;
-    page.draw(40).await;
+    page.wait_animation_frames(40).await;
     assert_eq!(heights(page, "plain").await, settled);
 }
 
-async fn a_script_that_comes_late_sizes_the_frames_that_are_there(page: &Page) {
-    page.host("frame_alone.html").await;
-    page.enter("#plain").await;
+async fn a_script_loaded_late_sizes_the_iframes_already_there(page: &Page) {
+    page.open_host_page("iframes_without_script.html").await;
+    page.enter_iframe("#plain").await;
     page.wait_listed("?view=cities").await;
-    page.leave().await;
+    page.leave_iframe().await;
     let load = format!(
         "document.head.append(Object.assign(document.createElement('script'), \
         {{ type: 'module', src: '{}embed.js' }}))",
         page.home()
     );
-    page.run(&load).await;
-    page.enter("#plain").await;
+    page.run_script(&load).await;
+    page.enter_iframe("#plain").await;
     wait_fits(page).await;
 }
 
 /// The detail opens above the list, whose end may be far from there.
-async fn what_opens_in_a_frame_is_on_screen(page: &Page) {
-    page.host("frames.html").await;
-    page.run("document.body.style.width = '320px'").await;
-    page.enter("#plain").await;
+async fn a_detail_opened_in_an_iframe_is_scrolled_into_view(page: &Page) {
+    page.open_host_page("iframes.html").await;
+    page.run_script("document.body.style.width = '320px'").await;
+    page.enter_iframe("#plain").await;
     page.wait_listed("?view=cities").await;
     wait_fits(page).await;
     let last = expected::cities("?view=cities").pop().unwrap();
     page.open_item(&last).await;
     page.wait_until("focus in the detail", async || {
-        page.read("return active().matches('section h2')", json!([])).await
+        page.evaluate("return active().matches('section h2')", json!([])).await
     })
     .await;
     let top = "return active().getBoundingClientRect().top";
-    let top: f64 = page.read(top, json!([])).await;
-    page.leave().await;
+    let top: f64 = page.evaluate(top, json!([])).await;
+    page.leave_iframe().await;
     let seen = "const y = document.querySelector('#plain').getBoundingClientRect().top + arguments[0]; \
         return y >= 0 && y < innerHeight";
-    page.wait_until("the heading on screen", async || page.read(seen, json!([top])).await).await;
+    page.wait_until("the heading on screen", async || page.evaluate(seen, json!([top])).await)
+        .await;
 }
 
-async fn nobody_else_resizes_a_frame(page: &Page) {
-    page.host("frames.html").await;
-    page.enter("#plain").await;
+async fn only_an_iframes_own_window_resizes_it(page: &Page) {
+    page.open_host_page("iframes.html").await;
+    page.enter_iframe("#plain").await;
     wait_fits(page).await;
-    page.leave().await;
-    page.draw(20).await;
+    page.leave_iframe().await;
+    page.wait_animation_frames(20).await;
     let read = async || -> Vec<f64> {
         let script = "return all('iframe:not(#sandboxed)').map((frame) => frame.getBoundingClientRect().height)";
-        page.read(script, json!([])).await
+        page.evaluate(script, json!([])).await
     };
     let before = read().await;
     let ask = "postMessage({ type: 'kpr-height', height: 5000 }, '*')";
-    page.run(ask).await;
-    page.run(&format!("frames[0].{ask}")).await;
-    page.enter_as_it_is("#stranger").await;
-    page.run(&format!("parent.{ask}; parent.frames[0].{ask}")).await;
-    page.leave().await;
-    page.draw(20).await;
+    page.run_script(ask).await;
+    page.run_script(&format!("frames[0].{ask}")).await;
+    page.enter_iframe_without_waiting("#foreign").await;
+    page.run_script(&format!("parent.{ask}; parent.frames[0].{ask}")).await;
+    page.leave_iframe().await;
+    page.wait_animation_frames(20).await;
     assert_eq!(read().await, before);
-    assert!(heights(page, "stranger").await.iter().all(|height| *height <= 204.0));
+    assert!(heights(page, "foreign").await.iter().all(|height| *height <= 204.0));
     // Nonsense of our own frame is not followed either.
-    page.enter("#plain").await;
+    page.enter_iframe("#plain").await;
     for height in ["-5", "NaN", "Infinity", "1e9", "'40px'", "undefined", "{}"] {
-        page.run(&format!("parent.postMessage({{ type: 'kpr-height', height: {height} }}, '*')"))
-            .await;
+        page.run_script(&format!(
+            "parent.postMessage({{ type: 'kpr-height', height: {height} }}, '*')"
+        ))
+        .await;
     }
-    page.run("parent.postMessage(null, '*'); parent.postMessage('kpr-height', '*')").await;
-    page.leave().await;
-    page.draw(20).await;
+    page.run_script("parent.postMessage(null, '*'); parent.postMessage('kpr-height', '*')").await;
+    page.leave_iframe().await;
+    page.wait_animation_frames(20).await;
     assert_eq!(read().await, before);
-    assert_eq!(page.read::<Vec<String>>("return witness.errors", json!([])).await, [""; 0]);
+    assert_eq!(page.evaluate::<Vec<String>>("return recorder.errors", json!([])).await, [""; 0]);
     // Another page in a frame that once was ours.
-    page.run("frames[0].location = '/stranger.html'").await;
-    page.enter_as_it_is("#plain").await;
-    page.wait_until("the stranger", async || page.path().await == "/stranger.html").await;
-    page.leave().await;
-    page.draw(20).await;
+    page.run_script("frames[0].location = '/foreign.html'").await;
+    page.enter_iframe_without_waiting("#plain").await;
+    page.wait_until("the stranger", async || page.path().await == "/foreign.html").await;
+    page.leave_iframe().await;
+    page.wait_animation_frames(20).await;
     assert_eq!(read().await, before);
 }
 
-async fn a_frame_without_a_script_around_it_scrolls(page: &Page) {
-    page.host("frame_alone.html").await;
-    page.enter("#plain").await;
+async fn an_iframe_scrolls_on_a_host_page_without_our_script(page: &Page) {
+    page.open_host_page("iframes_without_script.html").await;
+    page.enter_iframe("#plain").await;
     page.wait_listed("?view=cities").await;
     let cut: Vec<String> =
-        page.read("return [...tooWide(innerWidth), ...smallTargets(44)]", json!([])).await;
+        page.evaluate("return [...tooWide(innerWidth), ...smallTargets(44)]", json!([])).await;
     assert!(cut.is_empty(), "{cut:?}");
     let scrolled = "scrollTo({ top: 600, behavior: 'instant' }); return scrollY";
-    assert_eq!(page.read::<u32>(scrolled, json!([])).await, 600);
+    assert_eq!(page.evaluate::<u32>(scrolled, json!([])).await, 600);
     page.search_for("turku").await;
     page.wait_address("?view=cities&q=turku&embed=1").await;
     page.wait_listed("?view=cities&q=turku").await;
     page.open_item("turku").await;
     page.wait_address("?view=cities&q=turku&item=turku&embed=1").await;
-    assert_eq!(page.read::<u32>("return innerHeight", json!([])).await, 500);
+    assert_eq!(page.evaluate::<u32>("return innerHeight", json!([])).await, 500);
 }
 
-async fn a_sandboxed_frame_works(page: &Page) {
+async fn a_sandboxed_iframe_works(page: &Page) {
     fits(page, "#sandboxed", "?view=series").await;
-    page.enter("#sandboxed").await;
-    page.run(
+    page.enter_iframe("#sandboxed").await;
+    page.run_script(
         "window.wrong = []; addEventListener('error', ({ message }) => wrong.push(message)); \
         addEventListener('securitypolicyviolation', ({ blockedURI }) => wrong.push(blockedURI))",
     )
@@ -197,41 +203,41 @@ async fn a_sandboxed_frame_works(page: &Page) {
     page.wait_until("the detail", async || !page.detail(sv().close).await.is_empty()).await;
     page.click_named(sv().close).await;
     page.wait_until("no detail", async || page.detail(sv().close).await.is_empty()).await;
-    assert_eq!(page.read::<Vec<String>>("return window.wrong", json!([])).await, [""; 0]);
+    assert_eq!(page.evaluate::<Vec<String>>("return window.wrong", json!([])).await, [""; 0]);
 }
 
 #[test]
-fn a_sandboxed_frame_works_in_chromium() {
-    journey(a_sandboxed_frame_works);
+fn a_sandboxed_iframe_works_in_chromium() {
+    journey(a_sandboxed_iframe_works);
 }
 
 #[test]
-fn a_sandboxed_frame_works_in_firefox() {
-    elsewhere(Engine::Firefox, a_sandboxed_frame_works);
+fn a_sandboxed_iframe_works_in_firefox() {
+    in_engine(Engine::Firefox, a_sandboxed_iframe_works);
 }
 
 /// There `'self'` of our policy means nobody, since a sandboxed frame has no origin: neither scripts
 /// nor styles come.
 #[test]
-fn a_sandboxed_frame_can_be_read_in_webkit() {
-    elsewhere(Engine::WebKit, async |page| {
-        page.host("frames.html").await;
-        page.enter_as_it_is("#sandboxed").await;
+fn a_sandboxed_iframe_can_be_read_in_webkit() {
+    in_engine(Engine::WebKit, async |page| {
+        page.open_host_page("iframes.html").await;
+        page.enter_iframe_without_waiting("#sandboxed").await;
         shows_everything(page).await;
     });
 }
 
 #[test]
-fn a_sandboxed_frame_works_in_webkit_where_the_policy_names_the_site() {
-    elsewhere(Engine::WebKit, async |page| {
-        page.server.name_itself();
-        a_sandboxed_frame_works(page).await;
+fn a_sandboxed_iframe_works_in_webkit_where_the_policy_names_the_site() {
+    in_engine(Engine::WebKit, async |page| {
+        page.server.name_site_in_policy();
+        a_sandboxed_iframe_works(page).await;
     });
 }
 
-async fn a_frame_without_scripts_shows_all_there_is(page: &Page) {
-    page.host("frames.html").await;
-    page.enter_as_it_is("#locked").await;
+async fn an_iframe_without_scripts_shows_everything(page: &Page) {
+    page.open_host_page("iframes.html").await;
+    page.enter_iframe_without_waiting("#locked").await;
     shows_everything(page).await;
 }
 
@@ -250,14 +256,14 @@ async fn shows_everything(page: &Page) {
     for language in ["fi", "sv", "en"] {
         let css = format!("[data-lang={language}]");
         let seen = "return all(arguments[0]).some(visible)";
-        assert!(page.read::<bool>(seen, json!([css])).await, "{css}");
+        assert!(page.evaluate::<bool>(seen, json!([css])).await, "{css}");
     }
 }
 
-async fn links_of_a_frame_lead_out_of_it(page: &Page) {
-    page.host("strict_frame.html").await;
-    page.enter("iframe").await;
-    page.run(
+async fn links_in_an_iframe_open_a_new_tab(page: &Page) {
+    page.open_host_page("strict_policy_iframe.html").await;
+    page.enter_iframe("iframe").await;
+    page.run_script(
         "window.wrong = []; \
         addEventListener('securitypolicyviolation', ({ blockedURI }) => wrong.push(blockedURI)); \
         addEventListener('click', (event) => event.preventDefault())",
@@ -268,19 +274,22 @@ async fn links_of_a_frame_lead_out_of_it(page: &Page) {
     page.wait_until("the detail", async || !page.detail(sv().close).await.is_empty()).await;
     let script =
         "const link = controls(arguments[0])[0]; link.click(); return [link.href, link.target]";
-    let full: [String; 2] = page.read(script, json!([sv().full_page])).await;
+    let full: [String; 2] = page.evaluate(script, json!([sv().full_page])).await;
     assert_eq!(full, [format!("{}sv/?view=cities&item=vaasa", page.home()), "_blank".to_owned()]);
     let script = "return all('a[href^=\"https:\"]').filter(visible).map((link) => { link.click(); return link.target })";
-    let targets: Vec<String> = page.read(script, json!([])).await;
+    let targets: Vec<String> = page.evaluate(script, json!([])).await;
     assert!(targets.len() > 1 && targets.iter().all(|target| target == "_blank"), "{targets:?}");
-    assert_eq!(page.read::<Vec<String>>("return window.wrong", json!([])).await, [""; 0]);
-    page.leave().await;
-    assert_eq!(page.read::<Vec<String>>("return witness.refused", json!([])).await, [""; 0]);
+    assert_eq!(page.evaluate::<Vec<String>>("return window.wrong", json!([])).await, [""; 0]);
+    page.leave_iframe().await;
+    assert_eq!(
+        page.evaluate::<Vec<String>>("return recorder.violations", json!([])).await,
+        [""; 0]
+    );
 }
 
-async fn the_query_may_name_the_language_of_a_frame(page: &Page) {
-    page.host("frame_alone.html").await;
-    page.enter("#sized").await;
+async fn the_query_may_name_the_language_of_an_iframe(page: &Page) {
+    page.open_host_page("iframes_without_script.html").await;
+    page.enter_iframe("#sized").await;
     page.wait_text(Text::of(Language::En).full_page).await;
     assert_eq!(page.html_lang().await, "en");
     page.visit("?embed=1&lang=sv").await;
@@ -294,14 +303,14 @@ async fn the_query_may_name_the_language_of_a_frame(page: &Page) {
 }
 
 /// CSS Sizing 4.
-async fn browsers_may_size_a_frame_themselves(page: &Page) {
-    page.host("frame_alone.html").await;
+async fn a_browser_with_responsive_iframes_sizes_them_itself(page: &Page) {
+    page.open_host_page("iframes_without_script.html").await;
     let knows = "return CSS.supports('frame-sizing', 'content-height')";
-    if !page.read::<bool>(knows, json!([])).await {
+    if !page.evaluate::<bool>(knows, json!([])).await {
         eprintln!("not tested: this browser does not size frames itself");
         return;
     }
-    page.enter("#sized").await;
+    page.enter_iframe("#sized").await;
     wait_fits(page).await;
     page.open_item("study-2022").await;
     wait_fits(page).await;
@@ -317,7 +326,7 @@ async fn keeps_nothing(page: &Page) {
           ...await asked(() => caches.keys()), \
           ...(await asked(() => navigator.serviceWorker.getRegistrations())).map(({ scope }) => scope), \
           ...performance.getEntriesByType('resource').map(({ name }) => name)].filter(Boolean)) })()";
-    let found: Vec<String> = page.ask(script).await;
+    let found: Vec<String> = page.evaluate_async(script).await;
     let (host, home) = (format!("{}/", page.host_origin()), format!("{}/", page.server.origin()));
     let found: Vec<_> = found
         .iter()
@@ -327,18 +336,18 @@ async fn keeps_nothing(page: &Page) {
     assert!(found.is_empty(), "{found:?}");
 }
 
-async fn element_and_frame_keep_nothing(page: &Page) {
-    page.host("frames.html").await;
-    page.enter("#plain").await;
+async fn widget_and_iframe_store_nothing(page: &Page) {
+    page.open_host_page("iframes.html").await;
+    page.enter_iframe("#plain").await;
     page.search_for("turku").await;
     page.wait_listed("?view=cities&q=turku").await;
     keeps_nothing(page).await;
-    page.leave().await;
+    page.leave_iframe().await;
     keeps_nothing(page).await;
-    page.visit_host("bare.html").await;
+    page.visit_host_page("bare.html").await;
     page.search_for("turku").await;
     page.wait_listed("?q=turku").await;
-    page.outside();
+    page.leave_widget();
     keeps_nothing(page).await;
     assert_eq!(page.server.requests_for("sw.js"), 0);
     page.expect_console("favicon.ico");
@@ -348,51 +357,51 @@ async fn element_and_frame_keep_nothing(page: &Page) {
 }
 
 #[test]
-fn element_and_frame_keep_nothing_in_chromium() {
-    kept_journey(element_and_frame_keep_nothing);
+fn widget_and_iframe_store_nothing_in_chromium() {
+    journey_with_worker(widget_and_iframe_store_nothing);
 }
 
 #[test]
-fn element_and_frame_keep_nothing_in_firefox() {
-    elsewhere(Engine::Firefox, element_and_frame_keep_nothing);
+fn widget_and_iframe_store_nothing_in_firefox() {
+    in_engine(Engine::Firefox, widget_and_iframe_store_nothing);
 }
 
 #[test]
-fn element_and_frame_keep_nothing_in_webkit() {
-    elsewhere(Engine::WebKit, element_and_frame_keep_nothing);
+fn widget_and_iframe_store_nothing_in_webkit() {
+    in_engine(Engine::WebKit, widget_and_iframe_store_nothing);
 }
 
 /// A reader of the product's own page has a worker, which must not answer for pages of others.
-async fn no_worker_answers_element_or_frame(page: &Page) {
+async fn no_service_worker_answers_widget_or_iframe(page: &Page) {
     page.visit("").await;
-    super::offline::wait_kept(page).await;
+    super::offline::wait_precached(page).await;
     page.server.deploy(versions::make(31));
     let before = loads(page);
-    page.host("frames.html").await;
-    page.enter("#plain").await;
+    page.open_host_page("iframes.html").await;
+    page.enter_iframe("#plain").await;
     page.wait_listed("?view=cities").await;
     page.wait_version(31).await;
-    page.leave().await;
-    page.host("empty.html").await;
+    page.leave_iframe().await;
+    page.open_host_page("empty.html").await;
     add(page, "late", "").await;
-    page.within(WIDGET);
+    page.enter_widget(WIDGET);
     page.wait_ready().await;
-    page.outside();
-    assert_eq!(page.read::<String>("return builds.glue", json!([])).await, "31");
+    page.leave_widget();
+    assert_eq!(page.evaluate::<String>("return builds.glue", json!([])).await, "31");
     assert_eq!(loads(page)[..3], before[..3]);
 }
 
 #[test]
-fn no_worker_answers_element_or_frame_in_chromium() {
-    kept_journey(no_worker_answers_element_or_frame);
+fn no_service_worker_answers_widget_or_iframe_in_chromium() {
+    journey_with_worker(no_service_worker_answers_widget_or_iframe);
 }
 
 #[test]
-fn no_worker_answers_element_or_frame_in_firefox() {
-    elsewhere(Engine::Firefox, no_worker_answers_element_or_frame);
+fn no_service_worker_answers_widget_or_iframe_in_firefox() {
+    in_engine(Engine::Firefox, no_service_worker_answers_widget_or_iframe);
 }
 
 #[test]
-fn no_worker_answers_element_or_frame_in_webkit() {
-    elsewhere(Engine::WebKit, no_worker_answers_element_or_frame);
+fn no_service_worker_answers_widget_or_iframe_in_webkit() {
+    in_engine(Engine::WebKit, no_service_worker_answers_widget_or_iframe);
 }

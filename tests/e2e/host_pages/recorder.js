@@ -1,17 +1,17 @@
 // What a host page saw: the events of its widgets, what its policy refused, errors, and every height
 // that an element of ours, or a frame, has had. It comes before all other scripts.
-globalThis.witness = { events: [], refused: [], errors: [], heights: {}, come_and_go };
+globalThis.recorder = { events: [], refused: [], errors: [], heights: {}, mountAndRemove };
 for (const kind of ["kpr-ready", "kpr-change", "kpr-error"]) {
-  document.addEventListener(kind, ({ target, detail }) => witness.events.push({ kind, id: target.id, detail }));
+  document.addEventListener(kind, ({ target, detail }) => recorder.events.push({ kind, id: target.id, detail }));
 }
 document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-  witness.refused.push(`${violatedDirective}: ${blockedURI}`));
-addEventListener("error", ({ message }) => witness.errors.push(message));
-addEventListener("unhandledrejection", ({ reason }) => witness.errors.push(String(reason)));
+  recorder.violations.push(`${violatedDirective}: ${blockedURI}`));
+addEventListener("error", ({ message }) => recorder.errors.push(message));
+addEventListener("unhandledrejection", ({ reason }) => recorder.errors.push(String(reason)));
 
 const sizes = new ResizeObserver((entries) => {
   for (const { target, borderBoxSize } of entries) {
-    (witness.heights[target.id] ??= []).push(borderBoxSize[0].blockSize);
+    (recorder.heights[target.id] ??= []).push(borderBoxSize[0].blockSize);
   }
 });
 addEventListener("DOMContentLoaded", () => {
@@ -20,7 +20,7 @@ addEventListener("DOMContentLoaded", () => {
 
 // Widgets, one after the other, each until it is there and was changed; and how large the memory of all
 // is then.
-async function come_and_go(count) {
+async function mountAndRemove(count) {
   for (let at = 0; at < count; at += 1) {
     const el = document.createElement("kaupunkipolitiikka-ryhma");
     el.setAttribute("view", "leadership");
