@@ -1,7 +1,7 @@
-//! The other browsers: Firefox and `WebKitGTK`, by what every driver can do, and no more.
+//! The other browsers: Firefox and `WebKitGTK`, driven by standard WebDriver commands alone.
 //!
-//! `./dev` says by environment variables where they are. A browser that is not on this system is left
-//! out, and the test says so; in continuous integration, where `CI` is set, it fails.
+//! `./dev` says by environment variables where they are. The tests of a browser that is not on this
+//! system are skipped and say so; in continuous integration, where `CI` is set, they fail.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -46,7 +46,7 @@ impl Engine {
     }
 }
 
-/// Runs a journey in another browser, against a server of its own; nothing is left behind.
+/// Runs a journey in another browser, against a server of its own; its processes end with it.
 pub fn in_engine(engine: Engine, body: impl AsyncFnOnce(&Page)) {
     let [Ok(browser), Ok(program)] = engine.variables().map(env::var) else {
         skip(&format!("{engine:?} is not on this system: install {}", engine.needs()));
@@ -64,15 +64,14 @@ struct Driver {
 }
 
 impl Driver {
-    /// Starts it anew where it does not come up: another process may have taken the port that had
-    /// been free.
+    /// Starts it again where it does not come up: another process may have taken the free port.
     fn start(engine: Engine, browser: &str, program: &str) -> Self {
         (0..STARTS).find_map(|_| Self::try_start(engine, browser, program)).unwrap_or_else(|| {
             panic!("the driver of {engine:?}, {program}, was never ready in {STARTS} starts")
         })
     }
 
-    /// Nothing if it ends by itself, or is not ready in time.
+    /// `None` if it ends by itself, or is not ready in time.
     fn try_start(engine: Engine, browser: &str, program: &str) -> Option<Self> {
         let port =
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
@@ -87,7 +86,7 @@ impl Driver {
                 ("moz:firefoxOptions", json!({ "binary": browser, "args": ["-headless"] }))
             }
             Engine::WebKit => {
-                command.env("DISPLAY", driver.screen());
+                command.env("DISPLAY", driver.start_display());
                 let options = json!({ "binary": browser, "args": ["--automation"] });
                 ("webkitgtk:browserOptions", options)
             }
@@ -106,16 +105,16 @@ impl Driver {
         None
     }
 
-    /// Starts a screen that nobody sees, and says its name.
-    fn screen(&mut self) -> String {
-        let mut screen = Command::new("Xvfb")
+    /// Starts a virtual display, and returns its name.
+    fn start_display(&mut self) -> String {
+        let mut display = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("Xvfb does not start ({error}): install it"));
-        let output = screen.stdout.take().unwrap();
-        self.processes.push(screen);
+        let output = display.stdout.take().unwrap();
+        self.processes.push(display);
         let mut number = String::new();
         BufReader::new(output).read_line(&mut number).unwrap();
         format!(":{}", number.trim())
@@ -125,7 +124,7 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         for process in self.processes.iter_mut().rev() {
-            // It may have ended by itself, and then there is nothing left to end.
+            // It may have ended by itself.
             let _ = process.kill();
             let _ = process.wait();
         }
@@ -135,7 +134,7 @@ impl Drop for Driver {
 /// Asks the driver on this port whether it takes requests.
 fn is_ready(port: u16) -> io::Result<bool> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    // Who took the port may never answer.
+    // Another process on the port may never answer.
     stream.set_read_timeout(Some(Duration::from_secs(1)))?;
     // geckodriver refuses a host without its port.
     let request = format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");

@@ -1,5 +1,5 @@
-//! What the screen must hold, worked out by the product's own `domain` and `text` over the dataset
-//! that is shipped, so that no test repeats facts or wording.
+//! What must be on screen, by the product's own `domain` and `text` from the shipped dataset, so that
+//! no test repeats facts or wording.
 
 use std::sync::LazyLock;
 
@@ -16,7 +16,7 @@ pub fn dataset_bytes() -> Vec<u8> {
     std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/committee.json")).unwrap()
 }
 
-/// The words of Finnish, in which most journeys are made.
+/// The texts in Finnish, the language of most journeys.
 pub static FI: &Text = Text::of(Language::Fi);
 
 /// The ids that a screen lists.

@@ -1,5 +1,5 @@
-//! Pages of others that show the product: another origin, which knows the product's address and
-//! nothing else of it. The pages stand in `hosts/`.
+//! Host pages, which embed the product: from another origin, which knows the product's address and
+//! nothing else of it. The pages are in `host_pages/`.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -42,12 +42,13 @@ impl Drop for HostPages {
     }
 }
 
-/// A page names the product's address `SITE/`, and in a comment the policy that its server sends.
+/// A page has the placeholder `SITE/` for the product's address, and in a comment the policy that its
+/// server sends.
 async fn serve(State(site): State<String>, uri: Uri) -> Response<Body> {
     let name = uri.path().trim_start_matches('/');
     let response = Response::builder().header(header::CONTENT_TYPE, content_type(name));
     let Ok(text) = std::fs::read_to_string(file(name)) else {
-        // Every browser asks for an icon, and the console would tell that there is none.
+        // Every browser requests an icon, and a missing one is an error in the console.
         let status = if name == "favicon.ico" { StatusCode::OK } else { StatusCode::NOT_FOUND };
         return response.status(status).body(Body::empty()).unwrap();
     };

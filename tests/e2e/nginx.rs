@@ -1,8 +1,8 @@
-//! nginx with `public/nginx.conf` as it stands, but for port and folder; and requests to it, byte by
-//! byte, so that no browser hides what was sent.
+//! nginx with the shipped `public/nginx.conf`, except for port and folder; and raw requests to it, so
+//! that no browser hides what was sent.
 //!
 //! `./dev` says by environment variables where it and its module for brotli are. Where they are not,
-//! the test says so; in continuous integration, where `CI` is set, it fails.
+//! the test is skipped; in continuous integration, where `CI` is set, it fails.
 
 use std::collections::HashMap;
 use std::io::{Read, Write};
@@ -29,7 +29,7 @@ pub struct Nginx {
     folder: PathBuf,
 }
 
-/// An answer.
+/// A response.
 pub struct Response {
     pub status: u16,
     /// By name in lower case.
@@ -58,7 +58,7 @@ impl Nginx {
         let folder = target.join(format!("nginx-{}", address.port()));
         fs::create_dir_all(&folder).unwrap();
         let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/nginx.conf");
-        let site = replaced(
+        let site = replace_all(
             &fs::read_to_string(ours).unwrap(),
             &[
                 ("listen 80;", &format!("listen {address};")),
@@ -79,47 +79,50 @@ impl Nginx {
         let start = Instant::now();
         while TcpStream::connect(address).is_err() {
             let ended = process.try_wait().unwrap();
-            assert!(ended.is_none() && start.elapsed() < LIMIT, "nginx does not answer: {ended:?}");
+            assert!(
+                ended.is_none() && start.elapsed() < LIMIT,
+                "nginx does not respond: {ended:?}"
+            );
             thread::yield_now();
         }
         Some(Self { process, address, folder })
     }
 
-    /// Asks for a path below the folder of the product, with these header lines.
+    /// Requests a path below the folder of the product, with these header lines.
     pub fn get(&self, path: &str, lines: &[&str]) -> Response {
         self.get_absolute(&format!("{BASE}{path}"), lines)
     }
 
-    /// Asks for a path of the whole server.
+    /// Requests a path of the whole server.
     pub fn get_absolute(&self, path: &str, lines: &[&str]) -> Response {
         let lines = lines.iter().map(|line| format!("{line}\r\n")).collect::<Vec<_>>().concat();
         let request =
             format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{lines}\r\n");
         let mut stream = TcpStream::connect(self.address).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
-        let head = String::from_utf8(answer[..end].to_vec()).unwrap();
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).unwrap();
+        let end = response.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8(response[..end].to_vec()).unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
         let headers = head.lines().skip(1).map(|line| {
             let (name, value) = line.split_once(": ").unwrap();
             (name.to_lowercase(), value.to_owned())
         });
-        Response { status, headers: headers.collect(), body: answer[end + 4..].to_vec() }
+        Response { status, headers: headers.collect(), body: response[end + 4..].to_vec() }
     }
 }
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // It may have ended by itself, and then there is nothing left to end.
+        // It may have ended by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// What stands around our part: nothing that changes an answer.
+/// The main configuration around ours: nothing that changes a response.
 fn main_configuration(folder: &Path, brotli: &str) -> String {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("  {kind}_temp_path {}/{kind};\n", folder.display()));
@@ -132,7 +135,7 @@ fn main_configuration(folder: &Path, brotli: &str) -> String {
     )
 }
 
-fn replaced(text: &str, changes: &[(&str, &str)]) -> String {
+fn replace_all(text: &str, changes: &[(&str, &str)]) -> String {
     changes.iter().fold(text.to_owned(), |text, (from, to)| {
         assert!(text.contains(from), "nginx.conf has no {from}");
         text.replace(from, to)

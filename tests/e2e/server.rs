@@ -1,7 +1,7 @@
 //! A static server as any host would run it, from a folder that is not the root, and with faults
 //! that a test can switch on and off.
 //!
-//! It refuses cleverness: no rewrite rule, no compression, no fallback page.
+//! It has no rewrite rule, no compression and no fallback page.
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 
-/// The folder in which the product stands, unless a test moves it.
+/// The folder that the product is served from, unless a test moves it.
 pub const BASE: &str = "/kansio/ryhma/";
 
 /// The dataset's path below [`BASE`].
@@ -26,7 +26,7 @@ pub const DATASET: &str = "data/committee.json";
 /// The files of a version of the product, by their paths.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// In place of a path: all of them, in any folder.
+/// In place of a path: every path, in any folder.
 pub const EVERYTHING: &str = "*";
 
 /// What a path answers instead of its file.
@@ -36,13 +36,13 @@ pub enum Answer {
     Status(u16),
     /// These bytes as this content type, with status 200.
     Body(&'static str, Vec<u8>),
-    /// The connection breaks before the answer has come to its end.
+    /// The connection breaks before the response is complete.
     Disconnect,
-    /// The file, once the test lets go of it: see [`Server::hold`].
+    /// The file, once the test releases it: see [`Server::hold`].
     Delayed(watch::Receiver<()>),
 }
 
-/// An answer held back; dropped, it goes out.
+/// A response that is held until this is released or dropped.
 pub struct Held(watch::Sender<()>);
 
 impl Held {
@@ -54,15 +54,15 @@ impl Held {
 struct Shared {
     answers: Mutex<HashMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
-    /// The folder in which the product stands.
+    /// The folder that the product is served from.
     base: Mutex<String>,
     /// Whether the policy names the address of the product.
     policy_names_site: AtomicBool,
-    /// What was deployed; `dist/` while nothing was.
+    /// The deployed version; `dist/` without one.
     deployed: Mutex<Option<Files>>,
 }
 
-/// A server; it can be stopped, so that nobody listens any more, and started again.
+/// A server; it can be stopped, so that connections are refused, and restarted.
 pub struct Server {
     address: SocketAddr,
     origin: String,
@@ -91,7 +91,7 @@ impl Server {
         server
     }
 
-    /// Ends the server with all its connections: from now on nobody answers.
+    /// Stops listening and closes all connections.
     pub fn stop(&self) {
         if let Some(runtime) = self.running.lock().unwrap().take() {
             runtime.shutdown_background();
@@ -105,12 +105,12 @@ impl Server {
         *self.running.lock().unwrap() = Some(run(socket, router));
     }
 
-    /// From now on serves these files and no others: another version is deployed.
+    /// Deploys another version: from now on serves these files alone.
     pub fn deploy(&self, files: Files) {
         *self.shared.deployed.lock().unwrap() = Some(files);
     }
 
-    /// From now on the product stands in this folder.
+    /// Serves the product from this folder from now on.
     pub fn serve_from(&self, base: &str) {
         base.clone_into(&mut self.shared.base.lock().unwrap());
     }
@@ -120,7 +120,7 @@ impl Server {
         self.shared.policy_names_site.store(true, Ordering::Relaxed);
     }
 
-    /// The address of the folder in which the product stands.
+    /// The address of the folder that the product is served from.
     pub fn home(&self) -> String {
         format!("{}{}", self.origin, self.shared.base.lock().unwrap())
     }
@@ -130,17 +130,17 @@ impl Server {
         &self.origin
     }
 
-    /// From now on this path, below [`BASE`], answers so.
+    /// From now on this path, below [`BASE`], is answered so.
     pub fn answer(&self, path: &str, answer: Answer) {
         self.shared.answers.lock().unwrap().insert(path.to_owned(), answer);
     }
 
-    /// From now on this path answers with its file again.
+    /// From now on this path is answered with its file again.
     pub fn restore(&self, path: &str) {
         self.shared.answers.lock().unwrap().remove(path);
     }
 
-    /// Lets everyone who asks for this path wait until the test releases the answer.
+    /// Holds every response for this path until the test releases it.
     #[must_use]
     pub fn hold(&self, path: &str) -> Held {
         let (sender, receiver) = watch::channel(());
@@ -148,7 +148,7 @@ impl Server {
         Held(sender)
     }
 
-    /// How often this path, below [`BASE`], was asked for.
+    /// How often this path, below [`BASE`], was requested.
     pub fn requests_for(&self, path: &str) -> usize {
         let wanted = format!("{}{path}", self.shared.base.lock().unwrap());
         self.shared.requests.lock().unwrap().iter().filter(|asked| **asked == wanted).count()
@@ -161,7 +161,7 @@ impl Drop for Server {
     }
 }
 
-/// Answers at this socket for as long as the runtime lives.
+/// Serves at this socket for as long as the runtime lives.
 pub fn run(socket: std::net::TcpListener, router: Router) -> Runtime {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     socket.set_nonblocking(true).unwrap();
@@ -172,7 +172,7 @@ pub fn run(socket: std::net::TcpListener, router: Router) -> Runtime {
     runtime
 }
 
-/// The name of the file in `dist/` that begins and ends so; hashes change with every build.
+/// The name of the file in `dist/` with this start and end, around its content hash.
 pub fn dist_file(start: &str, end: &str) -> String {
     let names = std::fs::read_dir(dist()).unwrap().map(|entry| entry.unwrap().file_name());
     let mut names = names.filter_map(|name| name.into_string().ok());
@@ -244,7 +244,7 @@ pub fn file(path: &str) -> String {
     format!("{path}{}", if is_folder { "index.html" } else { "" })
 }
 
-/// Answers as a host that goes by the product's own `_headers`.
+/// Responds as a host that applies the product's own `_headers`.
 fn respond(status: StatusCode, kind: &str, path: &str, bytes: Vec<u8>) -> Response<Body> {
     let mut response = Response::builder().status(status).header(header::CONTENT_TYPE, kind);
     for (name, value) in headers(&format!("/{path}")) {
@@ -271,8 +271,8 @@ pub fn content_type(name: &str) -> &'static str {
     }
 }
 
-/// What `_headers` says of a path, which begins with a slash: all rules that match, the later ones
-/// last. A star stands at the end of a pattern and for anything.
+/// The headers that `_headers` gives to a path, which begins with a slash: those of all matching
+/// rules, in order. A star at the end of a pattern matches anything.
 pub fn headers(path: &str) -> Vec<(String, String)> {
     let rules = std::fs::read_to_string(dist().join("_headers")).unwrap();
     let mut matches = false;

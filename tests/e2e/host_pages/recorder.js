@@ -1,6 +1,6 @@
-// What a host page saw: the events of its widgets, what its policy refused, errors, and every height
-// that an element of ours, or a frame, has had. It comes before all other scripts.
-globalThis.recorder = { events: [], refused: [], errors: [], heights: {}, mountAndRemove };
+// Records what happens on a host page: the events of its widgets, violations of its policy, errors, and
+// every height of a widget or iframe. Loaded before all other scripts.
+globalThis.recorder = { events: [], violations: [], errors: [], heights: {}, mountAndRemove };
 for (const kind of ["kpr-ready", "kpr-change", "kpr-error"]) {
   document.addEventListener(kind, ({ target, detail }) => recorder.events.push({ kind, id: target.id, detail }));
 }
@@ -18,8 +18,8 @@ addEventListener("DOMContentLoaded", () => {
   for (const el of document.querySelectorAll("kaupunkipolitiikka-ryhma, iframe")) sizes.observe(el);
 });
 
-// Widgets, one after the other, each until it is there and was changed; and how large the memory of all
-// is then.
+// Mounts and removes widgets, one after the other, each once it is ready and was changed; returns the
+// size of the wasm memory then.
 async function mountAndRemove(count) {
   for (let at = 0; at < count; at += 1) {
     const el = document.createElement("kaupunkipolitiikka-ryhma");

@@ -1,4 +1,4 @@
-//! What assistive technology meets: the findings of axe, and the tree that it gets.
+//! What assistive technology gets: the violations that axe finds, and the accessibility tree.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ impl Page {
             .unwrap_or_else(|_| panic!("AXE names axe.min.js; ./dev e2e sets it"));
         if !self.evaluate::<bool>("return 'axe' in window", json!([])).await {
             let library = std::fs::read_to_string(&path).unwrap();
-            // In the page's own world, as a script of the page would be.
+            // In the page's own realm, like a script of the page.
             self.driver.execute(library, Vec::new()).await.unwrap();
         }
         let script = "const done = arguments[arguments.length - 1]; \
@@ -49,11 +49,11 @@ impl Page {
     }
 }
 
-/// Text that only repeats the name of its parent is left out.
+/// Omits text that only repeats the name of its parent.
 fn write(nodes: &[Value], node: &Value, parent: &str, depth: usize, text: &mut String) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default();
-    // What is ignored, and text that is its parent's name, says nothing of its own.
+    // Ignored nodes, and generic ones without a name, add nothing.
     let silent = node["ignored"] == true
         || matches!(role, "generic" | "none" | "InlineTextBox" | "StaticText" | "ListMarker")
             && name.is_empty();

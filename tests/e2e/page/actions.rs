@@ -15,12 +15,12 @@ impl Page {
         self.click_on(css, "return all(arguments[0]).find(visible)", json!([css])).await;
     }
 
-    /// Clicks the link or button whose name begins with these words.
+    /// Clicks the link or button whose name starts with this text.
     pub async fn click_named(&self, name: &str) {
         self.click_on(name, "return controls(arguments[0])[0]", json!([name])).await;
     }
 
-    /// Clicks the link or button whose name begins with the one and holds the other.
+    /// Clicks the link or button whose name starts with the one text and contains the other.
     pub async fn click_named_with(&self, name: &str, also: &str) {
         let find = "return controls(arguments[0], arguments[1])[0]";
         self.click_on(&format!("{name} … {also}"), find, json!([name, also])).await;
@@ -45,15 +45,15 @@ impl Page {
         self.click_on(&format!("the link to {id} in the detail"), find, json!([close, id])).await;
     }
 
-    /// Chooses, or no longer chooses, the value of a facet with this label; opens folds on the way.
+    /// Toggles the facet value with this label; opens the details elements around it.
     pub async fn choose(&self, label: &str, text: &Text) {
         self.unfold(label, text).await;
         self.click_on(label, "return checkboxTarget(arguments[0])", json!([label])).await;
     }
 
-    /// Opens the filters, until the checkbox with this label can be seen.
+    /// Opens the filters, until the checkbox with this label is visible.
     pub async fn unfold(&self, label: &str, text: &Text) {
-        // A facet may have a fold of its own inside the one of all filters.
+        // A facet may have a details element of its own inside that of all filters.
         for _ in 0..3 {
             let find = "return closedDetailsBefore(arguments[0], arguments[1])";
             match self.element(find, &json!([label, text.filters])).await {
@@ -63,13 +63,13 @@ impl Page {
         }
     }
 
-    /// Puts focus on the checkbox with this label.
+    /// Moves focus to the checkbox with this label.
     pub async fn focus_choice(&self, label: &str, text: &Text) {
         self.unfold(label, text).await;
         let () = self.evaluate("checkbox(arguments[0]).focus()", json!([label])).await;
     }
 
-    /// Puts focus where a reader would come by Tab, without scrolling.
+    /// Moves focus to an element, without scrolling.
     pub async fn focus_on(&self, css: &str) {
         let script = "all(arguments[0])[0].focus({ preventScroll: true })";
         let () = self.evaluate(script, json!([css])).await;
@@ -82,19 +82,19 @@ impl Page {
         self.press(typed).await;
     }
 
-    /// What stands in the search box, and where the caret is, in UTF-16 units.
+    /// The text in the search box, and the caret in UTF-16 units.
     pub async fn search_box(&self) -> (String, usize) {
         let script = "const [box] = all('input[type=search]'); \
             return [box.value, box.selectionStart]";
         self.evaluate(script, json!([])).await
     }
 
-    /// Presses keys, wherever focus is.
+    /// Presses keys where the focus is.
     pub async fn press(&self, keys: impl Into<TypingData>) {
         self.driver.action_chain().send_keys(keys.into()).perform().await.unwrap();
     }
 
-    /// Goes back by the Tab key.
+    /// Moves focus back by Shift and Tab.
     pub async fn tab_back(&self) {
         let keys = self.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab);
         keys.key_up(Key::Shift).perform().await.unwrap();
@@ -113,12 +113,12 @@ impl Page {
         self.wait_ready().await;
     }
 
-    /// The window that is looked at.
+    /// The current window.
     pub async fn window(&self) -> WindowHandle {
         self.driver.window().await.unwrap()
     }
 
-    /// Opens one more window, and looks at it.
+    /// Opens a window, and switches to it.
     pub async fn open_window(&self) -> WindowHandle {
         let window = self.driver.new_window().await.unwrap();
         self.switch_to(&window).await;
@@ -126,7 +126,7 @@ impl Page {
         window
     }
 
-    /// Opens one more tab in the same window, which hides the one before, and looks at it.
+    /// Opens a tab in the same window, which hides the one before, and switches to it.
     pub async fn open_tab(&self) -> WindowHandle {
         let tab = self.driver.new_tab().await.unwrap();
         self.switch_to(&tab).await;
@@ -137,28 +137,28 @@ impl Page {
         self.driver.switch_to_window(window.clone()).await.unwrap();
     }
 
-    /// Closes the window that is looked at; another is to be looked at next.
+    /// Closes the current window; [`Page::switch_to`] another next.
     pub async fn close_window(&self) {
         self.driver.close_window().await.unwrap();
     }
 
-    /// Runs a script before any of every page loaded from now on.
+    /// Runs a script before those of every page and iframe loaded from now on.
     pub async fn before_every_page(&self, script: &str) {
         let source = json!({ "source": script });
         self.cdp("Page.addScriptToEvaluateOnNewDocument", source).await;
     }
 
-    /// Runs a script in the page that is open.
+    /// Runs a script in the current page.
     pub async fn run_script(&self, script: &str) {
         let () = self.evaluate(script, json!([])).await;
     }
 
-    /// From now on no script of any page runs.
+    /// Blocks all scripts of pages from now on.
     pub async fn without_scripts(&self) {
         self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
-    /// Gives the page this size in CSS pixels; narrow ones with the manners of a phone.
+    /// Gives the viewport this size in CSS pixels; narrow ones emulate a phone.
     pub async fn resize(&self, width: u32, height: u32) {
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
@@ -166,13 +166,13 @@ impl Page {
         self.cdp("Emulation.setDeviceMetricsOverride", size).await;
     }
 
-    /// Shows the page as paper would.
+    /// Emulates print media.
     pub async fn print_media(&self, on: bool) {
         let media = if on { "print" } else { "" };
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": media })).await;
     }
 
-    /// Shows the page as a system with these preferences does, like `forced-colors: active`.
+    /// Emulates media features, such as `forced-colors: active`.
     pub async fn prefer(&self, preferences: &[(&str, &str)]) {
         let features: Vec<_> = preferences
             .iter()
@@ -181,13 +181,13 @@ impl Page {
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
-    /// Gives the origin so many bytes to store in.
+    /// Limits the storage quota of the origin.
     pub async fn limit_storage(&self, bytes: u64) {
         let quota = json!({ "origin": self.server.origin(), "quotaSize": bytes });
         self.cdp("Storage.overrideQuotaForOrigin", quota).await;
     }
 
-    /// Why Chromium would not offer to install the page.
+    /// The reasons why Chromium would not offer to install the page.
     pub async fn installability(&self) -> Vec<String> {
         let command = "Page.getInstallabilityErrors";
         let reply = self.driver.cdp().send_raw(command, json!({})).await.unwrap();
@@ -195,20 +195,20 @@ impl Page {
         errors.iter().map(|error| error["errorId"].to_string()).collect()
     }
 
-    /// Rests the pointer on the first visible element that matches.
+    /// Hovers over the first visible element that matches.
     pub async fn hover(&self, css: &str) {
         let (x, y) = self.middle_of(css).await;
         self.driver.action_chain().move_to(x, y).perform().await.unwrap();
     }
 
-    /// Turns the wheel there, down by so many pixels.
+    /// Scrolls by the wheel over an element, down by these pixels.
     pub async fn wheel_over(&self, css: &str, down: i64) {
         let (x, y) = self.middle_of(css).await;
         let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
         self.cdp("Input.dispatchMouseEvent", event).await;
     }
 
-    /// The middle of an element, which is brought on screen.
+    /// The middle of an element, which is scrolled into view.
     async fn middle_of(&self, css: &str) -> (i64, i64) {
         let script = "const el = all(arguments[0]).find(visible); \
             el.scrollIntoView({ block: 'center', behavior: 'instant' }); \
@@ -229,7 +229,7 @@ impl Page {
                 Some(element) => {
                     self.click_element(&element).await.map_err(|error| error.to_string())
                 }
-                None => Err("it is not on screen".to_owned()),
+                None => Err("it is not visible".to_owned()),
             };
             match outcome {
                 Ok(()) => return,
@@ -242,7 +242,7 @@ impl Page {
         }
     }
 
-    /// Clicks in the middle of the screen, clear of bars that stick to its edges.
+    /// Clicks after scrolling the element clear of sticky bars at the edges of the viewport.
     async fn click_element(&self, element: &WebElement) -> WebDriverResult<()> {
         let script = "const box = arguments[0].getBoundingClientRect(); \
             if (box.top < 100 || box.bottom > innerHeight - 100) \

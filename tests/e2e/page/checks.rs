@@ -1,4 +1,4 @@
-//! What must hold when a journey is over, and the pictures it leaves.
+//! Assertions at the end of a journey, and screenshots.
 
 use std::path::{Path, PathBuf};
 
@@ -7,22 +7,23 @@ use thirtyfour::error::WebDriverResult;
 
 use super::Page;
 
-/// Taller pages are cut: a picture is to be looked at.
+/// Screenshots of taller pages are cut.
 const TALLEST: u32 = 8000;
 
 impl Page {
-    /// Lets the console hold lines with these words.
+    /// Allows console messages that contain this text.
     pub fn expect_console(&self, words: &str) {
         self.expected_console.lock().unwrap().push(words.to_owned());
     }
 
-    /// Holds that the journey left the console empty, stayed on its server, and stored nothing.
+    /// Asserts that the console is empty, that no request left the two servers, and that nothing is
+    /// stored.
     pub async fn finish(&self) {
         self.leave_iframe().await;
         let console = self.unexpected_console().await;
         assert!(console.is_empty(), "the console is not empty: {console:#?}");
         let foreign = self.foreign_requests().await;
-        assert!(foreign.is_empty(), "requests left the server: {foreign:#?}");
+        assert!(foreign.is_empty(), "requests left the servers: {foreign:#?}");
         let script = "return [document.cookie, Object.keys(localStorage), \
             Object.keys(sessionStorage)].flat().filter((key) => key !== '')";
         let stored: Vec<String> = self.evaluate(script, json!([])).await;
@@ -64,19 +65,19 @@ impl Page {
             .collect()
     }
 
-    /// A picture of the whole page in `target/screenshots/`, at the width it has.
+    /// A screenshot of the whole page in `target/screenshots/`, at its present width.
     pub async fn screenshot(&self, name: &str) {
         let script = "return [innerWidth, innerHeight, document.documentElement.scrollHeight]";
         let [width, height, whole]: [u32; 3] = self.evaluate(script, json!([])).await;
         self.resize(width, whole.clamp(height, TALLEST)).await;
-        self.driver.screenshot(&picture(name)).await.unwrap();
+        self.driver.screenshot(&screenshot_path(name)).await.unwrap();
         self.resize(width, height).await;
     }
 
-    /// A picture of what is on screen, if there still is a screen.
+    /// A screenshot of the viewport, if the session still answers.
     pub async fn try_screenshot(&self, name: &str) {
-        if let Err(error) = self.driver.screenshot(&picture(name)).await {
-            eprintln!("no picture {name}: {error}");
+        if let Err(error) = self.driver.screenshot(&screenshot_path(name)).await {
+            eprintln!("no screenshot {name}: {error}");
         }
     }
 
@@ -86,7 +87,7 @@ impl Page {
     }
 }
 
-fn picture(name: &str) -> PathBuf {
+fn screenshot_path(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
     std::fs::create_dir_all(&folder).unwrap();
     folder.join(format!("{name}.png"))

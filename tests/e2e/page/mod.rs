@@ -1,6 +1,6 @@
-//! A page as its reader sees it: what is shown, where we are, what has focus.
+//! A page object: what is shown, the address, what has focus.
 //!
-//! Refuses to sleep: [`Page::wait_for`] waits for a state and says which one did not come.
+//! Never sleeps: [`Page::wait_for`] waits for a state and says which one did not come.
 
 mod accessibility;
 mod actions;
@@ -22,20 +22,20 @@ use crate::versions;
 
 const LIBRARY: &str = include_str!("page.js");
 
-/// How long a state may take to come. No good page needs it; a slow machine may.
+/// How long a state may take on a slow machine.
 const LIMIT: Duration = Duration::from_secs(20);
 const INTERVAL: Duration = Duration::from_millis(20);
 
-/// A browser session of its own, looking at a server of its own.
+/// A browser session of its own, with a server of its own.
 pub struct Page {
     driver: WebDriver,
     pub server: Server,
-    /// Started by the first who asks for a page of others.
+    /// Started with the first host page.
     hosts: OnceLock<HostPages>,
-    /// Finds the widget that is looked into; without one, the document is.
+    /// Selects the widget whose shadow root is queried; `None` for the document.
     scope: Mutex<Option<String>>,
-    /// Finds the frame that we are in.
-    frame: Mutex<Option<String>>,
+    /// Selects the current iframe.
+    iframe: Mutex<Option<String>>,
     expected_console: Mutex<Vec<String>>,
 }
 
@@ -46,20 +46,20 @@ impl Page {
             server,
             hosts: OnceLock::new(),
             scope: Mutex::default(),
-            frame: Mutex::default(),
+            iframe: Mutex::default(),
             expected_console: Mutex::default(),
         }
     }
 
-    /// Goes to a path and query below the product's folder, as a fresh load.
+    /// Loads a path and query below the product's folder.
     pub async fn open(&self, path_and_query: &str) {
         self.load(&(self.home() + path_and_query)).await;
     }
 
-    /// Goes to an address, and looks at the whole document there.
+    /// Loads an address, and queries the whole document there.
     async fn load(&self, address: &str) {
         self.leave_widget();
-        *self.frame.lock().unwrap() = None;
+        *self.iframe.lock().unwrap() = None;
         self.driver.goto(address).await.unwrap();
     }
 
@@ -68,7 +68,7 @@ impl Page {
         self.server.home()
     }
 
-    /// Opens, and waits until the app answers to input.
+    /// Opens a page, and waits until the app is ready.
     pub async fn visit(&self, path_and_query: &str) {
         self.open(path_and_query).await;
         self.wait_ready().await;
@@ -87,7 +87,7 @@ impl Page {
         self.evaluate("return root()?.dataset.state ?? ''", json!([])).await
     }
 
-    /// Waits until what is read equals what is expected.
+    /// Waits until a value read from the page equals the expected one.
     pub async fn wait_for<T: PartialEq + Debug>(
         &self,
         what: &str,
@@ -110,12 +110,12 @@ impl Page {
         }
     }
 
-    /// Waits until something holds.
-    pub async fn wait_until(&self, what: &str, holds: impl AsyncFn() -> bool) {
-        self.wait_for(what, true, holds).await;
+    /// Waits until a condition is true.
+    pub async fn wait_until(&self, what: &str, condition: impl AsyncFn() -> bool) {
+        self.wait_for(what, true, condition).await;
     }
 
-    /// Waits until the text on screen holds these words.
+    /// Waits until the visible text contains this one.
     pub async fn wait_text(&self, words: &str) {
         self.wait_until(&format!("“{words}” on screen"), async || {
             self.text().await.contains(words)
@@ -154,7 +154,7 @@ impl Page {
         self.ids("data-publication").await
     }
 
-    /// All that the three lists hold.
+    /// The entries of the three lists.
     pub async fn listed(&self) -> Listed {
         Listed {
             cities: self.cities().await,
@@ -180,7 +180,7 @@ impl Page {
             .await
     }
 
-    /// The text that is on screen.
+    /// The visible text.
     pub async fn text(&self) -> String {
         self.evaluate("return tidy(shown()?.innerText)", json!([])).await
     }
@@ -226,7 +226,7 @@ impl Page {
         self.evaluate("return active().matches(arguments[0])", json!([css])).await
     }
 
-    /// Runs a script over `page.js`. A page that is just being left is asked again.
+    /// Evaluates a script after `page.js`, again where the page is just being unloaded.
     pub async fn evaluate<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         let start = Instant::now();
         let arguments = arguments.as_array().cloned().unwrap_or_default();
@@ -235,7 +235,7 @@ impl Page {
             match self.driver.execute(script, arguments.clone()).await {
                 Ok(value) => return value.convert().unwrap(),
                 Err(error) if start.elapsed() > LIMIT => {
-                    panic!("the page cannot be asked: {error}")
+                    panic!("the script can't be evaluated: {error}")
                 }
                 Err(_) => tokio::time::sleep(INTERVAL).await,
             }
@@ -246,7 +246,7 @@ impl Page {
         format!("const widget = {};\n{LIBRARY}\n{script}", json!(*self.scope.lock().unwrap()))
     }
 
-    /// What a script answers later, by the callback that is its last argument.
+    /// Evaluates a script that returns by the callback in its last argument.
     pub async fn evaluate_async<T: DeserializeOwned>(&self, script: &str) -> T {
         self.evaluate_async_with(script, json!([])).await
     }
@@ -262,19 +262,19 @@ impl Page {
         answer.convert().unwrap()
     }
 
-    /// Of which version the page is; of a mix, each part with its own.
+    /// The version of the page; of a mix, each part with its own.
     pub async fn version(&self) -> String {
         self.evaluate(versions::VERSION, json!([])).await
     }
 
-    /// Waits until the page is of this version, and ready.
+    /// Waits until the page has this version, and is ready.
     pub async fn wait_version(&self, number: u32) {
         let wanted = ("ready".to_owned(), number.to_string());
         let read = async || (self.state().await, self.version().await);
         self.wait_for("state and version", wanted, read).await;
     }
 
-    /// Where a failed wait stands, for its message.
+    /// The situation in which a wait failed, for its message.
     async fn describe_situation(&self) -> String {
         let (state, focus) = (self.state().await, self.focus().await);
         let address: String = self.evaluate("return location.href", json!([])).await;

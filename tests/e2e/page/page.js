@@ -1,6 +1,6 @@
-// What the tests ask of a page, by hooks, roles and visible words. Prepended to every script.
+// What the tests read from a page, by hooks, roles and visible text. Prepended to every script.
 
-// Where we look: into the widget that the test named, else into the document.
+// The shadow root of the widget that the test entered, else the document.
 const scope = widget ? document.querySelector(widget)?.shadowRoot ?? new DocumentFragment() : document;
 const root = () => scope.querySelector('[data-kpr-root]');
 const shown = () => (widget ? root() : document.body);
@@ -15,7 +15,7 @@ const ids = (hook) => all(`[${hook}]`).map((el) => el.getAttribute(hook));
 const startsWithWord = (text, word) =>
   text.startsWith(word) && !/\p{L}/u.test(text.charAt(word.length));
 
-// Visible links and buttons whose name begins so, and holds `also`.
+// Visible links and buttons whose name starts with `start` and contains `also`.
 const controls = (start, also = '', within = scope) =>
   all('a[href], button, summary', within).filter(
     (el) => visible(el) && nameOf(el).startsWith(start) && nameOf(el).includes(also),
@@ -43,14 +43,14 @@ const checkbox = (label) =>
   all('input[type=checkbox]').find((box) =>
     [nameOf(box), ...labelsOf(box).map(nameOf)].some((name) => startsWithWord(name, label)),
   );
-// What to click so that the checkbox is chosen: itself, or its label where it is drawn by that.
+// What to click to toggle the checkbox: itself, or its label where that is what is visible.
 const checkboxTarget = (label) => {
   const box = checkbox(label);
   if (!box) return null;
   const large = (el) => visible(el) && el.getBoundingClientRect().width > 4;
   return [box, ...labelsOf(box)].find(large) ?? null;
 };
-// The outermost closed fold in front of the checkbox, if any.
+// The summary of the outermost closed details element around the checkbox, if any.
 const closedDetailsBefore = (label, filters) => {
   if (checkboxTarget(label)) return null;
   const folds = [];
@@ -81,14 +81,14 @@ const hasAncestor = (el, test) => {
   for (let up = el.parentElement; up; up = up.parentElement) if (test(up)) return true;
   return false;
 };
-// What is there for screen readers alone.
+// Visually hidden: for screen readers alone.
 const isVisuallyHidden = (el) => {
   const box = el.getBoundingClientRect();
   return box.width <= 1 || box.height <= 1 || getComputedStyle(el).clipPath === 'inset(50%)';
 };
 const scrolls = (el) => ['auto', 'scroll'].includes(getComputedStyle(el).overflowX);
 
-// Elements that stand out over the right edge, or whose words are cut off at their own.
+// Elements that overflow the right edge, or whose text is cut off at their own.
 const tooWide = (width) => {
   const seen = all('*', shown() ?? scope).filter((el) => visible(el) && !isVisuallyHidden(el) && !hasAncestor(el, isVisuallyHidden));
   const out = seen.filter(
@@ -101,7 +101,7 @@ const tooWide = (width) => {
     const hides = ['hidden', 'clip'].includes(getComputedStyle(el).overflowX);
     return hides && !el.closest('svg') && el.scrollWidth > el.clientWidth + 1;
   });
-  // Around a widget it is the host's.
+  // Around a widget the page is the host's.
   const page = widget ? 0 : document.documentElement.scrollWidth;
   return [
     ...(page > width ? [`the page is ${page} wide`] : []),
@@ -110,7 +110,7 @@ const tooWide = (width) => {
   ];
 };
 
-// How far from its middle a target answers, in both directions together.
+// How many pixels around its middle hit the target, in both directions together.
 const reach = (el, dx, dy) => {
   const box = el.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
@@ -125,13 +125,13 @@ const reach = (el, dx, dy) => {
   };
   return hit(0) ? far(1) + far(-1) + 1 : 0;
 };
-// A link among words is as large as its line: that is allowed. An entry of a list is no sentence.
+// A link in a sentence may be as large as its line (WCAG 2.5.8). An entry of a list is no sentence.
 const entry = '[data-city], [data-person], [data-publication]';
 const inSentence = (el) => {
   const around = el.matches('a') && el.closest('p, dd, li, figcaption, cite');
   return around && !around.matches(entry) && tidy(around.textContent).length > tidy(el.textContent).length + 2;
 };
-// A city on the map has its equal in the list (WCAG 2.5.8, equivalent).
+// A marker on the map has an equivalent in the list (WCAG 2.5.8).
 const smallTargets = (least) =>
   all('a[href]:not([data-marker]), button, input, select, summary', root() ?? scope)
     .filter((el) => visible(el) && !inSentence(el) && !(isVisuallyHidden(el) && !labelsOf(el).length))
