@@ -3,13 +3,14 @@
 //!
 //! Refuses to leave anything behind: session and driver are closed after a failure too.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 use std::{env, io, thread};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, PageLoadStrategy};
 use tokio::runtime::Builder;
@@ -32,7 +33,8 @@ const FLAGS: [&str; 9] = [
 /// Runs one journey in a browser of its own, against a server of its own. Afterwards the console
 /// must be empty, every request must have stayed on the server, and nothing may be stored.
 ///
-/// The browser refuses workers, as it does in a private window: nothing is kept between two visits.
+/// The browser refuses service workers, as it does in a private window: nothing is cached between two
+/// visits.
 pub fn journey(body: impl AsyncFnOnce(&Page)) {
     run_journey(async |page: &Page| {
         page.before_every_page(
@@ -44,36 +46,57 @@ pub fn journey(body: impl AsyncFnOnce(&Page)) {
     });
 }
 
-/// The same with a worker that keeps the app.
+/// The same with a service worker, which precaches the app.
 pub fn journey_with_worker(body: impl AsyncFnOnce(&Page)) {
     run_journey(body);
 }
 
-/// The same on a machine whose clock is off by so much, in faketime's words: `+2y`. `./dev` says by
+/// The same on a machine whose clock is wrong by an offset in faketime's format, such as `+2y`. `./dev` says by
 /// an environment variable where faketime's library is.
-pub fn journey_with_clock(off: &str, body: impl AsyncFnOnce(&Page)) {
+pub fn journey_with_clock(offset: &str, body: impl AsyncFnOnce(&Page)) {
     let Ok(library) = env::var("LIBFAKETIME") else {
-        skip("a clock that is off needs faketime: install it");
+        skip("a wrong clock needs faketime: install it");
         return;
     };
-    // What measures time must stay as it is, or the browser waits for nothing.
+    // The monotonic clock stays right, or timeouts in the browser never end.
     let clock = [
         ("LD_PRELOAD", library.as_str()),
-        ("FAKETIME", off),
+        ("FAKETIME", offset),
         ("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
         ("FAKETIME_FORCE_MONOTONIC_FIX", "0"),
     ];
     run_journey_with(&Chromedriver::start(&clock), body);
 }
 
-/// Says what is not tested on this system. In continuous integration, where `CI` is set, nothing
-/// may be left out.
+/// Reports what is not tested on this system. In continuous integration, where `CI` is set, nothing
+/// may be skipped.
 pub fn skip(why: &str) {
     assert!(env::var_os("CI").is_none(), "{why}");
-    // Not by `eprintln!`: the runner keeps back what a test that passes prints. And in one piece,
-    // since others write too.
-    let line = format!("{} not tried: {why}\n", thread::current().name().unwrap_or("test"));
-    io::stderr().write_all(line.as_bytes()).unwrap();
+    report(&format!("{} skipped: {why}", thread::current().name().unwrap_or("test")));
+}
+
+/// Writes a line to stderr. Not by `eprintln!`, whose output the runner captures and drops where a
+/// test passes; and in one write, since other tests write at the same time.
+fn report(line: &str) {
+    io::stderr().write_all(format!("{line}\n").as_bytes()).unwrap();
+}
+
+/// Reports the versions of a browser and its driver, once in a run.
+fn report_versions(browser: &WebDriver) {
+    static REPORTED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let capabilities = json!(browser.capabilities());
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let driver =
+        [&capabilities["chrome"]["chromedriverVersion"], &capabilities["moz:geckodriverVersion"]]
+            .into_iter()
+            .find_map(Value::as_str)
+            .and_then(|version| version.split(' ').next())
+            .map_or(String::new(), |version| format!(", driver {version}"));
+    let [name, version] = ["browserName", "browserVersion"].map(|key| text(&capabilities[key]));
+    let line = format!("browser: {name} {version}{driver}");
+    if REPORTED.lock().unwrap_or_else(PoisonError::into_inner).insert(line.clone()) {
+        report(&line);
+    }
 }
 
 fn run_journey(body: impl AsyncFnOnce(&Page)) {
@@ -90,7 +113,7 @@ fn run_journey_with(chromedriver: &Chromedriver, body: impl AsyncFnOnce(&Page)) 
 
 /// Runs a journey in a session of its own, which is closed after a failure too.
 pub fn run_session(driver: &str, capabilities: Capabilities, body: impl AsyncFnOnce(&Page)) {
-    let _place = Permit::take();
+    let _permit = Permit::take();
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let page =
         runtime.block_on(async { Page::new(start(driver, capabilities).await, Server::start()) });
@@ -108,15 +131,17 @@ pub fn run_session(driver: &str, capabilities: Capabilities, body: impl AsyncFnO
     closed.unwrap();
 }
 
-/// A browser. One that ends while it starts, as now and then one does on a busy machine, is started
-/// anew.
+/// Starts a browser. One that crashes at its start, which happens on a busy machine, is started again.
 async fn start(driver: &str, capabilities: Capabilities) -> WebDriver {
+    let mut started = WebDriver::new(driver, capabilities.clone()).await;
     for _ in 0..2 {
-        if let Ok(browser) = WebDriver::new(driver, capabilities.clone()).await {
-            return browser;
+        if started.is_err() {
+            started = WebDriver::new(driver, capabilities.clone()).await;
         }
     }
-    WebDriver::new(driver, capabilities).await.unwrap()
+    let browser = started.unwrap();
+    report_versions(&browser);
+    browser
 }
 
 fn capabilities() -> thirtyfour::ChromeCapabilities {
@@ -130,16 +155,16 @@ fn capabilities() -> thirtyfour::ChromeCapabilities {
     capabilities
         .set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))
         .unwrap();
-    // A dataset that is held back must not hold back the test.
+    // A dataset whose response is held must not block the test.
     capabilities.set_page_load_strategy(PageLoadStrategy::Eager).unwrap();
     capabilities
 }
 
-/// The driver process; it ends with the last journey that holds it.
+/// The driver process; it ends with the last journey that uses it.
 struct Chromedriver {
     address: String,
     process: Child,
-    /// Kept open, since a driver that can't write its output dies.
+    /// Stays open, since a driver that can't write its output dies.
     _output: BufReader<ChildStdout>,
 }
 
@@ -181,13 +206,13 @@ impl Chromedriver {
 
 impl Drop for Chromedriver {
     fn drop(&mut self) {
-        // It may have ended by itself, and then there is nothing left to end.
+        // It may have ended by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// One of the two places for a session.
+/// A permit for one of the two sessions that may run at a time.
 struct Permit;
 
 static FREE: Mutex<u8> = Mutex::new(2);
