@@ -1,5 +1,5 @@
-//! Versions of the product that never were: copies of `dist/` in which every file with a hash in its
-//! name has another one, and page, styles, scripts and wasm say which version they are of.
+//! Made-up versions of the product: copies of `dist/` in which every file with a content hash in its
+//! name has another hash, and page, styles, scripts and wasm name their version.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 
 use crate::server::{Files, dist, file};
 
-/// What tells of which version the page is: its number, `0` for `dist/`; of a mix, each part with
-/// its own. To be asked of a page that is ready; the script for offline reading may come later.
+/// Reads the version of the page: its number, `0` for `dist/`; of a mix, each part with its own. For
+/// a page that is ready; the script that registers the service worker may be loaded later.
 pub const VERSION: &str = "const parts = { \
     page: document.querySelector('meta[name=build]')?.content ?? '0', \
     styles: getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
@@ -21,7 +21,7 @@ pub const VERSION: &str = "const parts = { \
     const [first, ...others] = new Set(Object.values(parts)); \
     return others.length ? Object.entries(parts).join(' ') : first";
 
-/// The custom section of the wasm that holds the number.
+/// The custom section of the wasm with the number.
 const SECTION: &str = "kpr-build";
 
 /// Makes version `number` of the product.
@@ -42,7 +42,9 @@ pub fn make(number: u32) -> Files {
         let new_name = renamed.iter().find(|(old, _)| *old == name).map(|(_, new)| new.clone());
         let name = new_name.unwrap_or(name);
         let bytes = match String::from_utf8(bytes) {
-            Ok(text) if !name.starts_with("data/") => marked(&name, text, &renamed, number).into(),
+            Ok(text) if !name.starts_with("data/") => {
+                add_version(&name, text, &renamed, number).into()
+            }
             Ok(text) => text.into_bytes(),
             Err(error) if kind(&name) == "wasm" => {
                 [error.into_bytes(), section(&number.to_string())].concat()
@@ -69,12 +71,12 @@ fn read(folder: &Path, below: &str, files: &mut Files) {
     }
 }
 
-/// How a file's name ends.
+/// The extension of a file's name.
 fn kind(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, kind)| kind)
 }
 
-fn marked(name: &str, mut text: String, renamed: &[(String, String)], number: u32) -> String {
+fn add_version(name: &str, mut text: String, renamed: &[(String, String)], number: u32) -> String {
     for (old, new) in renamed {
         text = text.replace(old.as_str(), new);
     }
@@ -85,7 +87,7 @@ fn marked(name: &str, mut text: String, renamed: &[(String, String)], number: u3
         text = format!("{text}:root {{ --build: {number} }}");
     } else if kind(name) == "js" && name.contains('-') {
         let (part, watch) = match name.split('-').next().unwrap() {
-            "app" => ("glue", watch()),
+            "app" => ("glue", wasm_watcher()),
             part => (part, String::new()),
         };
         text = format!("(globalThis.builds ??= {{}}).{part} = '{number}';\n{watch}{text}");
@@ -93,8 +95,8 @@ fn marked(name: &str, mut text: String, renamed: &[(String, String)], number: u3
     text
 }
 
-/// A script that notes the number in the wasm that is started.
-fn watch() -> String {
+/// A script that records the number in the wasm that is instantiated.
+fn wasm_watcher() -> String {
     format!(
         "{{ const start = WebAssembly.instantiateStreaming; \
         WebAssembly.instantiateStreaming = async (...given) => {{ \
@@ -121,8 +123,8 @@ pub fn change_worker(version: &mut Files, from: &str, to: &str) {
     version.insert("sw.js".to_owned(), worker.into_bytes());
 }
 
-/// Lets the worker of a version run this first.
-pub fn before_worker(version: &mut Files, first: &str) {
+/// Runs a script before the worker of a version.
+pub fn prepend_to_worker(version: &mut Files, first: &str) {
     let worker = format!("{first}{}", script(version));
     version.insert("sw.js".to_owned(), worker.into_bytes());
 }
@@ -141,14 +143,14 @@ fn script(version: &Files) -> &str {
     std::str::from_utf8(&version["sw.js"]).unwrap()
 }
 
-/// The line of a worker's list of files, and the list.
+/// The line with a worker's list of files, and the list.
 fn list(worker: &str) -> (&str, BTreeMap<String, Value>) {
     let line = worker.lines().find(|line| line.starts_with("const FILES = ")).unwrap();
     let list = line.strip_prefix("const FILES = ").unwrap().trim_end_matches(';');
     (line, serde_json::from_str(list).unwrap())
 }
 
-/// The worker of this version: its list holds the new names and contents.
+/// The worker of this version, with the new names and hashes in its list.
 fn worker(files: &Files, number: u32) -> String {
     let worker = script(files);
     let (line, mut list) = list(worker);

@@ -1,5 +1,5 @@
-//! For everyone: axe over every screen, a walk by keyboard, the tree that assistive technology
-//! gets, changed text, and the statement that the law asks for.
+//! Accessibility: axe on every screen, the keyboard, snapshots of the accessibility tree, text spacing
+//! and size, and the accessibility statement that the law requires.
 
 use std::path::Path;
 
@@ -21,7 +21,7 @@ async fn show(page: &Page, language: Language, theme: Option<Theme>, search: &st
     page.wait_listed(search).await;
 }
 
-/// What axe finds on every screen: WCAG 2.0 to 2.2, A and AA, and its own best practices.
+/// Runs axe on every screen: WCAG 2.0 to 2.2, A and AA, and its own best practices.
 async fn axe_finds_nothing(page: &Page, language: Language) {
     let mut found = Vec::new();
     for (name, search) in SCREENS {
@@ -63,7 +63,7 @@ fn axe_finds_a_fault_where_there_is_one() {
     });
 }
 
-/// Every control that is on screen, in the order of the document, and the stops of the map as one.
+/// Every visible control in document order; the roving tabindex of the map is one.
 const CONTROLS: &str = "return all('a[href], button, input, select, summary, [tabindex=\"0\"]') \
     .filter((el) => visible(el) && el.tabIndex >= 0) \
     .map((el) => { el.dataset.stop ??= String(document.querySelectorAll('[data-stop]').length); \
@@ -81,7 +81,7 @@ fn tab_reaches_every_control_in_reading_order() {
                 let stop = "return document.activeElement.dataset.stop ?? focused()";
                 stops.push(page.evaluate::<String>(stop, json!([])).await);
             }
-            // A page that opens with a detail still begins at its first control.
+            // On a page that opens with a detail, Tab still starts at the first control.
             assert_eq!(stops, controls, "{name}");
         }
     });
@@ -111,9 +111,8 @@ fn focus_is_visible_on_every_control() {
     });
 }
 
-/// Screens whose tree is kept: small ones, so that an editor's change of the data rarely touches
-/// them.
-const KEPT: [(&str, &str); 7] = [
+/// Screens with a snapshot: small ones, which edits of the dataset rarely change.
+const SNAPSHOTS: [(&str, &str); 7] = [
     ("overview", "?q=vaasa"),
     ("map", "?view=cities&as=map&q=vaasa"),
     ("table", "?view=cities&as=table&q=vaasa"),
@@ -123,12 +122,12 @@ const KEPT: [(&str, &str); 7] = [
     ("about", "?view=about"),
 ];
 
-/// `KPR_TREES=write` writes them anew.
+/// `KPR_TREES=write` updates them.
 #[test]
 fn accessibility_trees_match_their_snapshots() {
     journey(async |page| {
-        let write = std::env::var("KPR_TREES").is_ok_and(|wish| wish == "write");
-        for (name, search) in KEPT {
+        let write = std::env::var("KPR_TREES").is_ok_and(|value| value == "write");
+        for (name, search) in SNAPSHOTS {
             show(page, Language::Fi, None, search).await;
             let tree = page.accessibility_tree().await;
             let path =
@@ -136,17 +135,17 @@ fn accessibility_trees_match_their_snapshots() {
             if write {
                 std::fs::write(&path, &tree).unwrap();
             }
-            let kept = std::fs::read_to_string(&path).unwrap_or_default();
-            let differs = tree.lines().zip(kept.lines()).find(|(new, old)| new != old);
+            let snapshot = std::fs::read_to_string(&path).unwrap_or_default();
+            let differs = tree.lines().zip(snapshot.lines()).find(|(new, old)| new != old);
             assert_eq!(
-                tree, kept,
-                "{name} differs first at {differs:?}; KPR_TREES=write ./dev e2e writes it anew"
+                tree, snapshot,
+                "{name} differs first at {differs:?}; KPR_TREES=write ./dev e2e updates it"
             );
         }
     });
 }
 
-/// Nothing stands out or is cut on any screen of this width with these styles on top.
+/// Nothing overflows or is cut on any screen of this width with these styles added.
 async fn loses_nothing(page: &Page, width: u32, language: Language, styles: &str) {
     page.resize(width, 640).await;
     let mut problems = Vec::new();
@@ -225,11 +224,11 @@ fn everything_is_visible_in_forced_colours() {
         page.prefer(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
         for search in ["?view=cities", "?view=series", "?view=leadership"] {
             show(page, Language::Fi, None, search).await;
-            // What is drawn stands out from its ground: by the system's own colours.
+            // Graphics contrast with their background, in system colours.
             let script = "const ground = getComputedStyle(document.querySelector('main').parentElement).backgroundColor; \
-                const told = (el) => { const style = getComputedStyle(el); return [style.fill, style.stroke]; }; \
+                const colours = (el) => { const style = getComputedStyle(el); return [style.fill, style.stroke]; }; \
                 return all('[data-marker] path, [data-dot], svg text').filter(visible) \
-                .filter((el) => told(el).every((colour) => colour === ground || colour === 'none')) \
+                .filter((el) => colours(el).every((colour) => colour === ground || colour === 'none')) \
                 .map(describe)";
             let unseen: Vec<String> = page.evaluate(script, json!([])).await;
             assert!(unseen.is_empty(), "{search}: {unseen:?}");

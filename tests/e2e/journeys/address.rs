@@ -1,4 +1,4 @@
-//! The address is the screen, and the screen is the address.
+//! The address determines the screen, and the screen the address.
 
 use kaupunkipolitiikka::domain::View;
 use serde_json::json;
@@ -148,12 +148,12 @@ fn works_where_the_history_api_throws() {
         )
         .await;
         page.visit("").await;
-        let () = page.evaluate("window.kept = true", json!([])).await;
+        let () = page.evaluate("window.notReloaded = true", json!([])).await;
         page.go_to(View::Cities, FI).await;
         page.wait_listed("?view=cities").await;
         page.search_for("turussa").await;
         page.wait_listed("?view=cities&q=turussa").await;
-        let kept: bool = page.evaluate("return window.kept === true", json!([])).await;
-        assert!(kept, "the page was loaded anew");
+        let same_page: bool = page.evaluate("return window.notReloaded === true", json!([])).await;
+        assert!(same_page, "the page was reloaded");
     });
 }

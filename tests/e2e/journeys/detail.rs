@@ -125,10 +125,10 @@ fn a_detail_in_the_address_is_in_view_on_a_phone() {
                 page.evaluate(in_sight, json!([])).await
             })
             .await;
-            // Who has not acted yet reads on from the top.
+            // Before any input of the reader the focus stays at the top.
             assert!(!page.has_focus("#kpr-detail").await);
         }
-        // Who is about to type stays where that is.
+        // A focused search box is not scrolled out of view.
         let held = page.server.hold(DATA);
         page.open("?item=salo").await;
         page.focus_on("input[type=search]").await;
@@ -186,7 +186,7 @@ fn keeps_its_detail_when_the_language_changes() {
     });
 }
 
-/// It once came back to whatever link had been clicked first.
+/// A regression: the focus returned to the first link that had been clicked.
 #[test]
 fn returns_focus_after_a_change_of_view() {
     journey(async |page| {

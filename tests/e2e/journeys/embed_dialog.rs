@@ -1,27 +1,27 @@
-//! The dialog that makes the code for other pages, and what describes the views to other systems.
+//! The dialog that makes the code for host pages.
 
 use std::collections::HashMap;
 
-use kaupunkipolitiikka::domain::{Language, Query, View};
+use kaupunkipolitiikka::domain::{Language, View};
 use kaupunkipolitiikka::text::{Embedding, Text};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::browser::{journey, journey_with_worker};
-use crate::expected::{DATASET, FI};
+use crate::expected::FI;
 use crate::page::Page;
 
-/// Finds the preview.
+/// Selects the preview.
 const PREVIEW: &str = "dialog kaupunkipolitiikka-ryhma";
 
-/// Opens the dialog, and waits until its preview is there.
-async fn open(page: &Page, language: Language) {
+/// Opens the dialog, and waits until its preview is ready.
+pub async fn open(page: &Page, language: Language) {
     page.click_named(Text::of(language).embed).await;
     wait_preview(page).await;
 }
 
 async fn wait_preview(page: &Page) {
-    // On a phone it is below the rest, and comes when it is scrolled to.
+    // On a phone it is below the rest, and starts once it is scrolled into view.
     page.wait_until("the dialog", async || !page.texts(PREVIEW).await.is_empty()).await;
     page.run_script("document.querySelector('dialog kaupunkipolitiikka-ryhma').scrollIntoView()")
         .await;
@@ -31,7 +31,7 @@ async fn wait_preview(page: &Page) {
     page.run_script("document.querySelector('dialog').scrollTo(0, 0)").await;
 }
 
-/// A code of the dialog, `element` or `frame`.
+/// A code in the dialog, `element` or `frame`.
 async fn code(page: &Page, name: &str) -> String {
     page.evaluate(
         "return document.querySelector(`dialog [name=${arguments[0]}]`).value",
@@ -40,7 +40,7 @@ async fn code(page: &Page, name: &str) -> String {
     .await
 }
 
-/// Chooses in one of the dialog's lists.
+/// Chooses in one of the dialog's selects.
 async fn choose(page: &Page, name: &str, value: &str) {
     let script = "const list = document.querySelector(`dialog [name=${arguments[0]}]`); \
         list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true })); \
@@ -49,9 +49,9 @@ async fn choose(page: &Page, name: &str, value: &str) {
     assert_eq!(chosen, value, "{name} offers no {value}");
 }
 
-/// What a code says: the attributes of its element or frame. Read as XML, since our own policy would
+/// The attributes of its element or iframe. Read as XML, since our own policy would
 /// refuse the styles in it.
-async fn attributes(page: &Page, code: &str) -> HashMap<String, String> {
+pub async fn attributes(page: &Page, code: &str) -> HashMap<String, String> {
     let script = "const read = new DOMParser().parseFromString(`<x>${arguments[0]}</x>`, 'text/xml'); \
         const element = read.querySelector('iframe, kaupunkipolitiikka-ryhma'); \
         return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))";
@@ -73,13 +73,13 @@ fn the_code_carries_what_is_on_screen_in_every_language() {
                 assert_eq!(element[key], value, "{key}");
             }
             assert_eq!(element["lang"], language.code());
-            let frame = attributes(page, &code(page, "frame").await).await;
+            let iframe = attributes(page, &code(page, "frame").await).await;
             let site = page.home();
             let address = format!("{site}{}{search}&embed=1", language.folder());
-            assert_eq!(frame["src"], address);
+            assert_eq!(iframe["src"], address);
             let text = Text::of(language);
             let title = format!("{} – {}", text.view_names[1], text.site);
-            assert_eq!(frame["title"], title);
+            assert_eq!(iframe["title"], title);
         }
     });
 }
@@ -103,22 +103,22 @@ fn the_code_follows_the_choices_and_the_preview() {
             element["style"],
             "display: block; max-width: 480px; min-height: 600px; --kpr-min-height: 600px"
         );
-        let frame = attributes(page, &code(page, "frame").await).await;
+        let iframe = attributes(page, &code(page, "frame").await).await;
         let (site, sv) = (page.home(), Text::of(Language::Sv));
-        assert_eq!(frame["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
-        assert_eq!((&*frame["width"], &*frame["height"]), ("480", "600"));
-        // What is done in the preview goes into the code, and into nothing else.
+        assert_eq!(iframe["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
+        assert_eq!((&*iframe["width"], &*iframe["height"]), ("480", "600"));
+        // Steps in the preview go into the code, and not into the address of the page.
         page.enter_widget(PREVIEW);
         page.wait_text(Text::of(Language::Sv).view_names[3]).await;
         page.search_for("vaasa").await;
         page.leave_widget();
         page.wait_until("the search in the code", async || {
-            let frame = attributes(page, &code(page, "frame").await).await;
-            frame["src"] == format!("{site}sv/?view=series&q=vaasa&theme=light&embed=1")
+            let iframe = attributes(page, &code(page, "frame").await).await;
+            iframe["src"] == format!("{site}sv/?view=series&q=vaasa&theme=light&embed=1")
         })
         .await;
         page.wait_address("").await;
-        // The other way round: the list of views shows where the preview went.
+        // The select of views follows the preview.
         page.enter_widget(PREVIEW);
         page.go_to(View::Leadership, Text::of(Language::Sv)).await;
         page.leave_widget();
@@ -127,7 +127,7 @@ fn the_code_follows_the_choices_and_the_preview() {
             page.evaluate(view, json!([])).await
         })
         .await;
-        // And back by the list: the preview goes where the code says, and closes what was open.
+        // The preview follows the select of views, and closes its detail.
         page.enter_widget(PREVIEW);
         page.go_to(View::Cities, sv).await;
         page.open_item("vaasa").await;
@@ -138,8 +138,8 @@ fn the_code_follows_the_choices_and_the_preview() {
         page.wait_listed("?q=vaasa").await;
         page.wait_until("no detail", async || page.detail(sv.close).await.is_empty()).await;
         page.leave_widget();
-        let frame = attributes(page, &code(page, "frame").await).await;
-        assert_eq!(frame["src"], format!("{site}sv/?q=vaasa&theme=light&embed=1"));
+        let iframe = attributes(page, &code(page, "frame").await).await;
+        assert_eq!(iframe["src"], format!("{site}sv/?q=vaasa&theme=light&embed=1"));
     });
 }
 
@@ -161,18 +161,16 @@ fn copying_a_code_is_confirmed() {
                 page.evaluate("return globalThis.copied", json!([])).await
             })
             .await;
-            let told = "return all('dialog [role=alert]').filter(visible).length";
-            page.wait_for("what is told", 1, async || {
-                page.evaluate::<usize>(told, json!([])).await
-            })
-            .await;
+            let alerts = "return all('dialog [role=alert]').filter(visible).length";
+            page.wait_for("alerts", 1, async || page.evaluate::<usize>(alerts, json!([])).await)
+                .await;
         }
         let words = Embedding::of(Language::Fi);
         assert!(page.text().await.contains(words.copied));
-        // It is another code now.
+        // The code has changed since.
         choose(page, "lang", "en").await;
         assert!(!page.text().await.contains(words.copied));
-        // Where nobody may copy, it is selected.
+        // Where copying is refused, the code is selected.
         page.run_script(
             "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))",
         )
@@ -188,7 +186,7 @@ fn the_dialog_closes_and_returns_focus() {
     journey(async |page| {
         page.visit("?view=cities").await;
         open(page, Language::Fi).await;
-        // In a detail of the preview Escape closes that, and not the dialog.
+        // Escape in a detail of the preview closes the detail, not the dialog.
         page.enter_widget(PREVIEW);
         page.open_item("vaasa").await;
         page.wait_until("the detail", async || page.has_focus("h2").await).await;
@@ -209,8 +207,8 @@ fn the_dialog_closes_and_returns_focus() {
     });
 }
 
-/// A translator writes its own language onto the page; an address may say anything; a press may be a
-/// double one.
+/// A translator sets its own `lang` on the page; an address may have any value; a click may be a double
+/// click.
 #[test]
 fn opens_one_dialog_whatever_happened_to_the_page() {
     journey(async |page| {
@@ -220,8 +218,8 @@ fn opens_one_dialog_whatever_happened_to_the_page() {
             .await;
         wait_preview(page).await;
         assert_eq!(page.texts("dialog").await.len(), 1);
-        let frame = attributes(page, &code(page, "frame").await).await;
-        assert_eq!(frame["src"], format!("{}?q=a&embed=1", page.home()));
+        let iframe = attributes(page, &code(page, "frame").await).await;
+        assert_eq!(iframe["src"], format!("{}?q=a&embed=1", page.home()));
     });
 }
 
@@ -261,41 +259,7 @@ fn the_dialog_works_offline() {
     });
 }
 
-/// The page's links lead to an answer by oEmbed, and that to a frame that shows the view.
-#[test]
-fn every_page_links_an_oembed_answer_for_each_view() {
-    journey(async |page| {
-        for language in Language::ALL {
-            page.visit(language.folder()).await;
-            let links = "return all('link[type=\"application/json+oembed\"]').map((el) => el.href)";
-            let links: Vec<String> = page.evaluate(links, json!([])).await;
-            assert_eq!(links.len(), View::ALL.len());
-            for (link, view) in links.iter().zip(View::ALL) {
-                let script = format!(
-                    "const done = arguments[arguments.length - 1]; \
-                    fetch('{link}').then((answer) => answer.json()).then(done)"
-                );
-                let answer: Value = page.evaluate_async(&script).await;
-                assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")));
-                for key in ["width", "height"] {
-                    assert!(answer[key].as_u64().unwrap() > 100, "{key} of {link}");
-                }
-                let frame = attributes(page, answer["html"].as_str().unwrap()).await;
-                assert_eq!(frame["title"], answer["title"].as_str().unwrap());
-                // Without a known site the frame is named from where the answer stands.
-                let src = "return new URL(arguments[1], arguments[0]).href";
-                let src: String = page.evaluate(src, json!([link, frame["src"]])).await;
-                let home = page.home() + language.folder();
-                let search =
-                    src.strip_prefix(&home).unwrap_or_else(|| panic!("{src} is elsewhere"));
-                let query = Query::parse(search, &DATASET);
-                assert_eq!((query.view, query.embed), (view, true));
-            }
-        }
-    });
-}
-
-/// The pictures of the README: where the code is had, how it is chosen, what it shows.
+/// Takes the screenshots for the README: the button, the dialog, the host page.
 #[test]
 fn the_code_works_on_a_host_page() {
     journey(async |page| {
@@ -308,9 +272,9 @@ fn the_code_works_on_a_host_page() {
         choose(page, "lang", "sv").await;
         let codes = [code(page, "element").await, code(page, "frame").await];
         page.open_host_page("municipality.html").await;
-        let paste = "const place = document.querySelector('#place'); \
+        let paste = "const parent = document.querySelector('#embed'); \
             const read = document.createRange().createContextualFragment(arguments[0]); \
-            place.replaceChildren(read)";
+            parent.replaceChildren(read)";
         let () = page.evaluate(paste, json!([codes[0]])).await;
         page.enter_widget("kaupunkipolitiikka-ryhma");
         page.wait_ready().await;

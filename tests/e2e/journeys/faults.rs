@@ -11,7 +11,7 @@ use crate::server::{Answer, DATASET};
 
 const LOGIN: &str = "<!doctype html><title>Kirjaudu</title><form><input name=user></form>";
 
-/// Holds that the page says what is wrong, offers a retry, and recovers once the server does.
+/// The page says what is wrong, offers a retry, and recovers once the server does.
 async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, words: &str) {
     let text = Text::of(language);
     page.server.answer(DATASET, answer);

@@ -1,5 +1,5 @@
-//! The configuration that we give to hosts with nginx sends what `_headers` asks for: that is what
-//! all other journeys were tried under.
+//! The nginx configuration that we ship sends the headers of `_headers`, with which all other journeys
+//! are tested.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! Everything without a pointer.
+//! Keyboard use.
 
 use kaupunkipolitiikka::domain::View;
 use thirtyfour::prelude::*;
@@ -6,13 +6,13 @@ use thirtyfour::prelude::*;
 use crate::browser::journey;
 use crate::expected::FI;
 
-/// More stops than there are before the first entry of a list, filters open.
+/// More tab stops than there are before the first entry of a list, with the filters open.
 const MOST_STOPS: usize = 80;
 
-/// A stop of the Tab key: what it is, and how [`crate::page::Page::focus`] tells it.
+/// A tab stop: its name, and how [`crate::page::Page::focus`] describes it.
 type Stop = (&'static str, fn(&str) -> bool);
 
-/// The stops in the order in which they must come; others may lie between.
+/// The tab stops in their order; more may come between them.
 const WANTED: [Stop; 8] = [
     ("skip link", |stop| stop.ends_with(FI.skip)),
     ("link to Finnish", |stop| stop.starts_with("a[data-lang=fi]")),

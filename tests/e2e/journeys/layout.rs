@@ -1,4 +1,4 @@
-//! On a phone and on a desk, light and dark; the pictures land in `target/screenshots/`.
+//! Narrow and wide, light and dark; the screenshots go to `target/screenshots/`.
 
 use kaupunkipolitiikka::domain::{Language, Theme};
 use kaupunkipolitiikka::text::Text;
@@ -26,8 +26,8 @@ pub const SCREENS: [(&str, &str); 12] = [
     ("nothing", "?view=cities&region=01&group=vitality"),
 ];
 
-/// Holds for every screen of a language, and again with its filters open.
-async fn holds_on_every_screen(page: &Page, language: Language, script: &str, value: u32) {
+/// Evaluates a script that lists problems on every screen of a language, and again with open filters.
+async fn finds_no_problem_on_any_screen(page: &Page, language: Language, script: &str, value: u32) {
     let text = Text::of(language);
     page.resize(NARROW, 640).await;
     let mut problems = Vec::new();
@@ -48,28 +48,32 @@ async fn holds_on_every_screen(page: &Page, language: Language, script: &str, va
 #[test]
 fn fits_a_narrow_phone_in_finnish() {
     journey(async |page| {
-        holds_on_every_screen(page, Language::Fi, "return tooWide(arguments[0])", NARROW).await;
+        finds_no_problem_on_any_screen(page, Language::Fi, "return tooWide(arguments[0])", NARROW)
+            .await;
     });
 }
 
 #[test]
 fn fits_a_narrow_phone_in_swedish() {
     journey(async |page| {
-        holds_on_every_screen(page, Language::Sv, "return tooWide(arguments[0])", NARROW).await;
+        finds_no_problem_on_any_screen(page, Language::Sv, "return tooWide(arguments[0])", NARROW)
+            .await;
     });
 }
 
 #[test]
 fn fits_a_narrow_phone_in_english() {
     journey(async |page| {
-        holds_on_every_screen(page, Language::En, "return tooWide(arguments[0])", NARROW).await;
+        finds_no_problem_on_any_screen(page, Language::En, "return tooWide(arguments[0])", NARROW)
+            .await;
     });
 }
 
 #[test]
 fn touch_targets_are_44_pixels_large() {
     journey(async |page| {
-        holds_on_every_screen(page, Language::Fi, "return smallTargets(arguments[0])", 44).await;
+        finds_no_problem_on_any_screen(page, Language::Fi, "return smallTargets(arguments[0])", 44)
+            .await;
     });
 }
 
@@ -117,8 +121,8 @@ fn has_headings_in_order() {
     });
 }
 
-/// Pictures to look at: every screen of a language, in each width and theme, and on paper.
-async fn takes_pictures(page: &Page, language: Language) {
+/// Takes a screenshot of every screen of a language, in each width and theme, and in print.
+async fn take_screenshots(page: &Page, language: Language) {
     let (folder, code) = (language.folder(), language.code());
     for (name, search) in SCREENS {
         for theme in Theme::ALL {
@@ -139,17 +143,17 @@ async fn takes_pictures(page: &Page, language: Language) {
 
 #[test]
 fn takes_screenshots_in_finnish() {
-    journey(async |page| takes_pictures(page, Language::Fi).await);
+    journey(async |page| take_screenshots(page, Language::Fi).await);
 }
 
 #[test]
 fn takes_screenshots_in_swedish() {
-    journey(async |page| takes_pictures(page, Language::Sv).await);
+    journey(async |page| take_screenshots(page, Language::Sv).await);
 }
 
 #[test]
 fn takes_screenshots_in_english() {
-    journey(async |page| takes_pictures(page, Language::En).await);
+    journey(async |page| take_screenshots(page, Language::En).await);
 }
 
 /// `tests/pictures/overview.png` is a copy of it.

@@ -1,25 +1,23 @@
 //! The journeys of a reader, one file an area. A test's name says what holds.
 
-/// Makes each journey in every engine, a test each.
+/// Makes each journey a test in every engine. In Chromium it runs by the named function of
+/// [`crate::browser`], the other engines have no choice.
 macro_rules! in_every_engine {
-    ($($journey:ident),+ $(,)?) => {$(
+    ($run:ident: $($journey:ident),+ $(,)?) => {$(
         mod $journey {
-            use crate::browser::journey;
-            use crate::engines::{Engine, in_engine};
-
             #[test]
             fn in_chromium() {
-                journey(super::$journey);
+                crate::browser::$run(super::$journey);
             }
 
             #[test]
             fn in_firefox() {
-                in_engine(Engine::Firefox, super::$journey);
+                crate::engines::in_engine(crate::engines::Engine::Firefox, super::$journey);
             }
 
             #[test]
             fn in_webkit() {
-                in_engine(Engine::WebKit, super::$journey);
+                crate::engines::in_engine(crate::engines::Engine::WebKit, super::$journey);
             }
         }
     )+};
@@ -33,14 +31,17 @@ mod facets;
 mod faults;
 mod hosting;
 mod iframe;
+mod install;
 mod keyboard;
 mod language;
 mod layout;
 mod map;
+mod oembed;
 mod offline;
 mod opening;
 mod participation;
 mod search;
 mod serving;
+mod share;
 mod start;
 mod widget;

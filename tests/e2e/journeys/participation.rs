@@ -1,4 +1,4 @@
-//! The series on its line of time, who was in when, and the cities as a table.
+//! The timeline of the series, participation by term, and the table of cities.
 
 use kaupunkipolitiikka::domain::dataset::{Dataset, Role};
 use kaupunkipolitiikka::domain::{Form, Sort};
@@ -24,7 +24,7 @@ fn the_series_is_a_dated_list_below_its_timeline() {
         let script = "return all('ol [data-publication] time').map((time) => time.dateTime)";
         let dates: Vec<String> = page.evaluate(script, json!([])).await;
         assert_eq!(dates, dated(&DATASET));
-        // One mark for each of the series; the picture itself is not read out.
+        // One dot for each publication of the series; the timeline itself is hidden from screen readers.
         let script = "return all('[data-dot]').map((dot) => \
             [dot.dataset.dot, dot.closest('[aria-hidden=true]') !== null])";
         let dots: Vec<(String, bool)> = page.evaluate(script, json!([])).await;
@@ -41,7 +41,7 @@ fn a_timeline_dot_opens_its_publication() {
         page.click("[data-dot=study-2022]").await;
         page.wait_address("?view=series&item=study-2022").await;
         page.wait_text(FI.close).await;
-        // The mark takes no focus; closing does not leave it nowhere.
+        // A dot takes no focus; closing the detail moves it to the main part.
         page.press(Key::Escape).await;
         page.wait_address("?view=series").await;
         page.wait_until("a focus", async || page.has_focus("main").await).await;
@@ -64,7 +64,7 @@ fn the_timeline_follows_the_filters() {
     });
 }
 
-/// Rows of the table of terms: the head of the row, then what each cell says.
+/// The table of participation: the row header, then the text of each cell.
 const ROWS: &str = "const heads = all('table thead th').map(nameOf); \
     return [heads, all('table tbody tr').map((row) => all('th, td', row).map(nameOf))]";
 
@@ -77,7 +77,7 @@ fn participation_can_be_read_as_a_table() {
         for (head, term) in heads[1..].iter().zip(&DATASET.terms) {
             assert!(head.contains(term.id), "{head} for {}", term.id);
         }
-        // Two roles, then the cities; every cell says in words what it shows.
+        // Two roles, then the cities; every cell has its meaning in words.
         assert_eq!(rows.len(), 2 + DATASET.cities.len());
         let chairs = DATASET.mandates.iter().filter(|one| one.role == Role::Chair);
         for mandate in chairs {

@@ -1,4 +1,4 @@
-//! The one search box.
+//! The search box.
 
 use kaupunkipolitiikka::domain::View;
 use serde_json::json;
@@ -31,16 +31,16 @@ fn finds_a_city_however_its_name_is_written() {
 #[test]
 fn highlights_matches() {
     journey(async |page| {
-        for (typed, city, marked) in [
+        for (typed, city, highlighted) in [
             ("helsingissä", "helsinki", "Helsin"),
             ("Åbo", "turku", "Åbo"),
             ("jyvaskyla", "jyvaskyla", "Jyväskylä"),
         ] {
             page.visit("?view=cities").await;
             page.search_for(typed).await;
-            page.wait_until(&format!("<mark> on {marked}"), async || {
-                let marks = page.texts(&format!("[data-city={city}] mark")).await;
-                marks.iter().any(|mark| mark.starts_with(marked))
+            page.wait_until(&format!("a highlight of {highlighted}"), async || {
+                let highlights = page.texts(&format!("[data-city={city}] mark")).await;
+                highlights.iter().any(|text| text.starts_with(highlighted))
             })
             .await;
         }
@@ -56,8 +56,8 @@ fn highlighting_keeps_the_spaces_in_a_name() {
             ("en/?q=Palonen", ".contacts a", "Katja Palonen"),
         ] {
             page.visit(search).await;
-            page.wait_until("a mark", async || !page.texts("mark").await.is_empty()).await;
-            // As it is seen, which is not as it stands in the tree.
+            page.wait_until("a highlight", async || !page.texts("mark").await.is_empty()).await;
+            // As rendered, since the markup does not show collapsed spaces.
             let seen = "return document.querySelector(arguments[0]).innerText";
             assert_eq!(page.evaluate::<String>(seen, json!([link])).await, name);
         }
@@ -93,7 +93,7 @@ fn says_how_many_matches_lie_in_other_views() {
         page.visit("?view=cities").await;
         page.search_for("häyry").await;
         page.wait_text(FI.elsewhere).await;
-        // The way there keeps the search.
+        // The link to that view keeps the search.
         page.go_to(View::Leadership, FI).await;
         page.wait_address("?view=leadership&q=häyry").await;
         page.wait_listed("?view=leadership&q=häyry").await;

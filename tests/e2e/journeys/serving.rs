@@ -1,4 +1,4 @@
-//! What the product's own `_headers` make a host send. The server of these tests goes by them.
+//! The headers that `_headers` gives to every file. The server of these tests applies them.
 
 use serde_json::json;
 

@@ -1,5 +1,5 @@
-//! Between the first bytes and the app: what was served is readable, is what the address asks for,
-//! and is taken over without loss.
+//! From the served page to the app: it is readable, shows what the address asks for, and is hydrated
+//! without loss.
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;
@@ -18,18 +18,18 @@ const WATCH_SHIFTS: &str = "window.shifts = []; new PerformanceObserver((list) =
       shifts.push(`${shift.value} at ${shift.startTime}: ${moved.join('; ')}`); \
     } }).observe({ type: 'layout-shift', buffered: true });";
 
-/// Marks a served element, to see whether it is still the same one later.
-const MARK: &str = "document.querySelector('[data-city]').marked = true";
-const IS_MARKED: &str = "return document.querySelector('[data-city]').marked === true";
+/// Tags a served element, to check later whether it is still the same one.
+const TAG_ELEMENT: &str = "document.querySelector('[data-city]').tagged = true";
+const IS_TAGGED: &str = "return document.querySelector('[data-city]').tagged === true";
 
-async fn is_taken_over(page: &Page, path: &str) {
+async fn is_hydrated(page: &Page, path: &str) {
     let held = page.server.hold(DATASET);
     page.open(path).await;
     page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
-    page.run_script(MARK).await;
+    page.run_script(TAG_ELEMENT).await;
     held.release();
     page.wait_ready().await;
-    assert!(page.evaluate::<bool>(IS_MARKED, json!([])).await, "{path} was drawn anew");
+    assert!(page.evaluate::<bool>(IS_TAGGED, json!([])).await, "{path} was not hydrated");
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn hydrates_the_served_page_in_every_language_and_theme() {
     journey(async |page| {
         for language in Language::ALL {
             for theme in ["", "?theme=light", "?theme=dark"] {
-                is_taken_over(page, &format!("{}{theme}", language.folder())).await;
+                is_hydrated(page, &format!("{}{theme}", language.folder())).await;
             }
         }
     });
@@ -115,7 +115,7 @@ fn shows_the_requested_view_before_hydration() {
     });
 }
 
-/// What waits for the app is what the address changes, and nothing else.
+/// Only what the address changes is hidden until the app starts.
 #[test]
 fn heading_and_language_links_are_visible_while_a_search_starts() {
     journey(async |page| {
@@ -211,7 +211,7 @@ fn resets_controls_changed_before_hydration() {
 
 #[test]
 fn reports_a_failed_start_and_retries() {
-    // In a browser that has neither of them yet.
+    // In a browser that has neither in its cache.
     for (start, end) in [("app-", "_bg.wasm"), ("app-", ".js")] {
         journey(async |page| {
             page.expect_console("");
