@@ -23,6 +23,31 @@ macro_rules! in_every_engine {
     )+};
 }
 
+/// The same for journeys through our own logic, which no engine changes: Chromium is enough for
+/// `./dev test`, and `./dev test full` runs the others with `--include-ignored`.
+macro_rules! in_every_engine_if_full {
+    ($run:ident: $($journey:ident),+ $(,)?) => {$(
+        mod $journey {
+            #[test]
+            fn in_chromium() {
+                crate::browser::$run(super::$journey);
+            }
+
+            #[test]
+            #[ignore = "runs in ./dev test full"]
+            fn in_firefox() {
+                crate::engines::in_engine(crate::engines::Engine::Firefox, super::$journey);
+            }
+
+            #[test]
+            #[ignore = "runs in ./dev test full"]
+            fn in_webkit() {
+                crate::engines::in_engine(crate::engines::Engine::WebKit, super::$journey);
+            }
+        }
+    )+};
+}
+
 mod accessible;
 mod address;
 mod detail;

@@ -12,7 +12,7 @@ use crate::page::Page;
 
 in_every_engine!(journey: an_iframe_without_scripts_shows_everything);
 
-in_every_engine!(
+in_every_engine_if_full!(
     journey: links_in_an_iframe_open_a_new_tab,
     the_query_may_name_the_language_of_an_iframe,
 );

@@ -12,7 +12,7 @@ in_every_engine!(
     a_detail_opened_in_an_iframe_is_scrolled_into_view,
 );
 
-in_every_engine!(
+in_every_engine_if_full!(
     journey: a_script_loaded_late_sizes_the_iframes_already_there,
     only_an_iframes_own_window_resizes_it,
     a_browser_with_responsive_iframes_sizes_them_itself,

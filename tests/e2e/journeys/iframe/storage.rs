@@ -10,7 +10,7 @@ use crate::versions;
 
 in_every_engine!(journey_with_worker: no_service_worker_answers_widget_or_iframe);
 
-in_every_engine!(journey_with_worker: widget_and_iframe_store_nothing);
+in_every_engine_if_full!(journey_with_worker: widget_and_iframe_store_nothing);
 
 /// Nothing is stored, and only the host page and the product are requested.
 async fn stores_nothing(page: &Page) {

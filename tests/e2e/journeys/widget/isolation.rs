@@ -17,7 +17,7 @@ in_every_engine!(
     fits_into_a_narrow_column,
 );
 
-in_every_engine!(
+in_every_engine_if_full!(
     journey: leaves_the_host_page_unchanged,
     keys_typed_into_it_do_not_reach_the_host,
     adds_no_main_landmark_and_no_top_heading,

@@ -19,7 +19,7 @@ in_every_engine!(
     becomes_ready_in_a_tab_that_was_hidden,
 );
 
-in_every_engine!(
+in_every_engine_if_full!(
     journey: fallback_content_stays_until_the_widget_is_ready,
     becomes_ready_without_the_region_outlines,
 );

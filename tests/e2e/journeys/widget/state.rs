@@ -15,7 +15,7 @@ in_every_engine!(
     is_upgraded_however_it_was_created,
 );
 
-in_every_engine!(
+in_every_engine_if_full!(
     journey: follows_its_attributes,
     dispatches_one_change_event_per_step_of_the_reader,
     widgets_on_one_page_are_independent,
