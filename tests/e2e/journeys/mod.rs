@@ -65,6 +65,7 @@ mod oembed;
 mod offline;
 mod opening;
 mod participation;
+mod refused_apis;
 mod search;
 mod serving;
 mod share;
