@@ -1,4 +1,4 @@
-//! The other browsers: Firefox and `WebKitGTK`, driven by standard WebDriver commands alone.
+//! The other browsers: Firefox and `WebKitGTK`, driven by standard driver commands alone.
 //!
 //! `./dev` says by environment variables where they are. The tests of a browser that is not on this
 //! system are skipped and say so; in continuous integration, where `CI` is set, they fail.
