@@ -43,6 +43,12 @@ impl Language {
             Self::En => "en/",
         }
     }
+
+    /// The way from this language's folder to the root: `./` or `../`.
+    #[must_use]
+    pub const fn root(self) -> &'static str {
+        if self.folder().is_empty() { "./" } else { "../" }
+    }
 }
 
 /// Words in all three languages; none of them is ever empty.

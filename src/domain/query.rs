@@ -133,6 +133,9 @@ pub enum Theme {
 impl Theme {
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
+    /// What a reader may choose, in the order in which it is offered; `None` is the system's theme.
+    pub const OPTIONS: [Option<Self>; 3] = [None, Some(Self::Light), Some(Self::Dark)];
+
     /// The value in the address.
     #[must_use]
     pub const fn id(self) -> &'static str {

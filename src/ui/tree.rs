@@ -13,6 +13,8 @@ mod render;
 
 use std::borrow::Cow;
 
+pub use render::escape;
+
 /// An element with all that is in it.
 ///
 /// Boxed, and its methods out of line: so each call in a view is a few bytes of wasm, and the

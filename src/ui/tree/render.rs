@@ -24,7 +24,7 @@ impl Tree {
             html.push_str(name);
             if !value.is_empty() {
                 html.push_str("=\"");
-                escape(value, html);
+                escape_into(value, html);
                 html.push('"');
             }
         }
@@ -34,7 +34,7 @@ impl Tree {
         }
         for child in &self.0.children {
             match child {
-                Child::Text(text) => escape(text, html),
+                Child::Text(text) => escape_into(text, html),
                 Child::Element(element) => element.write_html(html),
             }
         }
@@ -121,7 +121,15 @@ fn set_state(element: &Element, name: &str, on: bool) {
     }
 }
 
-fn escape(text: &str, html: &mut String) {
+/// Text as HTML, in an element or in an attribute's double quotes.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape_into(text, &mut html);
+    html
+}
+
+fn escape_into(text: &str, html: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => html.push_str("&amp;"),
