@@ -1,56 +1,61 @@
-// The widget on pages of others: <kaupunkipolitiikka-ryhma>, and frames that take the height of what
-// is in them. One module, from any origin, without configuration. It touches nothing of the page around
-// it. The build writes the names of the files and the keys of the address; everything is resolved
-// against this file.
+// The custom element <kaupunkipolitiikka-ryhma>, and iframes of ours that take the height of their
+// content, on any host page. It changes nothing else of that page. The build fills in the placeholders:
+// file names, styles, and the keys and languages of the address. Every address is resolved against this
+// file.
 const root = new URL("./", import.meta.url);
 const NAME = "kaupunkipolitiikka-ryhma";
-const LANGUAGES = ["fi", "sv", "en"];
+const LANGUAGES = __LANGUAGES__;
 const KEYS = __KEYS__;
-const hostStyles = makeStyles("__HOST__", __HOST_STYLES__);
+const hostStyles = makeStyles("__HOST_STYLES__", __HOST_STYLES_TEXT__);
 
-// Glue, styles and map. This file's name stays while theirs do not: where a deploy took them away, it is
-// read anew, once. So are they: what was missing may be remembered as such.
-export async function files(again = "") {
-  const wasm = get("__WASM__", again);
-  const glue = import(new URL(`__GLUE__${again}`, root)).catch(({ message }) => {
+// Glue, styles, outlines and wasm. The name of this file stays while theirs change. Where a deploy has
+// removed them, this file is loaded again, once, and they are too: browsers cache that a module was
+// missing.
+export async function loadFiles(cacheBuster = "") {
+  const wasm = fetchFile("__WASM__", cacheBuster);
+  const glue = import(new URL(`__GLUE__${cacheBuster}`, root)).catch(({ message }) => {
     throw new Error(`__GLUE__: ${message}`);
   });
-  const styles = get("__STYLES__", again).then((response) => response.text());
-  // A map without outlines is still one.
-  const land = import(new URL(`__LAND__${again}`, root)).then((land) => land.default, () => "");
-  return Promise.all([glue, styles, land, wasm]);
+  const styles = fetchFile("__STYLES__", cacheBuster).then((response) => response.text());
+  // The map works without its outlines.
+  const outlines = import(new URL(`__OUTLINES__${cacheBuster}`, root)).then(
+    (outlines) => outlines.default,
+    () => "",
+  );
+  return Promise.all([glue, styles, outlines, wasm]);
 }
 
-async function get(name, again) {
-  const response = await fetch(new URL(name + again, root));
+async function fetchFile(name, cacheBuster) {
+  const response = await fetch(new URL(name + cacheBuster, root));
   if (!response.ok) throw new Error(`${name} was answered with status ${response.status}`);
   return response;
 }
 
-async function begin() {
-  const [glue, styles, land, wasm] = await files().catch(async (error) => {
-    const again = `?${Date.now()}`;
-    const anew = await import(new URL(`embed.js${again}`, root)).catch(() => {
+async function startApp() {
+  const [glue, styles, outlines, wasm] = await loadFiles().catch(async (error) => {
+    const cacheBuster = `?${Date.now()}`;
+    const current = await import(new URL(`embed.js${cacheBuster}`, root)).catch(() => {
       throw error;
     });
-    return anew.files(again);
+    return current.loadFiles(cacheBuster);
   });
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href, false);
   const failure = loaded.failure();
   if (failure) throw new Error(failure);
-  loaded.take_land(land);
+  loaded.take_land(outlines);
   return [loaded, makeStyles("__STYLES__", styles)];
 }
 
-// All elements of a page share one; what failed is tried again by the next.
+// All elements of a page share one app; after a failure the next element tries again.
 let app;
-const load = () => (app ??= begin().catch((error) => {
+const getApp = () => (app ??= startApp().catch((error) => {
   app = undefined;
   throw error;
 }));
 
-// A constructed style sheet: the host's policy has no say in it. Where it is refused, its file is linked.
+// The host's Content Security Policy does not apply to a constructed style sheet. Where the browser
+// refuses one, the file is linked instead.
 function makeStyles(file, text) {
   try {
     const sheet = new CSSStyleSheet();
@@ -61,7 +66,7 @@ function makeStyles(file, text) {
   }
 }
 
-// Returns the links that a shadow root needs, where it can't adopt the sheets.
+// Returns the links that the shadow root needs where it can't adopt the sheets.
 function adoptStyles(shadow, styles) {
   try {
     if ("adoptedStyleSheets" in shadow) {
@@ -69,7 +74,7 @@ function adoptStyles(shadow, styles) {
       return [];
     }
   } catch {
-    // Refused.
+    // Refused: links, as below.
   }
   return styles.map(({ file }) => {
     const link = document.createElement("link");
@@ -79,47 +84,47 @@ function adoptStyles(shadow, styles) {
   });
 }
 
-const isLoaded = (link) => new Promise((resolve, reject) => {
+const waitForLoad = (link) => new Promise((resolve, reject) => {
   link.onload = resolve;
   link.onerror = () => reject(new Error(`${link.href} can't be loaded`));
 });
 
-function keep(event) {
-  const leads = event.key === "Tab" || event.key === "Escape";
-  if (!leads && event.target.matches("[type=search]")) event.stopPropagation();
+function stopTyping(event) {
+  const movesFocus = event.key === "Tab" || event.key === "Escape";
+  if (!movesFocus && event.target.matches("[type=search]")) event.stopPropagation();
 }
 
-class Ryhma extends HTMLElement {
+class CommitteeElement extends HTMLElement {
   static observedAttributes = [...KEYS, "lang"];
-  static #near;
+  static #viewport;
   #shadow = this.attachShadow({ mode: "open" });
   #widget;
 
   constructor() {
     super();
-    this.#fallBack();
-    // Hosts listen for keys of their own; what is typed into our search is none of theirs.
-    for (const type of ["keydown", "keypress", "keyup"]) this.#shadow.addEventListener(type, keep);
+    this.#showFallback();
+    // Host pages listen for keys; what is typed into our search must not trigger their shortcuts.
+    for (const type of ["keydown", "keypress", "keyup"]) this.#shadow.addEventListener(type, stopTyping);
   }
 
   connectedCallback() {
     if (this.#widget) return;
     try {
-      const near = Ryhma.#near ?? new IntersectionObserver(
-        (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#begin()),
+      const viewport = CommitteeElement.#viewport ?? new IntersectionObserver(
+        (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#start()),
         { rootMargin: "400px" },
       );
-      near.observe(this);
-      Ryhma.#near = near;
+      viewport.observe(this);
+      CommitteeElement.#viewport = viewport;
     } catch {
-      // Where nobody says what is near, everything is.
-      this.#begin();
+      // Without an IntersectionObserver every widget starts at once.
+      this.#start();
     }
   }
 
-  // Who is moved comes back at once, and stays as it is.
+  // An element that is moved is connected again at once, and stays as it is.
   disconnectedCallback() {
-    queueMicrotask(() => this.isConnected || this.#end());
+    queueMicrotask(() => this.isConnected || this.#stop());
   }
 
   attributeChangedCallback(name, _, value) {
@@ -127,94 +132,97 @@ class Ryhma extends HTMLElement {
     const query = new URLSearchParams(this.#widget.query());
     if (value === null) query.delete(name);
     else if (name !== "lang") query.set(name, value);
-    this.#widget.go(this.#language(), `${query}`);
+    this.#widget.go(this.#findLanguage(), `${query}`);
   }
 
-  async #begin() {
-    Ryhma.#near?.unobserve(this);
+  async #start() {
+    CommitteeElement.#viewport?.unobserve(this);
     try {
-      const [loaded, styles] = await load();
-      // Who reads in the fallback by keyboard is not thrown out of it.
+      const [loaded, styles] = await getApp();
+      // A reader with the keyboard focus in the fallback content must not lose it.
       while (this.matches(":focus-within")) {
-        await new Promise((left) => this.addEventListener("focusout", () => setTimeout(left), { once: true }));
+        await new Promise((resolve) => {
+          this.addEventListener("focusout", () => setTimeout(resolve), { once: true });
+        });
       }
       const links = adoptStyles(this.#shadow, [hostStyles, styles]);
       this.#shadow.prepend(...links);
-      await Promise.all(links.map(isLoaded));
+      await Promise.all(links.map(waitForLoad));
       if (this.#widget || !this.isConnected) return;
-      const place = document.createElement("div");
-      place.dataset.kprRoot = "";
-      place.dataset.state = "ready";
-      this.#widget = loaded.mount(place, this.#language(), `${this.#query()}`, (query) =>
-        this.#tell("kpr-change", { query }),
+      const container = document.createElement("div");
+      container.dataset.kprRoot = "";
+      container.dataset.state = "ready";
+      this.#widget = loaded.mount(container, this.#findLanguage(), `${this.#readQuery()}`, (query) =>
+        this.#dispatch("kpr-change", { query }),
       );
-      this.#shadow.querySelector("slot").replaceWith(place);
-      this.#tell("kpr-ready");
+      this.#shadow.querySelector("slot").replaceWith(container);
+      this.#dispatch("kpr-ready");
     } catch (error) {
-      this.#tell("kpr-error", { reason: error.message });
+      this.#dispatch("kpr-error", { reason: error?.message ?? `${error}` });
     }
   }
 
-  #end() {
-    Ryhma.#near?.unobserve(this);
+  #stop() {
+    CommitteeElement.#viewport?.unobserve(this);
     this.#widget?.free();
     this.#widget = undefined;
-    this.#fallBack();
+    this.#showFallback();
   }
 
-  #fallBack() {
+  // The element's own children, in the slot.
+  #showFallback() {
     this.#shadow.replaceChildren(...adoptStyles(this.#shadow, [hostStyles]), document.createElement("slot"));
   }
 
-  #tell(type, detail) {
+  #dispatch(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  #query() {
+  #readQuery() {
     const keys = KEYS.filter((key) => this.hasAttribute(key));
     return new URLSearchParams(keys.map((key) => [key, this.getAttribute(key)]));
   }
 
-  // Its own, or else the nearest one around it, beyond shadow roots too.
-  #language() {
-    let around = this;
-    let near;
-    while (around && !(near = around.closest("[lang]"))) around = around.getRootNode().host;
-    const code = near?.getAttribute("lang").split("-")[0].toLowerCase();
+  // The element's own, or that of the nearest ancestor, through shadow roots.
+  #findLanguage() {
+    let ancestor = this;
+    let nearest;
+    while (ancestor && !(nearest = ancestor.closest("[lang]"))) ancestor = ancestor.getRootNode().host;
+    const code = nearest?.getAttribute("lang").split("-")[0].toLowerCase();
     return LANGUAGES.includes(code) ? code : LANGUAGES[0];
   }
 }
 
-const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(root));
+const findIframes = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(root));
 
-// A frame of ours says how high its content is, and where in it the app brought the reader; only its
-// own window may. A sandboxed one has no origin.
-function hear({ data, source, origin }) {
-  const frame = frames().find(({ contentWindow }) => contentWindow === source);
-  if (!frame || (origin !== root.origin && origin !== "null")) return;
-  if (data?.type === "kpr-height") fit(frame, data.height);
-  if (data?.type === "kpr-focus") show(frame, data.top);
+// An iframe of ours posts the height of its content, and where in it the app moved the focus to. Only
+// its own window may. A sandboxed one has the origin "null".
+function handleMessage({ data, source, origin }) {
+  const iframe = findIframes().find(({ contentWindow }) => contentWindow === source);
+  if (!iframe || (origin !== root.origin && origin !== "null")) return;
+  if (data?.type === "kpr-height") setHeight(iframe, data.height);
+  if (data?.type === "kpr-focus") scrollToFocus(iframe, data.top);
 }
 
-function fit(frame, content) {
+function setHeight(iframe, content) {
   if (!(content > 0 && content < 1e5)) return;
-  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
-  const edges = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(iframe);
+  const edges = iframe.offsetHeight - iframe.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
   const height = Math.ceil(content + (boxSizing === "border-box" ? edges : 0));
-  frame.style.setProperty("height", `${height}px`, "important");
+  iframe.style.setProperty("height", `${height}px`, "important");
 }
 
-// A frame as high as its content can't scroll, and Safari does not scroll the page around it. Never
-// where the reader is elsewhere.
-function show(frame, top) {
-  const y = frame.getBoundingClientRect().top + top;
-  if (document.activeElement === frame && (y < 0 || y > innerHeight)) scrollBy(0, y - innerHeight / 4);
+// An iframe as high as its content can't scroll, and Safari does not scroll the host page for it. Only
+// where the focus is in the iframe.
+function scrollToFocus(iframe, top) {
+  const y = iframe.getBoundingClientRect().top + top;
+  if (document.activeElement === iframe && (y < 0 || y > innerHeight)) scrollBy(0, y - innerHeight / 4);
 }
 
-// A page may name this file twice.
+// A page may load this file twice.
 if (!customElements.get(NAME)) {
-  customElements.define(NAME, Ryhma);
-  addEventListener("message", hear);
-  // Those that spoke before we listened.
-  for (const frame of frames()) frame.contentWindow.postMessage({ type: "kpr-height" }, "*");
+  customElements.define(NAME, CommitteeElement);
+  addEventListener("message", handleMessage);
+  // For iframes that posted their height before this script ran.
+  for (const { contentWindow } of findIframes()) contentWindow.postMessage({ type: "kpr-height" }, "*");
 }

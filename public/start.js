@@ -1,45 +1,48 @@
-// Starts the page: fetches wasm and glue side by side, then the dataset, then shows the app in
-// what was served. The build writes the hashed names. Everything is resolved against this file,
-// never against the document.
+// Starts the app on our own pages: fetches wasm and glue in parallel, then the dataset, then hydrates
+// what was served. The build fills in the hashed file names. Every address is resolved against this
+// file, never against the document.
 const root = new URL("./", import.meta.url);
 
-// It is called as soon as it is there, which may be before the page has come to its end.
-const parsed = new Promise((done) => {
-  if (document.readyState !== "loading") done();
-  else document.addEventListener("DOMContentLoaded", done, { once: true });
+// This script may run before the document is parsed.
+const parsed = new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", resolve, { once: true });
 });
 
-// A file that could not be had may be remembered as missing: a retry asks anew, and for a module by
-// another name.
-async function start(again) {
-  const wasm = fetch(new URL("__WASM__", root), { cache: again ? "reload" : "default" });
-  const glue = await import(new URL(`__GLUE__${again}`, root));
+// A browser may cache that a file was missing. A retry bypasses the cache, and a module needs another
+// address for that.
+async function loadApp(cacheBuster) {
+  const wasm = fetch(new URL("__WASM__", root), { cache: cacheBuster ? "reload" : "default" });
+  const glue = await import(new URL(`__GLUE__${cacheBuster}`, root));
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href, hasWorker());
   await parsed;
   try {
     loaded.show(true);
   } catch {
-    // Somebody (an extension, a translator) changed the page before we took it over.
+    // The document was changed (an extension, a translator) before it could be hydrated.
     loaded.show(false);
   }
   return loaded;
 }
 
-// The outlines of the map and what makes it an app can wait, and may fail. An embedded page is none.
-async function begin(again = "") {
-  const loaded = await start(again).catch(fail);
-  import(new URL(`__LAND__${again}`, root)).then((land) => loaded?.take_land(land.default), console.warn);
-  // What was pressed to try again is gone.
-  if (again && document.activeElement === document.body) {
+// The map's outlines and the service worker can wait, and may fail. Embedded pages have no worker.
+async function start(cacheBuster = "") {
+  const loaded = await loadApp(cacheBuster).catch(showFailure);
+  import(new URL(`__OUTLINES__${cacheBuster}`, root)).then(
+    (outlines) => loaded?.take_land(outlines.default),
+    console.warn,
+  );
+  // The retry button that had the focus is gone.
+  if (cacheBuster && document.activeElement === document.body) {
     document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
   }
   if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
-  const offline = await import(new URL("__OFFLINE__", root)).catch(() => null);
-  offline?.keep(loaded);
+  const pwa = await import(new URL("__PWA__", root)).catch(() => null);
+  pwa?.start(loaded);
 }
 
-// A sandboxed frame refuses the question itself.
+// In a sandboxed iframe even reading the property throws.
 function hasWorker() {
   try {
     return Boolean(navigator.serviceWorker.controller);
@@ -48,37 +51,36 @@ function hasWorker() {
   }
 }
 
-// What was served stays readable when the app can't be started; only search and filters are
-// missing.
-async function fail(error) {
+// What was served stays readable; only search and filters are missing.
+async function showFailure(error) {
   console.error(error);
   await parsed;
-  say("failed");
+  setState("failed");
 }
 
-const page = () => document.querySelector("[data-kpr-root]");
+const findRoot = () => document.querySelector("[data-kpr-root]");
 
-function say(state) {
+function setState(state) {
   const failed = state === "failed";
   const notice = document.querySelector(".kpr-failed");
-  page().dataset.state = state;
+  findRoot().dataset.state = state;
   notice.hidden = !failed;
   notice.querySelector("button").toggleAttribute("data-retry", failed);
 }
 
-// While one try is under way, another would start a second app in the same place.
+// A second retry while one is under way would start a second app in the same root.
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-retry]") && page().dataset.state === "failed") {
-    say("loading");
-    begin(`?${Date.now()}`);
+  if (event.target.closest("[data-retry]") && findRoot().dataset.state === "failed") {
+    setState("loading");
+    start(`?${Date.now()}`);
   }
 });
-begin();
+start();
 
-// The address of the document changes as the reader goes on; links of the head, like the icon,
-// must not follow it.
+// The document's address changes as the reader navigates. Relative links of the head, like the icon,
+// must not change with it.
 await parsed;
-if (window.parent !== window) import(new URL("__FRAME__", root)).catch(console.error);
+if (window.parent !== window) import(new URL("__IFRAME__", root)).catch(console.error);
 for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
   link.href = link.href;
 }

@@ -1,47 +1,47 @@
-// The worker that keeps the app: every file of one version together, and the dataset on its own.
+// The service worker: precaches every file of one version together, and caches the dataset on its own.
 //
-// It answers nobody but our own pages: requests of embedded ones, of other origins and of other
-// folders go to the network untouched. A version is kept only whole: each file must be, bit for
-// bit, the one that was built. The build writes the version, the files, and the format of dataset
-// that this version reads.
+// It answers only our own pages. Requests of embedded pages, to other origins and to other folders go to
+// the network untouched. A version is cached as a whole or not at all: the SHA-256 of every file must be
+// the one that was built. The build fills in the placeholders: the version, the major version of the
+// dataset that this version reads, and the files.
 const VERSION = "__VERSION__";
 const FORMAT = __FORMAT__;
-// By name below the scope, with the SHA-256 of the content in base64.
+// Names below the scope, each with the SHA-256 of the content in base64.
 const FILES = __FILES__;
 
 const scope = registration.scope;
-// More than one copy of the product may stand on an origin, each in a folder of its own.
+// Several copies of the product may be on one origin, each in a folder of its own.
 const CODE = `kpr-code ${scope} `;
 const DATA = `kpr-data ${scope} ${FORMAT}`;
-const DATASET = at("data/committee.json");
-// How long the server may take for the dataset, in milliseconds, before the kept one is shown: to
-// begin with its answer, and to come to its end.
-const BEGIN = 2000;
-const END = 8000;
-// Stands in the cache of a version that has been in use.
-const USED = at("kpr-used");
+const DATASET = toUrl("data/committee.json");
+// How long the server may take to answer with the dataset, and to send all of it, in milliseconds;
+// then the cached one is shown.
+const RESPONSE_TIMEOUT = 2000;
+const BODY_TIMEOUT = 8000;
+// An entry in the cache of a version that has been active.
+const ACTIVATED = toUrl("kpr-used");
 
-function at(name) {
+function toUrl(name) {
   return new URL(name, scope).href;
 }
 
-addEventListener("install", (event) => event.waitUntil(Promise.all([install(), seed()])));
-addEventListener("activate", (event) => event.waitUntil(tidy()));
-// Of a page of this version or the one before: `go` to take over, a dataset to `keep`, or to
-// `repair` what the browser took away.
+addEventListener("install", (event) => event.waitUntil(Promise.all([precache(), precacheDataset()])));
+addEventListener("activate", (event) => event.waitUntil(cleanUp()));
+// From a page of this version or the one before: `skipWaiting` to take over, `cacheDataset` with the
+// bytes of a dataset, `repair` to precache again what the browser evicted.
 addEventListener("message", (event) => {
-  const { go, keep, repair } = event.data ?? {};
-  if (go) skipWaiting();
-  if (keep) event.waitUntil(keepDataset(new TextDecoder().decode(keep)));
-  if (repair) event.waitUntil(restore().then((missed) => event.ports[0].postMessage(missed)));
+  const message = event.data ?? {};
+  if (message.skipWaiting) skipWaiting();
+  if (message.cacheDataset) event.waitUntil(cacheDataset(new TextDecoder().decode(message.cacheDataset)));
+  if (message.repair) event.waitUntil(repair().then((missed) => event.ports[0].postMessage(missed)));
 });
 addEventListener("fetch", (event) => {
-  const answer = answerTo(event.request);
-  if (answer) event.respondWith(answer);
+  const response = respond(event.request);
+  if (response) event.respondWith(response);
 });
 
-// All files, or none: a failure leaves what there was as it is.
-async function install() {
+// All files or none: a failure leaves the caches as they were.
+async function precache() {
   const files = await Promise.all(Object.keys(FILES).map(download));
   const isNew = !(await caches.has(CODE + VERSION));
   try {
@@ -54,7 +54,7 @@ async function install() {
 }
 
 async function download(name) {
-  const response = await fetch(at(name), { cache: "reload" });
+  const response = await fetch(toUrl(name), { cache: "reload" });
   const bytes = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   if (!response.ok || btoa(String.fromCharCode(...digest)) !== FILES[name]) {
@@ -63,24 +63,22 @@ async function download(name) {
   const headers = new Headers(response.headers);
   headers.delete("content-encoding");
   headers.delete("content-length");
-  return [at(name), new Response(bytes, { headers })];
+  return [toUrl(name), new Response(bytes, { headers })];
 }
 
-// A first dataset, should no page live long enough to hand over the one that it has read. Without
-// one the app still works online.
-async function seed() {
+// A page normally sends the dataset that it has read; it may be closed before it can. Without a cached
+// dataset the app still works online.
+async function precacheDataset() {
   try {
     if (await find(DATASET, DATA)) return;
     const response = await fetch(DATASET, { cache: "reload" });
-    if (response.ok) await keepDataset(await response.text());
+    if (response.ok) await cacheDataset(await response.text());
   } catch {
-    // The next page tries again.
+    // The next page sends one.
   }
 }
 
-// The version that was in use before stays for tabs that still show it. What is older goes, and
-// what was never in use; but not what arrived after us.
-async function tidy() {
+async function cleanUp() {
   try {
     await deleteOldVersions();
   } catch {
@@ -88,62 +86,64 @@ async function tidy() {
   }
 }
 
+// The version that was active before stays, for tabs that still show it. Older ones go, and those that
+// never became active, but not one that was installed after us.
 async function deleteOldVersions() {
-  await (await caches.open(CODE + VERSION)).put(USED, new Response(""));
+  await (await caches.open(CODE + VERSION)).put(ACTIVATED, new Response(""));
   const names = (await caches.keys()).filter((name) => name.startsWith(CODE));
   const older = names.slice(0, names.indexOf(CODE + VERSION));
-  const used = [];
-  for (const name of older) if (await find(USED, name)) used.push(name);
-  const before = used.pop();
-  await Promise.all(older.filter((name) => name !== before).map((name) => caches.delete(name)));
+  const activated = [];
+  for (const name of older) if (await find(ACTIVATED, name)) activated.push(name);
+  const previous = activated.pop();
+  await Promise.all(older.filter((name) => name !== previous).map((name) => caches.delete(name)));
 }
 
-// The browser may have taken files away to make room. Returns whether any was missing.
-async function restore() {
+// The browser may have evicted files to make room. Returns whether any was missing.
+async function repair() {
   try {
     const cache = await caches.open(CODE + VERSION);
-    const kept = new Set((await cache.keys()).map((request) => request.url));
-    if (Object.keys(FILES).every((name) => kept.has(at(name)))) return false;
+    const cached = new Set((await cache.keys()).map((request) => request.url));
+    if (Object.keys(FILES).every((name) => cached.has(toUrl(name)))) return false;
   } catch {
     // Where storage can't be read, nothing is known to be missing.
     return false;
   }
-  await install().catch(() => {});
+  await precache().catch(() => {});
   return true;
 }
 
-function answerTo(request) {
+function respond(request) {
   const url = new URL(request.url);
   const isPage = request.mode === "navigate";
   const isOurs = request.method === "GET" && url.href.startsWith(scope);
   if (!isOurs || isEmbedded(url) || (!isPage && isEmbedded(request.referrer))) return null;
-  const isKept = url.searchParams.has("kept");
+  const wantsCached = url.searchParams.has("kept");
   const { search } = url;
   url.search = url.hash = "";
   const name = url.href.slice(scope.length);
-  if (url.href === DATASET) return dataset(request, isKept);
-  if (isPage) return page(request, name, search);
-  if (Object.hasOwn(FILES, name)) return ours(name, request);
-  return /^[^/]+-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/.test(name) ? ofAnyVersion(url.href, request) : null;
+  if (url.href === DATASET) return respondWithDataset(request, wantsCached);
+  if (isPage) return respondWithPage(request, name, search);
+  if (Object.hasOwn(FILES, name)) return respondWithFile(name, request);
+  return /^[^/]+-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/.test(name) ? respondFromAnyVersion(url.href, request) : null;
 }
 
 function isEmbedded(address) {
   return address !== "" && new URL(address).searchParams.get("embed") === "1";
 }
 
-// The page of a folder, whatever is asked of it in the query.
-function page(request, path, search) {
+// The page of a folder, whatever its query string.
+function respondWithPage(request, path, search) {
   const name = path.replace(/(^|\/)index\.html$/, "$1") || "./";
-  if (Object.hasOwn(FILES, name)) return ours(name, request);
-  return Object.hasOwn(FILES, `${name}/`) ? Response.redirect(at(`${name}/`) + search) : null;
+  if (Object.hasOwn(FILES, name)) return respondWithFile(name, request);
+  return Object.hasOwn(FILES, `${name}/`) ? Response.redirect(toUrl(`${name}/`) + search) : null;
 }
 
-async function ours(name, request) {
-  return (await find(at(name), CODE + VERSION)) ?? fetch(request);
+async function respondWithFile(name, request) {
+  return (await find(toUrl(name), CODE + VERSION)) ?? fetch(request);
 }
 
-// A tab may still show the version before; a name with a hash is the same file in any.
-async function ofAnyVersion(url, request) {
+// A tab may still show the version before; a name with a content hash is the same file in any version.
+async function respondFromAnyVersion(url, request) {
   for (const name of await cacheNames()) {
     const hit = name.startsWith(CODE) && (await find(url, name));
     if (hit) return hit;
@@ -159,7 +159,7 @@ async function cacheNames() {
   }
 }
 
-// What a cache has; nothing where storage fails.
+// A cached response; undefined where there is none or storage fails.
 async function find(url, cacheName) {
   try {
     return await caches.match(url, { cacheName });
@@ -168,49 +168,49 @@ async function find(url, cacheName) {
   }
 }
 
-// The newer of what the server has and what is kept; only what is kept, where that is asked for.
-async function dataset(request, isKept) {
-  const kept = await find(DATASET, DATA);
-  if (isKept) return kept ?? Response.error();
-  if (!kept) return fetch(request);
+// The newer of the server's dataset and the cached one; only the cached one where that is asked for.
+async function respondWithDataset(request, wantsCached) {
+  const cached = await find(DATASET, DATA);
+  if (wantsCached) return cached ?? Response.error();
+  if (!cached) return fetch(request);
   try {
-    const fresh = await inTime(fetch(DATASET, { cache: "no-cache" }), BEGIN);
+    const fresh = await withTimeout(fetch(DATASET, { cache: "no-cache" }), RESPONSE_TIMEOUT);
     if (!fresh.ok) throw new Error(`the server answered ${fresh.status}`);
-    const text = await inTime(fresh.clone().text(), END);
-    const isOlder = compare(edition(text), edition(await kept.clone().text())) < 0;
-    return isOlder || edition(text)[0] !== FORMAT ? kept : fresh;
+    const text = await withTimeout(fresh.clone().text(), BODY_TIMEOUT);
+    const isOlder = compare(readVersion(text), readVersion(await cached.clone().text())) < 0;
+    return isOlder || readVersion(text)[0] !== FORMAT ? cached : fresh;
   } catch (error) {
-    // Only a network that fails is one that is not there.
-    if (!(error instanceof TypeError)) return kept;
-    return new Response(kept.body, { headers: { "content-type": "application/json", "kpr-kept": "offline" } });
+    // fetch() fails with a TypeError where there is no network, and only then.
+    if (!(error instanceof TypeError)) return cached;
+    return new Response(cached.body, { headers: { "content-type": "application/json", "kpr-kept": "offline" } });
   }
 }
 
-function inTime(work, limit) {
-  return Promise.race([work, new Promise((_, fail) => setTimeout(() => fail(new Error("too slow")), limit))]);
+function withTimeout(promise, timeout) {
+  const expired = new Promise((_, reject) => setTimeout(() => reject(new Error("timeout")), timeout));
+  return Promise.race([promise, expired]);
 }
 
-// What is no dataset has no edition, and is older than any.
-function edition(text) {
+// Text that is no dataset has no version, and is older than any.
+function readVersion(text) {
   const found = text.match(/"version"\s*:\s*"(\d+)\.(\d+)\.(\d+)"/);
   return found ? found.slice(1).map(Number) : [-1, 0, 0];
 }
 
 function compare(a, b) {
-  const place = a.findIndex((part, index) => part !== b[index]);
-  return place < 0 ? 0 : a[place] - b[place];
+  const index = a.findIndex((part, index) => part !== b[index]);
+  return index < 0 ? 0 : a[index] - b[index];
 }
 
-// Keeps what a page has read without a fault, unless what is kept is newer, or the same. A disk
-// that is full or refuses keeps what there is.
-async function keepDataset(text) {
+// Caches a dataset that a page has read without a fault, unless the cached one is newer or the same.
+async function cacheDataset(text) {
   const headers = { "content-type": "application/json", "kpr-kept": "saved" };
   try {
-    const kept = await (await find(DATASET, DATA))?.text();
-    if (edition(text)[0] !== FORMAT || kept === text) return;
-    if (kept && compare(edition(text), edition(kept)) < 0) return;
+    const cached = await (await find(DATASET, DATA))?.text();
+    if (readVersion(text)[0] !== FORMAT || cached === text) return;
+    if (cached && compare(readVersion(text), readVersion(cached)) < 0) return;
     await (await caches.open(DATA)).put(DATASET, new Response(text, { headers }));
   } catch {
-    // The next page tries again.
+    // Storage is full or refused: what is cached stays, and the next page tries again.
   }
 }

@@ -12,7 +12,7 @@ use kaupunkipolitiikka::domain::map::{Point, land};
 use serde_json::Value;
 
 const BASE: &str = include_str!("fixtures/regions.topo.json");
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/land.js");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/outlines.js");
 
 /// What a bend of the outline is at least worth, in square kilometres.
 const BEND: i64 = 6;

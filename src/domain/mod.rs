@@ -7,6 +7,7 @@ pub mod dataset;
 pub mod date;
 pub mod facet;
 pub mod find;
+pub mod hooks;
 mod json;
 pub mod language;
 pub mod map;

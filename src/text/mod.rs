@@ -1,13 +1,13 @@
 //! Every word that the reader sees and that is not in the dataset: one struct, one file a
 //! language. A missing word does not compile, and no look-up reaches the wasm.
 
-mod embedding;
+mod embed_dialog;
 mod en;
 mod fi;
 mod number;
 mod sv;
 
-pub use embedding::Embedding;
+pub use embed_dialog::EmbedDialogText;
 pub use number::grouped;
 
 use crate::domain::dataset::{Kind, LanguageStatus, Role};

@@ -10,7 +10,7 @@ pub mod app;
 mod cities;
 mod detail;
 pub mod document;
-pub mod embedding;
+pub mod embed_dialog;
 pub mod failed;
 mod filters;
 mod header;

@@ -12,7 +12,7 @@ pub const PUBLISHED: &[u8] = include_bytes!("../../public/data/committee.json");
 
 /// The regions as outlines, a line for each.
 pub fn land() -> &'static str {
-    include_str!("../../public/land.js").split('`').nth(1).unwrap()
+    include_str!("../../public/outlines.js").split('`').nth(1).unwrap()
 }
 
 /// The published dataset.

@@ -1,127 +1,138 @@
-//! Files whose names carry the hash of their final content, so that they may be cached for ever.
+//! Files whose names carry a content hash, so that browsers may cache them for ever.
 //!
-//! trunk hashes names before it optimises and minifies, so that a name could stay while the bytes
-//! change: the names are made anew here.
+//! trunk hashes names before it optimises and minifies, so that the bytes could change under the same
+//! name: the hashes are made anew here.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Failure;
-use crate::{embedding, names};
+use crate::failure::Failure;
+use crate::{address_keys, embed_dialog, mangle};
 
 /// The names of the files that a page loads, relative to the root.
+#[derive(Default)]
 pub struct Assets {
     pub styles: String,
-    pub state: String,
+    pub prepaint: String,
     pub start: String,
-    pub offline: String,
+    pub pwa: String,
     pub glue: String,
     pub wasm: String,
-    /// What comes once the page answers.
-    pub land: String,
-    /// What is loaded where it is needed.
-    pub later: Vec<String>,
+    pub outlines: String,
+    /// What is loaded only where it is needed.
+    pub on_demand: Vec<String>,
 }
 
 impl Assets {
-    /// What a page loads before it answers.
+    /// What a page loads before it answers to input.
     pub fn first(&self) -> [&str; 5] {
-        [&self.styles, &self.state, &self.start, &self.glue, &self.wasm]
+        [&self.styles, &self.prepaint, &self.start, &self.glue, &self.wasm]
     }
 
-    /// What it loads after that.
+    /// What a page loads after that.
     pub fn second(&self) -> [&str; 2] {
-        [&self.land, &self.offline]
+        [&self.outlines, &self.pwa]
     }
 
-    /// Every one of them.
+    /// All of them.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.first().into_iter().chain(self.second()).chain(self.later.iter().map(String::as_str))
+        let on_demand = self.on_demand.iter().map(String::as_str);
+        self.first().into_iter().chain(self.second()).chain(on_demand)
     }
 }
 
-/// The script that keeps its name: pages of others hold it.
+/// The script that keeps its name, since host pages refer to it.
 pub const EMBED: &str = "embed.js";
 
-/// The style sheets, in the order in which they build on one another.
+/// The folder of the dataset.
+pub const DATA: &str = "data";
+
+/// The dataset, relative to the root.
+pub const DATASET: &str = "data/committee.json";
+
+/// The style sheets, in cascade order.
 const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 
-/// Renames what trunk staged, joins the style sheets, and tells the scripts the names. For a
-/// release scripts are minified, which of the glue trunk's own minifier can't do: half its bytes go.
+/// A placeholder with what it stands for.
+type Placeholder = (&'static str, String);
+
+/// Renames what trunk staged, joins the style sheets, and fills in the scripts' placeholders. A
+/// release minifies the scripts; trunk's own minifier can't minify the glue, which halves.
 pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     if release {
-        let glue = staged(staging, "app", ".js")?;
+        let glue = find_staged(staging, "app", ".js")?;
         minify(&glue)?;
-        names::shorten(&glue, &staged(staging, "app", "_bg.wasm")?)?;
+        mangle::shorten_names(&glue, &find_staged(staging, "app", "_bg.wasm")?)?;
     }
     let glue = rename(staging, "app", ".js")?;
     let wasm = rename(staging, "app", "_bg.wasm")?;
 
     let mut styles = String::new();
     for sheet in STYLES {
-        let path = staged(staging, sheet, ".css")?;
+        let path = find_staged(staging, sheet, ".css")?;
         styles.push_str(&fs::read_to_string(&path)?);
         fs::remove_file(path)?;
     }
-    let styles = write(staging, "style", ".css", styles.as_bytes())?;
+    let styles = write_hashed(staging, "style", ".css", styles.as_bytes())?;
+    let host_styles_text = fs::read_to_string(find_staged(staging, "host", ".css")?)?;
+    let host_styles = rename(staging, "host", ".css")?;
+    let dialog_styles = rename(staging, "embed_dialog", ".css")?;
 
-    // Where a host's browser makes no style sheets, the widget links these, too.
-    let host_styles = fs::read_to_string(staged(staging, "host", ".css")?)?;
-    let host = rename(staging, "host", ".css")?;
-    let embedding_styles = rename(staging, "embedding", ".css")?;
-
-    let mut marks = embedding::marks()?;
-    marks.extend([
-        ("__HOST__", host.clone()),
-        ("__HOST_STYLES__", serde_json::to_string(&host_styles)?),
-        ("__EMBEDDING_STYLES__", embedding_styles.clone()),
+    let mut placeholders = address_keys::placeholders()?.to_vec();
+    placeholders.extend([
+        embed_dialog::placeholder()?,
+        ("__EMBED_DIALOG_STYLES__", dialog_styles.clone()),
+        ("__HOST_STYLES__", host_styles.clone()),
+        ("__HOST_STYLES_TEXT__", serde_json::to_string(&host_styles_text)?),
         ("__GLUE__", glue.clone()),
         ("__WASM__", wasm.clone()),
         ("__STYLES__", styles.clone()),
     ]);
-    let script = |stem, marks: &[_]| script(staging, stem, marks, release);
-    let state = script("state", &marks)?;
-    let frame = script("frame", &marks)?;
-    let land = script("land", &marks)?;
-    let embedding = script("embedding", &marks)?;
-    marks.extend([
-        ("__FRAME__", frame.clone()),
-        ("__EMBEDDING__", embedding.clone()),
-        ("__LAND__", land.clone()),
+    let finish = |stem, placeholders: &[_]| finish_script(staging, stem, placeholders, release);
+    let prepaint = finish("prepaint", &placeholders)?;
+    let iframe = finish("iframe", &placeholders)?;
+    let outlines = finish("outlines", &placeholders)?;
+    let embed_dialog = finish("embed_dialog", &placeholders)?;
+    placeholders.extend([
+        ("__IFRAME__", iframe.clone()),
+        ("__EMBED_DIALOG__", embed_dialog.clone()),
+        ("__OUTLINES__", outlines.clone()),
     ]);
-    let offline = script("offline", &marks)?;
-    marks.push(("__OFFLINE__", offline.clone()));
-    let start = script("start", &marks)?;
-    finish(&staging.join(EMBED), &marks, release)?;
-    let later = vec![frame, embedding, embedding_styles, host];
-    Ok(Assets { styles, state, start, offline, glue, wasm, land, later })
+    let pwa = finish("pwa", &placeholders)?;
+    placeholders.push(("__PWA__", pwa.clone()));
+    let start = finish("start", &placeholders)?;
+    fill_in(&staging.join(EMBED), &placeholders, release)?;
+    let on_demand = vec![iframe, embed_dialog, dialog_styles, host_styles];
+    Ok(Assets { styles, prepaint, start, pwa, glue, wasm, outlines, on_demand })
 }
 
-/// A script of ours under a name by its content.
-fn script(
+/// Fills in a script and gives it a name with its content hash.
+fn finish_script(
     staging: &Path,
     stem: &str,
-    marks: &[(&str, String)],
+    placeholders: &[Placeholder],
     release: bool,
 ) -> Result<String, Failure> {
     let path = staging.join(format!("{stem}.js"));
-    finish(&path, marks, release)?;
+    fill_in(&path, placeholders, release)?;
     let content = fs::read(&path)?;
     fs::remove_file(path)?;
-    write(staging, stem, ".js", &content)
+    write_hashed(staging, stem, ".js", &content)
 }
 
-/// Writes into a script what its marks stand for.
-fn finish(path: &Path, marks: &[(&str, String)], release: bool) -> Result<(), Failure> {
+/// Replaces the placeholders of a script.
+fn fill_in(path: &Path, placeholders: &[Placeholder], release: bool) -> Result<(), Failure> {
     let script = fs::read_to_string(path)?;
-    fs::write(path, marks.iter().fold(script, |script, (mark, with)| script.replace(mark, with)))?;
+    let filled =
+        placeholders.iter().fold(script, |script, (name, value)| script.replace(name, value));
+    fs::write(path, filled)?;
     if release { minify(path) } else { Ok(()) }
 }
 
 /// The one staged file of this name, whatever hash trunk gave it.
-fn staged(staging: &Path, stem: &str, end: &str) -> Result<PathBuf, Failure> {
+fn find_staged(staging: &Path, stem: &str, end: &str) -> Result<PathBuf, Failure> {
     let prefix = format!("{stem}-");
     let mut found = Vec::new();
     for entry in fs::read_dir(staging)? {
@@ -150,13 +161,13 @@ fn minify(path: &Path) -> Result<(), Failure> {
 }
 
 fn rename(staging: &Path, stem: &str, end: &str) -> Result<String, Failure> {
-    let path = staged(staging, stem, end)?;
+    let path = find_staged(staging, stem, end)?;
     let content = fs::read(&path)?;
     fs::remove_file(path)?;
-    write(staging, stem, end, &content)
+    write_hashed(staging, stem, end, &content)
 }
 
-fn write(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<String, Failure> {
+fn write_hashed(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<String, Failure> {
     let mut hasher = DefaultHasher::new();
     hasher.write(content);
     let name = format!("{stem}-{:016x}{end}", hasher.finish());

@@ -1,44 +1,44 @@
-//! A `.br` and a `.gz` beside every file that shrinks, for hosts that serve them as they are.
+//! A `.br` and a `.gz` beside every file of text or wasm, for hosts that serve precompressed files.
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::Failure;
+use crate::failure::Failure;
 
-const SHRINK: [&str; 7] = ["html", "css", "js", "json", "svg", "wasm", "webmanifest"];
+const COMPRESSIBLE: [&str; 7] = ["html", "css", "js", "json", "svg", "wasm", "webmanifest"];
 
-/// Compresses every file of the folder and those below it.
-pub fn all(folder: &Path) -> Result<(), Failure> {
+/// Compresses every file of the folder and its subfolders.
+pub fn compress_folder(folder: &Path) -> Result<(), Failure> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            all(&path)?;
+            compress_folder(&path)?;
         } else if path
             .extension()
             .and_then(|end| end.to_str())
-            .is_some_and(|end| SHRINK.contains(&end))
+            .is_some_and(|end| COMPRESSIBLE.contains(&end))
         {
             let content = fs::read(&path)?;
-            fs::write(beside(&path, "br"), brotli(&content)?)?;
-            fs::write(beside(&path, "gz"), gzip(&content)?)?;
+            fs::write(append_extension(&path, "br"), brotli(&content)?)?;
+            fs::write(append_extension(&path, "gz"), gzip(&content)?)?;
         }
     }
     Ok(())
 }
 
-/// The path of the compressed copy of a file.
-pub fn beside(path: &Path, end: &str) -> std::path::PathBuf {
+/// The path of a file's compressed copy.
+pub fn append_extension(path: &Path, extension: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
-    name.push(end);
+    name.push(extension);
     name.into()
 }
 
-/// Brotli (RFC 7932) at its best.
+/// Brotli (RFC 7932) at its highest level.
 fn brotli(content: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut compressed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
@@ -47,7 +47,7 @@ fn brotli(content: &[u8]) -> Result<Vec<u8>, Failure> {
     Ok(compressed)
 }
 
-/// Gzip (RFC 1952) at its best.
+/// Gzip (RFC 1952) at its highest level.
 fn gzip(content: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
     writer.write_all(content)?;

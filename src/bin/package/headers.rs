@@ -1,18 +1,22 @@
-//! `_headers`: what a static host should send with each file, in the form that several hosts read.
-//! The end-to-end tests serve `dist/` by it.
+//! `_headers`: the HTTP headers that a static host should send with each file, in the format that
+//! several hosts read. The end-to-end tests serve `dist/` with them.
 
 use std::fs;
 use std::path::Path;
 
-use crate::Failure;
-use crate::assets::Assets;
+use kaupunkipolitiikka::domain::Language;
 
-/// What holds for every file. The policy allows scripts, styles, data and pictures of our own
-/// origin and nothing else; it says nothing of who may show the page in a frame. Other origins may
-/// load every file: the widget does, and a sandboxed frame is an origin of its own.
+use crate::assets::{self, Assets};
+use crate::failure::Failure;
+use crate::{icons, manifest, oembed, precache};
+
+/// The headers of every file. The policy allows scripts, styles, data and images of our own origin
+/// and nothing else, and any page may show ours in an iframe. Other origins may load every file: the
+/// widget does, and a sandboxed iframe is an origin of its own.
 ///
-/// In `WebKit` `'self'` means nobody in such a frame: where the build knows the site, it is named too.
-fn all(site: Option<&str>) -> String {
+/// In `WebKit`, `'self'` matches nothing in such an iframe: where the build knows the site, the policy
+/// names it too.
+fn for_every_file(site: Option<&str>) -> String {
     let own = site.map_or("'self'".to_owned(), |site| format!("'self' {site}"));
     format!(
         "\
@@ -26,28 +30,26 @@ fn all(site: Option<&str>) -> String {
     )
 }
 
-/// Asked for anew each time: their names stay while their content changes.
-const FIXED: [&str; 10] = [
-    "/",
-    "/index.html",
-    "/embed.js",
-    "/oembed/*",
-    "/sw.js",
-    "/manifest.webmanifest",
-    "/sv/*",
-    "/en/*",
-    "/data/*",
-    "/icons/*",
-];
+/// The paths whose names stay while their content changes: browsers ask for them each time.
+fn fixed_names() -> Vec<String> {
+    let pages = Language::ALL.into_iter().flat_map(|language| match language.folder() {
+        "" => vec![String::new(), "index.html".to_owned(), manifest::NAME.to_owned()],
+        folder => vec![format!("{folder}*")],
+    });
+    let files = [assets::EMBED, precache::WORKER].map(str::to_owned);
+    let folders = [assets::DATA, icons::FOLDER, oembed::FOLDER].map(|folder| format!("{folder}/*"));
+    pages.chain(files).chain(folders).collect()
+}
 
 /// Writes the file.
 pub fn write(staging: &Path, assets: &Assets, site: Option<&str>) -> Result<(), Failure> {
-    let fixed = FIXED.map(|path| format!("{path}\n  Cache-Control: no-cache\n"));
+    let fixed = fixed_names();
+    let fixed = fixed.iter().map(|name| format!("/{name}\n  Cache-Control: no-cache\n"));
     let hashed = assets
         .names()
         .map(|name| format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
-    let hashed = hashed.collect::<Vec<_>>().concat();
-    fs::write(staging.join("_headers"), [all(site), fixed.concat(), hashed].concat())?;
+    let rules: String = [for_every_file(site)].into_iter().chain(fixed).chain(hashed).collect();
+    fs::write(staging.join("_headers"), rules)?;
     Ok(())
 }
 
@@ -57,8 +59,16 @@ mod tests {
 
     #[test]
     fn the_policy_names_the_site_where_it_is_known() {
-        assert!(all(None).contains("; style-src 'self'; "));
-        let known = all(Some("https://example.org/committee/"));
+        assert!(for_every_file(None).contains("; style-src 'self'; "));
+        let known = for_every_file(Some("https://example.org/committee/"));
         assert!(known.contains("; style-src 'self' https://example.org/committee/; "), "{known}");
+    }
+
+    #[test]
+    fn every_language_has_its_pages_among_the_fixed_names() {
+        let names = fixed_names();
+        for name in ["", "index.html", "manifest.webmanifest", "sv/*", "en/*", "data/*"] {
+            assert!(names.iter().any(|fixed| fixed == name), "no /{name} in {names:?}");
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! The icons of the installed app, drawn from `icons/icon.svg`: with its round corners, filling a
-//! square of which the system cuts a shape of its own, and for Apple's home screen.
+//! The icons of the installed app, rendered from `icons/icon.svg`: with its rounded corners, maskable
+//! (full bleed, the system cuts a shape of its own), and for Apple's home screen.
 
 use std::fs;
 use std::path::Path;
@@ -7,47 +7,62 @@ use std::path::Path;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::Failure;
+use crate::failure::Failure;
 
-/// An icon: its file in `icons/`, its width and height in pixels, and whether it fills its square.
+/// The folder of the icons and screenshots.
+pub const FOLDER: &str = "icons";
+
+/// The drawing that the icons are rendered from.
+pub const SOURCE: &str = "icon.svg";
+
+/// An icon: its file in the folder, its width and height in pixels, and whether it fills its square.
 pub struct Icon {
     pub file: &'static str,
     pub size: u32,
-    pub fills: bool,
+    pub full_bleed: bool,
 }
 
 pub const ICONS: [Icon; 4] = [
-    Icon { file: "icon-192.png", size: 192, fills: false },
-    Icon { file: "icon-512.png", size: 512, fills: false },
-    Icon { file: "maskable-512.png", size: 512, fills: true },
-    Icon { file: "apple-touch-icon.png", size: 180, fills: true },
+    Icon { file: "icon-192.png", size: 192, full_bleed: false },
+    Icon { file: "icon-512.png", size: 512, full_bleed: false },
+    Icon { file: "maskable-512.png", size: 512, full_bleed: true },
+    Icon { file: APPLE, size: 180, full_bleed: true },
 ];
 
-/// The ground of the icon, which is also the colour of the app in the system.
-pub const GROUND: &str = "#00357a";
+/// The icon that a page links, and the manifest leaves out.
+pub const APPLE: &str = "apple-touch-icon.png";
 
-/// Draws them.
-pub fn draw(staging: &Path) -> Result<(), Failure> {
-    let icons = staging.join("icons");
-    let svg = fs::read_to_string(icons.join("icon.svg"))?;
-    if !svg.contains(&format!("fill=\"{GROUND}\"")) {
-        return Err(format!("icons/icon.svg has no ground of {GROUND}").into());
+/// The background of the icon, which is also the app's theme colour in the system.
+pub const BACKGROUND: &str = "#00357a";
+
+/// The files of all icons, with the drawing.
+pub fn files() -> impl Iterator<Item = &'static str> {
+    ICONS.iter().map(|icon| icon.file).chain([SOURCE])
+}
+
+/// Renders them.
+pub fn render(staging: &Path) -> Result<(), Failure> {
+    let folder = staging.join(FOLDER);
+    let svg = fs::read_to_string(folder.join(SOURCE))?;
+    if !svg.contains(&format!("fill=\"{BACKGROUND}\"")) {
+        return Err(format!("{FOLDER}/{SOURCE} has no background of {BACKGROUND}").into());
     }
     for icon in &ICONS {
-        let drawn = if icon.fills { filling(&svg)? } else { svg.clone() };
-        fs::write(icons.join(icon.file), png(&drawn, icon.size)?)?;
+        let drawing = if icon.full_bleed { full_bleed(&svg)? } else { svg.clone() };
+        fs::write(folder.join(icon.file), png(&drawing, icon.size)?)?;
     }
     Ok(())
 }
 
-/// The icon in the middle of a square of its ground: what is not within the inner circle of four
-/// fifths may be cut off (W3C, Web Application Manifest, "maskable").
-fn filling(svg: &str) -> Result<String, Failure> {
+/// The icon in the middle of a square of its background: only the circle of four fifths is safe from
+/// being cut off (W3C, Web Application Manifest, "maskable").
+fn full_bleed(svg: &str) -> Result<String, Failure> {
     let inner = svg.find("<rect").zip(svg.rfind("</svg>")).map(|(from, to)| &svg[from..to]);
-    let inner = inner.ok_or("icons/icon.svg does not begin with its ground")?;
+    let inner =
+        inner.ok_or_else(|| format!("{FOLDER}/{SOURCE} does not begin with its background"))?;
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">\
-        <rect width=\"64\" height=\"64\" fill=\"{GROUND}\"/>\
+        <rect width=\"64\" height=\"64\" fill=\"{BACKGROUND}\"/>\
         <g transform=\"translate(8 8) scale(.75)\">{inner}</g></svg>"
     ))
 }

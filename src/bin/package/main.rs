@@ -1,31 +1,33 @@
-//! Finishes what trunk staged: one page a language with the views already in it, names that carry
-//! the hash of their content, icons and manifests, the worker's list of files, what embeds the
-//! product elsewhere, compressed copies, and budgets that the build keeps.
+//! Finishes what trunk staged: one prerendered page for each language, file names with a content hash,
+//! icons and web app manifests, the service worker's precache list, oEmbed files,
+//! compressed copies, and the size budgets.
 //!
-//! trunk calls it as a `post_build` hook and fails when it fails. It refuses a dataset with
-//! faults, and a first visit that grew beyond its budget. In a debug build it neither compresses
-//! nor weighs.
+//! trunk runs it as a `post_build` hook and fails when it fails. It refuses a dataset with faults, and
+//! sizes over budget. A debug build leaves out the service worker, the compressed copies
+//! and the budgets.
 
+mod address_keys;
 mod assets;
+mod budget;
 mod compress;
-mod embedding;
-mod graph;
+mod embed_dialog;
+mod failure;
 mod headers;
+mod html;
 mod icons;
+mod json_ld;
+mod mangle;
 mod manifest;
-mod names;
 mod oembed;
 mod pages;
-mod weigh;
-mod worker;
+mod precache;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use kaupunkipolitiikka::domain::Dataset;
 
-/// What went wrong, in one sentence.
-type Failure = Box<dyn std::error::Error>;
+use crate::failure::Failure;
 
 fn main() -> ExitCode {
     match package() {
@@ -42,31 +44,29 @@ fn package() -> Result<(), Failure> {
     let source = PathBuf::from(std::env::var("TRUNK_SOURCE_DIR")?);
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
-    let site = site()?;
-    let dataset = read_dataset(&staging.join("data/committee.json"))?;
+    let site = read_site()?;
+    let dataset = read_dataset(&staging.join(assets::DATASET))?;
     let assets = assets::collect(&staging, release)?;
-    icons::draw(&staging)?;
+    icons::render(&staging)?;
     pages::write(&source, &staging, dataset, &assets, site.as_deref())?;
     manifest::write(&staging, dataset, site.as_deref())?;
     oembed::write(&staging, site.as_deref())?;
     headers::write(&staging, &assets, site.as_deref())?;
     if release {
-        worker::fill(&staging, &assets)?;
+        precache::fill_in(&staging, &assets)?;
+        compress::compress_folder(&staging)?;
+        budget::check_first_visit(&staging, &assets)?;
+        budget::check_embed(&staging)?;
     } else {
-        // Whoever works on the product wants to see the last build, not a kept one.
-        std::fs::remove_file(staging.join("sw.js"))?;
-    }
-    if release {
-        compress::all(&staging)?;
-        weigh::first_visit(&staging, &assets)?;
-        weigh::embed(&staging)?;
+        // A developer wants to see the last build, not a cached one.
+        std::fs::remove_file(staging.join(precache::WORKER))?;
     }
     Ok(())
 }
 
-/// The address that the product will stand at, with its closing slash, where whoever builds it
-/// tells it in `KPR_SITE`. Without it the pages name themselves by relative addresses.
-fn site() -> Result<Option<String>, Failure> {
+/// The address of the site with its closing slash, where `KPR_SITE` says it. Without it the pages
+/// refer to themselves by relative addresses.
+fn read_site() -> Result<Option<String>, Failure> {
     match std::env::var("KPR_SITE") {
         Ok(site) if site.is_empty() => Ok(None),
         Ok(site) if site.starts_with("https://") && !site.contains([' ', '"', '?', '#']) => {
@@ -80,7 +80,7 @@ fn site() -> Result<Option<String>, Failure> {
     }
 }
 
-fn read_dataset(path: &std::path::Path) -> Result<&'static Dataset, Failure> {
+fn read_dataset(path: &Path) -> Result<&'static Dataset, Failure> {
     Dataset::parse(std::fs::read(path)?.leak()).map_err(|faults| {
         let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
         format!("{} has faults:\n{}", path.display(), lines.join("\n")).into()

@@ -1,25 +1,23 @@
-//! The web app manifests, one a language with one identity, so that the app is one whatever
-//! language it was installed in (W3C, Web Application Manifest).
+//! The web app manifests (W3C, Web Application Manifest): one for each language, all with the same `id`,
+//! so that the system knows one app, whatever language it was installed in.
 
 use std::fs;
 use std::path::Path;
 
-use kaupunkipolitiikka::domain::query::View;
-use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::domain::{Dataset, Language, View};
 use kaupunkipolitiikka::text::Text;
 use serde_json::{Value, json};
 
-use crate::Failure;
-use crate::icons::{GROUND, ICONS};
+use crate::failure::Failure;
+use crate::icons::{self, BACKGROUND, ICONS};
 
 /// The file's name, in each language's folder.
 pub const NAME: &str = "manifest.webmanifest";
 
-/// What stands for the app, beside the origin it was installed from. Where the build does not know
-/// where it will stand (`KPR_SITE`), an origin can have it installed once.
+/// The app's `id` where the site is not known (`KPR_SITE`): then one origin can install one copy.
 const ID: &str = "kaupunkipolitiikka";
 
-/// Pictures for the system's dialog, with the form of the screens they show.
+/// Screenshots for the system's install dialog, with the form factor of each.
 const SCREENSHOTS: [(&str, &str); 2] =
     [("screenshot-wide.png", "wide"), ("screenshot-narrow.png", "narrow")];
 
@@ -43,28 +41,28 @@ fn manifest(
     language: Language,
 ) -> Result<Value, Failure> {
     let text = Text::of(language);
-    let root = if language.folder().is_empty() { "./" } else { "../" };
+    let root = language.root();
     let term = dataset.term(dataset.current_term());
-    let icons = ICONS.iter().filter(|icon| icon.file != "apple-touch-icon.png").map(|icon| {
+    let icons = ICONS.iter().filter(|icon| icon.file != icons::APPLE).map(|icon| {
         json!({
-            "src": format!("{root}icons/{}", icon.file),
+            "src": format!("{root}{}/{}", icons::FOLDER, icon.file),
             "sizes": format!("{0}x{0}", icon.size),
             "type": "image/png",
-            "purpose": if icon.fills { "maskable" } else { "any" },
+            "purpose": if icon.full_bleed { "maskable" } else { "any" },
         })
     });
     let shortcuts = [View::Cities, View::Leadership, View::Series]
         .map(|view| json!({ "name": text.view(view), "url": format!("./?view={}", view.id()) }));
     let mut screenshots = Vec::new();
-    for (file, form) in SCREENSHOTS {
-        let path = staging.join("icons").join(file);
-        let (width, height) = size_of_png(&fs::read(&path)?)
-            .ok_or_else(|| format!("{} is no PNG picture", path.display()))?;
+    for (file, form_factor) in SCREENSHOTS {
+        let path = staging.join(icons::FOLDER).join(file);
+        let (width, height) = png_size(&fs::read(&path)?)
+            .ok_or_else(|| format!("{} is no PNG image", path.display()))?;
         screenshots.push(json!({
-            "src": format!("{root}icons/{file}"),
+            "src": format!("{root}{}/{file}", icons::FOLDER),
             "sizes": format!("{width}x{height}"),
             "type": "image/png",
-            "form_factor": form,
+            "form_factor": form_factor,
             "label": text.view(View::Overview),
         }));
     }
@@ -79,15 +77,15 @@ fn manifest(
         "scope": root,
         "display": "standalone",
         "background_color": "#ffffff",
-        "theme_color": GROUND,
+        "theme_color": BACKGROUND,
         "icons": icons.collect::<Vec<_>>(),
         "screenshots": screenshots,
         "shortcuts": shortcuts,
     }))
 }
 
-/// Width and height of a PNG picture in pixels (PNG, third edition, 11.2.1).
-fn size_of_png(bytes: &[u8]) -> Option<(u32, u32)> {
+/// Width and height of a PNG image in pixels (PNG, third edition, 11.2.1).
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?.get(4..16)?;
     let (kind, sizes) = header.split_at(4);
     let number = |at: usize| Some(u32::from_be_bytes(sizes.get(at..at + 4)?.try_into().ok()?));

@@ -1,4 +1,4 @@
-//! One page a language, rendered from the dataset by the same components as in the browser.
+//! One page for each language, prerendered from the dataset by the same views as in the browser.
 
 use std::fs;
 use std::path::Path;
@@ -10,18 +10,17 @@ use kaupunkipolitiikka::ui::app::app;
 use kaupunkipolitiikka::ui::document;
 use leptos::prelude::*;
 
-use crate::Failure;
-use crate::assets::Assets;
-use crate::graph::json_ld;
-use crate::manifest;
-use crate::oembed;
+use crate::assets::{Assets, DATASET};
+use crate::failure::Failure;
+use crate::html::escape;
+use crate::{icons, json_ld, manifest, oembed};
 
-/// Where the frame, `index.html`, is filled.
+/// The placeholders of the template, `index.html`.
 const HEAD: &str = "<!-- head -->";
 const VIEWS: &str = "<!-- views -->";
 const FAILED: &str = "<!-- failed -->";
 
-/// Writes `index.html`, `sv/index.html` and `en/index.html`.
+/// Writes `index.html` into the folder of each language.
 pub fn write(
     source: &Path,
     staging: &Path,
@@ -29,12 +28,12 @@ pub fn write(
     assets: &Assets,
     site: Option<&str>,
 ) -> Result<(), Failure> {
-    let frame = fs::read_to_string(source.join("index.html"))?;
-    let kept: Vec<_> = frame.lines().filter(|line| !line.contains("data-trunk")).collect();
-    let frame = kept.join("\n");
+    let template = fs::read_to_string(source.join("index.html"))?;
+    let lines: Vec<_> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
+    let template = lines.join("\n");
     let staged = fs::read_to_string(staging.join("index.html"))?;
     for language in Language::ALL {
-        let page = frame
+        let page = template
             .replace("lang=\"fi\"", &format!("lang=\"{}\"", language.code()))
             .replace(HEAD, &head(dataset, assets, language, site))
             .replace(
@@ -43,7 +42,7 @@ pub fn write(
             )
             .replace(FAILED, &failed(language))
             .replace(VIEWS, &views(dataset, language))
-            .replace("</body>", &format!("{}</body>", reloading(&staged)));
+            .replace("</body>", &format!("{}</body>", reload_script(&staged)));
         let folder = staging.join(language.folder());
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), page)?;
@@ -51,22 +50,22 @@ pub fn write(
     Ok(())
 }
 
-/// Title, description, languages, and the files that the page loads, which begin to load with the
-/// first bytes of the page.
+/// Title, description, languages, and the files that the page loads: the browser requests them as soon as
+/// it has the first bytes of the page.
 fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&str>) -> String {
     let text = Text::of(language);
     let title = document::title(dataset, &Query::default(), language);
     let term = dataset.term(dataset.current_term());
     let lead = (text.lead)(&term.appointed.when(language), term.end.get(language));
-    let root = if language.folder().is_empty() { "./" } else { "../" };
-    let Assets { styles, state, start, glue, wasm, .. } = assets;
-    let (title, lead) = (escaped(&title), escaped(&lead));
+    let root = language.root();
+    let Assets { styles, prepaint, start, glue, wasm, .. } = assets;
+    let (title, lead) = (escape(&title), escape(&lead));
     let alternates = Language::ALL.map(|other| {
         let (code, folder) = (other.code(), other.folder());
         let base = site.unwrap_or(root);
         format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{base}{folder}\">\n")
     });
-    // Where the build does not know where it will stand, start.js makes relative addresses whole.
+    // Without a known site the address is relative, and start.js makes it absolute.
     let canonical = site.map_or("./".to_owned(), |site| format!("{site}{}", language.folder()));
     let address = site.map(|_| format!("<meta property=\"og:url\" content=\"{canonical}\">\n"));
     let locale = match language {
@@ -77,16 +76,16 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
     [
         format!("<title>{title}</title>\n"),
         format!("<meta name=\"description\" content=\"{lead}\">\n"),
-        // First of all what the page looks with, then what it works with.
-        format!("<script src=\"{root}{state}\"></script>\n"),
+        // What the first paint needs comes first.
+        format!("<script src=\"{root}{prepaint}\"></script>\n"),
         format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">\n"),
         format!("<link rel=\"modulepreload\" href=\"{root}{glue}\">\n"),
         format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
-        format!("<link rel=\"preload\" href=\"{root}data/committee.json\" as=\"fetch\" crossorigin>\n"),
+        format!("<link rel=\"preload\" href=\"{root}{DATASET}\" as=\"fetch\" crossorigin>\n"),
         format!("<script type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<link rel=\"manifest\" href=\"{}\">\n", manifest::NAME),
-        format!("<link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">\n"),
-        format!("<link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\">\n"),
+        format!("<link rel=\"apple-touch-icon\" href=\"{root}{}/{}\">\n", icons::FOLDER, icons::APPLE),
+        format!("<link rel=\"icon\" href=\"{root}{}/{}\" type=\"image/svg+xml\">\n", icons::FOLDER, icons::SOURCE),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
         oembed::links(site.unwrap_or(root), language),
@@ -95,18 +94,18 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
         format!("<meta property=\"og:title\" content=\"{title}\">\n"),
         format!("<meta property=\"og:description\" content=\"{lead}\">\n"),
         format!("<meta property=\"og:locale\" content=\"{locale}\">\n"),
-        format!("<script type=\"application/ld+json\">{}</script>", json_ld(dataset, language)),
+        format!("<script type=\"application/ld+json\">{}</script>", json_ld::graph(dataset, language)),
     ]
     .concat()
 }
 
-/// What is shown above the served page should the app not start.
+/// The notice above the prerendered page, shown where the app could not start.
 fn failed(language: Language) -> String {
     let text = Text::of(language);
     format!(
         "<p class=\"kpr-failed\" role=\"alert\" hidden>{} <button type=\"button\">{}</button></p>",
-        escaped(text.failed_start),
-        escaped(text.retry),
+        escape(text.failed_start),
+        escape(text.retry),
     )
 }
 
@@ -119,14 +118,10 @@ fn views(dataset: &'static Dataset, language: Language) -> String {
     })
 }
 
-/// The script by which `trunk serve` reloads a page that it built anew; none in a release.
-fn reloading(staged: &str) -> &str {
+/// The script by which `trunk serve` reloads the page after a build; none in a release.
+fn reload_script(staged: &str) -> &str {
     let script = staged.find("<script").zip(staged.rfind("</script>"));
     script.map_or("", |(from, to)| &staged[from..to + "</script>".len()])
-}
-
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -135,23 +130,11 @@ mod tests {
 
     fn head_of(language: Language, site: Option<&str>) -> String {
         let json = include_bytes!("../../../public/data/committee.json");
-        let file = || "file".to_owned();
-        let (styles, state, start, glue, wasm) = (file(), file(), file(), file(), file());
-        let assets = Assets {
-            styles,
-            state,
-            start,
-            offline: file(),
-            glue,
-            wasm,
-            land: file(),
-            later: vec![],
-        };
-        head(Dataset::parse(json).unwrap(), &assets, language, site)
+        head(Dataset::parse(json).unwrap(), &Assets::default(), language, site)
     }
 
     #[test]
-    fn names_whole_addresses_where_the_site_is_known() {
+    fn addresses_are_absolute_where_the_site_is_known() {
         let head = head_of(Language::Sv, Some("https://example.org/committee/"));
         for line in [
             r#"<link rel="canonical" href="https://example.org/committee/sv/">"#,
@@ -164,10 +147,10 @@ mod tests {
     }
 
     #[test]
-    fn names_relative_addresses_where_it_is_not() {
+    fn addresses_are_relative_where_it_is_not() {
         let head = head_of(Language::Sv, None);
         assert!(head.contains(r#"<link rel="canonical" href="./">"#));
         assert!(head.contains(r#"<link rel="alternate" hreflang="fi" href="../">"#));
-        assert!(!head.contains("og:url"), "an address that nobody told");
+        assert!(!head.contains("og:url"), "an address of an unknown site");
     }
 }

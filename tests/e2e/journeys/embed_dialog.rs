@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kaupunkipolitiikka::domain::{Language, View};
-use kaupunkipolitiikka::text::{Embedding, Text};
+use kaupunkipolitiikka::text::{EmbedDialogText, Text};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -65,7 +65,7 @@ fn the_code_carries_what_is_on_screen_in_every_language() {
             let search = "?view=cities&q=a&region=10,15&theme=dark";
             page.visit(&format!("{}{search}", language.folder())).await;
             open(page, language).await;
-            page.wait_text(Embedding::of(language).lead).await;
+            page.wait_text(EmbedDialogText::of(language).lead).await;
             let element = attributes(page, &code(page, "element").await).await;
             for (key, value) in
                 [("view", "cities"), ("q", "a"), ("region", "10,15"), ("theme", "dark")]
@@ -101,7 +101,7 @@ fn the_code_follows_the_choices_and_the_preview() {
         let element = attributes(page, &code(page, "element").await).await;
         assert_eq!(
             element["style"],
-            "display: block; max-width: 480px; min-height: 600px; --kpr-min-height: 600px"
+            "display: block; max-width: 480px; min-height: 600px; --kpr-min-height: 600px;"
         );
         let iframe = attributes(page, &code(page, "frame").await).await;
         let (site, sv) = (page.home(), Text::of(Language::Sv));
@@ -165,7 +165,7 @@ fn copying_a_code_is_confirmed() {
             page.wait_for("alerts", 1, async || page.evaluate::<usize>(alerts, json!([])).await)
                 .await;
         }
-        let words = Embedding::of(Language::Fi);
+        let words = EmbedDialogText::of(Language::Fi);
         assert!(page.text().await.contains(words.copied));
         // The code has changed since.
         choose(page, "lang", "en").await;

@@ -47,7 +47,7 @@ async fn wait_outlines(page: &Page, number: usize) {
 #[test]
 fn markers_do_not_wait_for_the_outlines() {
     journey(async |page| {
-        let held = page.server.hold(&dist_file("land-", ".js"));
+        let held = page.server.hold(&dist_file("outlines-", ".js"));
         page.visit("?view=cities&as=map").await;
         wait_map(page, "?view=cities&as=map").await;
         wait_outlines(page, 0).await;
@@ -60,7 +60,7 @@ fn markers_do_not_wait_for_the_outlines() {
 fn a_retry_loads_the_outlines_too() {
     journey(async |page| {
         page.expect_console("");
-        let land = dist_file("land-", ".js");
+        let land = dist_file("outlines-", ".js");
         for path in [DATA, &land] {
             page.server.answer(path, Answer::Status(500));
         }

@@ -53,7 +53,7 @@ fn the_newest_valid_dataset_wins() {
         // An older one that a tab posts does not replace the newer one.
         page.server.answer(DATA, dataset("1.49.0", "Vanhakaupunki"));
         page.run_script(
-            "navigator.serviceWorker.controller.postMessage({ keep: new TextEncoder().encode( \
+            "navigator.serviceWorker.controller.postMessage({ cacheDataset: new TextEncoder().encode( \
             '{\"version\": \"1.49.0\"}').buffer })",
         )
         .await;

@@ -34,7 +34,7 @@ fn a_mix_of_versions_is_recognised() {
         let (version, other) = (versions::make(1), versions::make(2));
         let parts = [
             ("style-", ".css"),
-            ("state-", ".js"),
+            ("prepaint-", ".js"),
             ("start-", ".js"),
             ("app-", ".js"),
             ("app-", ".wasm"),

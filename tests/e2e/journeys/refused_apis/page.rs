@@ -1,7 +1,7 @@
 //! What the product's own page uses: sharing, the clipboard, storage, service workers, the history.
 
 use kaupunkipolitiikka::domain::Language;
-use kaupunkipolitiikka::text::Embedding;
+use kaupunkipolitiikka::text::EmbedDialogText;
 use serde_json::json;
 
 use super::{PRELUDE, assert_all_handled, everything_works, page_works, refuse, search_answers};
@@ -57,7 +57,7 @@ fn sharing_without_clipboard_changes_nothing_and_the_dialog_selects_its_code() {
             assert!(!page.text().await.contains(FI.copied), "nothing was copied");
             embed_dialog::open(page, Language::Fi).await;
             page.run_script("document.querySelector('dialog [data-copy=element]').click()").await;
-            page.wait_text(Embedding::of(Language::Fi).selected).await;
+            page.wait_text(EmbedDialogText::of(Language::Fi).selected).await;
             assert!(page.has_focus("textarea[name=element]").await);
             assert_all_handled(page).await;
             everything_works(page).await;

@@ -129,7 +129,7 @@ async fn a_failed_start_keeps_the_fallback_content_and_names_the_reason(page: &P
 
 async fn becomes_ready_without_the_region_outlines(page: &Page) {
     page.expect_console("Failed to load resource");
-    page.server.answer(&dist_file("land-", ".js"), Answer::Status(404));
+    page.server.answer(&dist_file("outlines-", ".js"), Answer::Status(404));
     page.visit_host_page("bare.html").await;
     page.wait_listed("").await;
 }

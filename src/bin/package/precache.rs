@@ -1,4 +1,4 @@
-//! Tells the worker what it keeps: every file of this version, by its content.
+//! Fills in the service worker: the files that it precaches, each with its SHA-256.
 
 use std::fs;
 use std::path::Path;
@@ -10,13 +10,15 @@ use kaupunkipolitiikka::domain::parse::FORMAT;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use crate::Failure;
 use crate::assets::{Assets, EMBED};
-use crate::icons::ICONS;
-use crate::manifest;
+use crate::failure::Failure;
+use crate::{icons, manifest};
 
-/// Fills `sw.js`: its files with the SHA-256 of each, and a version that changes with any of them.
-pub fn fill(staging: &Path, assets: &Assets) -> Result<(), Failure> {
+/// The service worker's script.
+pub const WORKER: &str = "sw.js";
+
+/// Fills in the placeholders of the script. Its version changes with any of the files.
+pub fn fill_in(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     let mut files = Map::new();
     for language in Language::ALL {
         let folder = language.folder();
@@ -25,16 +27,15 @@ pub fn fill(staging: &Path, assets: &Assets) -> Result<(), Failure> {
         let name = format!("{folder}{}", manifest::NAME);
         files.insert(name.clone(), digest(&staging.join(name))?);
     }
-    let icons = ICONS.iter().map(|icon| icon.file).chain(["icon.svg"]);
-    let icons = icons.map(|file| format!("icons/{file}"));
-    // The app shows the widget itself where it offers it.
+    let icons = icons::files().map(|file| format!("{}/{file}", icons::FOLDER));
+    // The embed dialog shows the widget as a preview.
     let others = icons.chain([EMBED.to_owned()]);
     for name in assets.names().map(str::to_owned).chain(others) {
         let digest = digest(&staging.join(&name))?;
         files.insert(name, digest);
     }
     let files = serde_json::to_string(&files)?;
-    let path = staging.join("sw.js");
+    let path = staging.join(WORKER);
     let worker = fs::read_to_string(&path)?;
     let lines = worker.lines().filter(|line| !line.trim_start().starts_with("//"));
     let worker = lines.collect::<Vec<_>>().join("\n");

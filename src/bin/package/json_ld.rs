@@ -1,12 +1,14 @@
-//! The committee for machines: one JSON-LD graph (schema.org) of the organisation, its people and
+//! Structured data for search engines: one JSON-LD graph (schema.org) of the organisation, its people and
 //! its publications, from the dataset and nothing else. What is not known is left out.
 
 use kaupunkipolitiikka::domain::dataset::{Author, Dataset, Mandate, Publication, Role};
 use kaupunkipolitiikka::domain::{Language, PartialDate};
 use serde_json::{Map, Value, json};
 
+use crate::html::json_in_script;
+
 /// The graph as the content of a script element.
-pub fn json_ld(dataset: &Dataset, language: Language) -> String {
+pub fn graph(dataset: &Dataset, language: Language) -> String {
     let mut graph = vec![organisation(dataset, language)];
     graph.extend(
         dataset
@@ -15,9 +17,7 @@ pub fn json_ld(dataset: &Dataset, language: Language) -> String {
             .map(|person| json!({ "@type": "Person", "@id": id(person.id), "name": person.name })),
     );
     graph.extend(dataset.publications.iter().map(|one| publication(dataset, one, language)));
-    let graph = json!({ "@context": "https://schema.org", "@graph": graph });
-    // Within a script, the end of the script must not stand.
-    graph.to_string().replace("</", "<\\/")
+    json_in_script(&json!({ "@context": "https://schema.org", "@graph": graph }))
 }
 
 fn id(id: &str) -> String {
@@ -84,7 +84,7 @@ fn publication(dataset: &Dataset, publication: &Publication, language: Language)
     work.into()
 }
 
-/// A date at its own precision: schema.org takes ISO 8601 dates of any.
+/// A date in its own precision: schema.org takes ISO 8601 dates of any.
 fn insert_date(fields: &mut Map<String, Value>, name: &str, date: Option<PartialDate>) {
     if let Some(date) = date {
         fields.insert(name.into(), date.to_string().into());

@@ -1,6 +1,6 @@
-// The regions as outlines, one line each: code, edges, path in kilometres of the map. From Natural
-// Earth 1:10m, generalised; good for finding one's way, not for measuring. Loaded once the page
-// answers: a phone shows no map at first. The test land.rs writes it from the base map.
+// The outlines of the regions, one line each: code, edges, path in kilometres of the map. From Natural
+// Earth 1:10m, generalised: good for orientation, not for measuring. Loaded once the page answers, since
+// a phone shows no map at first. Generated from the base map: do not edit.
 export default `
 01:230 1054 435 1162:m357 1055 4-1 8 9 6-4 3 4 1 6 5 2 15-5 3 3 10 2 5-3 0-4 3 0 4 9 8 8 3 1-5 9 1 8-2 3-7 3-8-3-1 1-6-4-1 6 4 5-1 4-5-6-4-1-2 5 2 6-10 2-5-5 3-6-2-2-8 4 1 5-2 4-17-1-2 7-6 1-4-3-2 7-5 0 0-5-5 4-10 2 0 7-8 7-8-2 3-7-4 0-3 3-5 0-7 3-2-1-13 5-9 1-2-2-8 1 7-8-2-4-4 9-7 7-5 2 1 7-20 2 2-3 11-4 2-4 5 0 3-4-11 1 1-4 5-2 2-3-2-3-8 1-3-3 1-4 3 2 7-4 6-6 8 3 6-4 5 0 0-7 6-6 3-8 0-6-4-1 3-3 6-2 0-6 4-4-1-6 3 0 13 4 3 3 8 0 1 4 6 0 5-11 7 1 16-2 3 2 0-4 5-3-4-4 3-1zm27 68-4-4 2-4 5 5z
 02:143 1017 291 1141:m254 1031 5 6-2 6-6 0-1 5 4 2-3 5 5 6 12-1 4 6 8 4 10 2 1 6-4 4 0 6-6 2-3 3 4 1 0 6-3 8-6 6 0 7-5 0-6 4-8-3-6 6-7 4-3-2-7-6-1-3 4-6 5-4-1-4-6 0-8 7-7 2-2-3-7-1 6-9 5-5-9 0 1-3-11 1-6-5-7-2-5-6 0-3-5-2-4 4 2-9-1-4-6 3-2 7-2 3-5-10-4 0 2-4-6-8 6-2-1-7-4-13 4 1-3-5 4-3-4-8 0-6 5 1 2 4 6 2 4-4 1 4 5 1 2-3 8 7 3 9 8 2 5-4 17-1 1-5 8 1 6-3 1-9 7 6 1 2 7 0zm-48 101 0 6-4 1-1-7zm29-1-4 1 2-5zm-73-10-1 3-6 1-2-2 3-5 5-1zm14-4-6 6-4 1 1-8 7-1zm-27-3-1 3-5-5zm34 8-4-4 6-4zm14-5-3-1 2-4zm32 2 0 9-7 7 1 2-4 4-2-3-10 2 1-11-3-2 5-2-5-2 3-4 9-2 11-2 5-6 3 2zm-48-16-1 4-3-5zm21 4-7 3-8-2 4-5 6 1zm5-5 3 2-5 3-4-4 3-3zm-12-2-2-2 7 1zm-14-7 3 7-4 1-7-6 3-4-2-3 2-3zm-25-18-3 7-4-5 0-4zm-4-39-2-9 5 4z

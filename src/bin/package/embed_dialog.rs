@@ -1,15 +1,14 @@
-//! The embedding dialog, as a script that is loaded by whoever asks for it: the dialog in each
-//! language, and what makes it work.
+//! The embed dialog in each language, for the script that is loaded when a reader opens it.
 
-use kaupunkipolitiikka::domain::{Language, Query, View};
-use kaupunkipolitiikka::ui::embedding::{dialog, title};
+use kaupunkipolitiikka::domain::{Language, View};
+use kaupunkipolitiikka::ui::embed_dialog::{dialog, title};
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::Failure;
+use crate::failure::Failure;
 
-/// What stands for the marks of the script.
-pub fn marks() -> Result<Vec<(&'static str, String)>, Failure> {
+/// The placeholder of the script, with what it stands for.
+pub fn placeholder() -> Result<(&'static str, String), Failure> {
     let dialogs: Map<String, Value> = Language::ALL
         .into_iter()
         .map(|language| {
@@ -20,8 +19,5 @@ pub fn marks() -> Result<Vec<(&'static str, String)>, Failure> {
             (language.code().to_owned(), parts)
         })
         .collect();
-    Ok(vec![
-        ("__DIALOGS__", serde_json::to_string(&dialogs)?),
-        ("__KEYS__", serde_json::to_string(&Query::KEYS)?),
-    ])
+    Ok(("__DIALOGS__", serde_json::to_string(&dialogs)?))
 }

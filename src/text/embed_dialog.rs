@@ -1,10 +1,10 @@
-//! The words of the embedding dialog. Only the build uses them: it writes the dialog into a script of
-//! its own, so that nobody loads them but who wants to embed.
+//! The text of the embed dialog. Only the build uses it: the dialog is part of a script of its own, which
+//! a page loads once the reader opens the dialog.
 
 use crate::domain::Language;
 
-/// The words of one language.
-pub struct Embedding {
+/// The text in one language.
+pub struct EmbedDialogText {
     pub lead: &'static str,
     pub view: &'static str,
     pub language: &'static str,
@@ -17,14 +17,14 @@ pub struct Embedding {
     pub frame_note: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
-    /// Where the browser lets nobody copy.
+    /// Where the browser refuses to copy.
     pub selected: &'static str,
     pub preview: &'static str,
     pub preview_note: &'static str,
 }
 
-impl Embedding {
-    /// The words of a language.
+impl EmbedDialogText {
+    /// The text in a language.
     #[must_use]
     pub const fn of(language: Language) -> &'static Self {
         match language {
@@ -35,7 +35,7 @@ impl Embedding {
     }
 }
 
-static FI: Embedding = Embedding {
+static FI: EmbedDialogText = EmbedDialogText {
     lead: "Valitse, mitä upotus näyttää, ja kopioi koodi sivullesi. Upotus ei käytä evästeitä eikä seuraa kävijöitä.",
     view: "Näkymä",
     language: "Kieli",
@@ -53,7 +53,7 @@ static FI: Embedding = Embedding {
     preview_note: "Hae ja rajaa esikatselussa: koodi päivittyy valintojesi mukaan.",
 };
 
-static SV: Embedding = Embedding {
+static SV: EmbedDialogText = EmbedDialogText {
     lead: "Välj vad inbäddningen visar och kopiera koden till din sida. Inbäddningen använder inga kakor och spårar inte besökarna.",
     view: "Vy",
     language: "Språk",
@@ -71,7 +71,7 @@ static SV: Embedding = Embedding {
     preview_note: "Sök och filtrera i förhandsvisningen: koden uppdateras enligt dina val.",
 };
 
-static EN: Embedding = Embedding {
+static EN: EmbedDialogText = EmbedDialogText {
     lead: "Choose what to show, and copy the code into your page. The embedded view uses no cookies and does not track visitors.",
     view: "View",
     language: "Language",

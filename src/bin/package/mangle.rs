@@ -1,24 +1,24 @@
-//! Shorter names between glue and wasm. wasm-bindgen writes a hash into each of them, 16 digits that no
-//! compression can do anything about, in both files: 3.5 kB of a first visit.
+//! Mangles the names that glue and wasm share. wasm-bindgen writes a hash of 16 digits into each of them,
+//! in both files, and random digits do not compress: 3.5 kB of a first visit.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use crate::Failure;
+use crate::failure::Failure;
 
-/// How the names begin that nobody outside the two files knows.
-const BEGINNINGS: [&[u8]; 2] = [b"__wbg_", b"wasm_bindgen_"];
-/// How many digits the hash in such a name has.
-const HASH: usize = 16;
+/// The prefixes of names that are used in these two files only.
+const PREFIXES: [&[u8]; 2] = [b"__wbg_", b"wasm_bindgen_"];
+/// The number of digits of the hash in such a name.
+const HASH_DIGITS: usize = 16;
 
-/// Gives every name with a hash a short one in both files. It keeps its length, so that nothing in the
-/// wasm moves; what fills it up compresses to nothing.
-pub fn shorten(glue: &Path, wasm: &Path) -> Result<(), Failure> {
+/// Replaces every name with a hash in both files. The new name is padded to the same length, so that no
+/// offset in the wasm changes; the padding compresses to nothing.
+pub fn shorten_names(glue: &Path, wasm: &Path) -> Result<(), Failure> {
     let mut short = BTreeMap::new();
     let script = fs::read(glue)?;
-    for name in spans(&script).map(|span| &script[span]).filter(|name| has_hash(name)) {
+    for name in find_names(&script).map(|range| &script[range]).filter(|name| has_hash(name)) {
         let number = short.len();
         short.entry(name).or_insert_with(|| {
             let mut new = format!("_{number:x}").into_bytes();
@@ -28,9 +28,9 @@ pub fn shorten(glue: &Path, wasm: &Path) -> Result<(), Failure> {
     }
     for path in [glue, wasm] {
         let mut bytes = fs::read(path)?;
-        for span in spans(&bytes.clone()) {
-            if let Some(new) = short.get(&bytes[span.clone()]) {
-                bytes[span].copy_from_slice(new);
+        for range in find_names(&bytes.clone()) {
+            if let Some(new) = short.get(&bytes[range.clone()]) {
+                bytes[range].copy_from_slice(new);
             }
         }
         fs::write(path, bytes)?;
@@ -38,13 +38,12 @@ pub fn shorten(glue: &Path, wasm: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Where there are names that begin so.
-fn spans(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let begins =
-        |at: &usize| BEGINNINGS.iter().any(|beginning| bytes[*at..].starts_with(beginning));
+/// The ranges of the names with one of the prefixes.
+fn find_names(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let is_start = |at: &usize| PREFIXES.iter().any(|prefix| bytes[*at..].starts_with(prefix));
     let mut end = 0;
-    (0..bytes.len()).filter(begins).filter_map(move |at| {
-        // A name may hold another's beginning.
+    (0..bytes.len()).filter(is_start).filter_map(move |at| {
+        // A name may contain another prefix.
         if at < end {
             return None;
         }
@@ -56,7 +55,7 @@ fn spans(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
 
 fn has_hash(name: &[u8]) -> bool {
     name.split(|byte| *byte == b'_')
-        .any(|part| part.len() == HASH && part.iter().all(u8::is_ascii_hexdigit))
+        .any(|part| part.len() == HASH_DIGITS && part.iter().all(u8::is_ascii_hexdigit))
 }
 
 #[cfg(test)]
@@ -64,15 +63,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shortens_the_same_name_in_both_files_and_leaves_the_rest() {
-        let folder = std::env::temp_dir().join(format!("names-{}", std::process::id()));
+    fn mangles_a_name_in_both_files_and_leaves_the_rest() {
+        let folder = std::env::temp_dir().join(format!("mangle-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let (glue, wasm) = (folder.join("app.js"), folder.join("app.wasm"));
         let long = "__wbg_click_0123456789abcdef";
         let longer = "__wbg_click_0123456789abcdef0";
         fs::write(&glue, format!("{{{long}:1,{longer}:2,__wbg_ptr:3,{long}:4}}")).unwrap();
         fs::write(&wasm, format!("$\u{1c}{long}\0{longer}\0__wbg_ptr\0")).unwrap();
-        shorten(&glue, &wasm).unwrap();
+        shorten_names(&glue, &wasm).unwrap();
         let short = format!("{:_<28}", "_0");
         assert_eq!(
             fs::read_to_string(&glue).unwrap(),

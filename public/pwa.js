@@ -1,0 +1,140 @@
+// What makes the page a progressive web app: the service worker and its updates, installing, and the
+// buttons for sharing and embedding. Loaded once the app has started, or has failed to: an update may
+// be the fix. It sets flags (data attributes) on <html>; the words are in the page, and the styles show
+// them by the flags.
+//
+// Where service workers or storage are refused (private windows, sandboxed iframes) the page works as
+// before.
+
+const root = new URL("./", import.meta.url);
+const flags = document.documentElement.dataset;
+// Longer than it takes until what was typed is in the address, in milliseconds.
+const ADDRESS_DEBOUNCE = 200;
+let registration;
+let installPrompt;
+// Why the dataset that is shown is a cached one: "offline" or "saved".
+let stale;
+
+document.addEventListener("click", handleClick);
+addEventListener("online", () => {
+  stale = undefined;
+  updateNetworkFlags();
+  checkForUpdate();
+});
+addEventListener("offline", updateNetworkFlags);
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  installPrompt = event;
+  setFlag("install", true);
+});
+addEventListener("appinstalled", () => {
+  setFlag("install", false);
+  // Persistent storage is requested for installed apps only.
+  attempt(() => navigator.storage.persist());
+});
+// A tab may stay open for weeks.
+document.addEventListener("visibilitychange", () => document.hidden || checkForUpdate());
+
+// `loaded` has the bytes of the dataset that is shown, and says whether they are stale; it is undefined
+// where the app did not start. Called again after a retry, since what failed before may work now.
+export async function start(loaded) {
+  stale = loaded?.kept();
+  updateNetworkFlags();
+  // Where a worker is refused nothing is cached, and nothing is said.
+  await attempt(() => registerWorker(loaded));
+}
+
+function updateNetworkFlags() {
+  setFlag("offline", stale === "offline" || !navigator.onLine);
+  setFlag("saved", stale === "saved" && navigator.onLine);
+}
+
+async function registerWorker(loaded) {
+  const workers = navigator.serviceWorker;
+  const before = await attempt(() => workers.getRegistration(root));
+  registration = await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+  registration.addEventListener("updatefound", followUpdate);
+  followUpdate();
+  const { active } = await workers.ready;
+  const bytes = loaded?.take_bytes();
+  if (bytes) active.postMessage({ cacheDataset: bytes });
+  if (before?.active) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => data && setFlag("evicted", true);
+    active.postMessage({ repair: true }, [port2]);
+  }
+}
+
+// Where this fails, the next check may succeed.
+function checkForUpdate() {
+  attempt(() => registration?.update());
+}
+
+// For browser APIs that may be missing, throw or return a promise that is rejected.
+async function attempt(call) {
+  try {
+    return await call();
+  } catch {
+    return undefined;
+  }
+}
+
+// A waiting worker beside an active one is an update; the first worker never waits.
+function followUpdate() {
+  const coming = registration.installing ?? registration.waiting;
+  const updateFlag = () => setFlag("update", Boolean(registration.waiting && registration.active));
+  coming?.addEventListener("statechange", updateFlag);
+  updateFlag();
+}
+
+function setFlag(flag, on) {
+  if (on) flags[flag] = "";
+  else delete flags[flag];
+}
+
+function handleClick(event) {
+  const button = event.target.closest("button:is([data-update], [data-install], [data-embed], [data-share])");
+  if (!button) return;
+  if ("update" in button.dataset) applyUpdate();
+  else if ("install" in button.dataset) promptInstall();
+  else if ("embed" in button.dataset) openEmbedDialog();
+  else share();
+}
+
+// The new version takes over, then the page reloads. Its whole state is in the address, with what was
+// typed last once the debounce is over.
+function applyUpdate() {
+  const waiting = registration?.waiting;
+  const reload = () => waiting.state === "activated" && setTimeout(() => location.reload(), ADDRESS_DEBOUNCE);
+  waiting?.addEventListener("statechange", reload);
+  waiting?.postMessage({ skipWaiting: true });
+}
+
+// A prompt can be shown once, whatever the reader answers.
+function promptInstall() {
+  const prompt = installPrompt;
+  installPrompt = undefined;
+  attempt(() => prompt?.prompt());
+  setFlag("install", false);
+}
+
+async function openEmbedDialog() {
+  await attempt(async () => (await import(new URL("__EMBED_DIALOG__", root))).openDialog());
+}
+
+async function share() {
+  const url = location.href;
+  try {
+    if (navigator.share) return await navigator.share({ title: document.title, url });
+  } catch (error) {
+    // The reader closed the system's dialog.
+    if (error?.name === "AbortError") return;
+  }
+  try {
+    await navigator.clipboard.writeText(url);
+    setFlag("copied", true);
+    setTimeout(() => setFlag("copied", false), 4000);
+  } catch {
+    // There is no clipboard without https; the address is in the address bar.
+  }
+}

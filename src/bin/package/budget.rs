@@ -1,0 +1,59 @@
+//! The budgets: how many bytes a first visit may load before the page answers, and how many `embed.js`
+//! may have.
+
+use std::fs;
+use std::path::Path;
+
+use crate::assets::{Assets, DATASET, EMBED};
+use crate::compress::append_extension;
+use crate::failure::Failure;
+
+/// The most that a first visit may load, in bytes of brotli. Lower it to what is reached; raise it only
+/// with a reason in the commit.
+const FIRST_VISIT: u64 = 150_000;
+
+/// The most that `embed.js` may have, likewise.
+const EMBED_SCRIPT: u64 = 3_000;
+
+/// Fails where `embed.js`, which every host page loads, is over its budget.
+pub fn check_embed(staging: &Path) -> Result<(), Failure> {
+    let brotli = fs::metadata(append_extension(&staging.join(EMBED), "br"))?.len();
+    if brotli > EMBED_SCRIPT {
+        return Err(format!("{EMBED} has {brotli} bytes, over the budget of {EMBED_SCRIPT}").into());
+    }
+    Ok(())
+}
+
+/// Fails where a first visit is over its budget, and prints the size of each file. What is loaded once
+/// the page answers is printed too, but has no budget: no reader waits for it.
+pub fn check_first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {
+    let first = ["index.html"].into_iter().chain(assets.first()).chain([DATASET]);
+    let (sum, table) = measure(staging, first)?;
+    if sum > FIRST_VISIT {
+        return Err(format!(
+            "a first visit loads {sum} bytes, over the budget of {FIRST_VISIT} (brotli, raw, file):\n{table}"
+        )
+        .into());
+    }
+    println!("a first visit loads {sum} of {FIRST_VISIT} bytes (brotli, raw, file):\n{table}");
+    let (sum, table) = measure(staging, assets.second())?;
+    println!("and {sum} bytes once the page answers:\n{table}");
+    Ok(())
+}
+
+/// The sum of some files in bytes of brotli, and a line for each.
+fn measure<'a>(
+    staging: &Path,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Result<(u64, String), Failure> {
+    let mut rows = Vec::new();
+    let mut sum = 0;
+    for name in names {
+        let path = staging.join(name);
+        let raw = fs::metadata(&path)?.len();
+        let brotli = fs::metadata(append_extension(&path, "br"))?.len();
+        sum += brotli;
+        rows.push(format!("  {brotli:>7}  {raw:>7}  {name}"));
+    }
+    Ok((sum, rows.join("\n")))
+}

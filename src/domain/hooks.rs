@@ -1,0 +1,162 @@
+//! The `data-*` attributes that views, platform, styles and scripts share: the one list of them.
+//!
+//! `tests/hooks.rs` compares it with the code: a name that is used and not listed fails, and so does one
+//! that is listed and not used, or not in the places that the list says.
+
+/// A `data-*` attribute.
+#[derive(Clone, Copy, Debug)]
+pub struct Hook {
+    /// The attribute's name.
+    pub name: &'static str,
+    /// The files and folders that write it.
+    pub set_by: &'static [&'static str],
+    /// The files and folders that read it, or [`OUTSIDE`].
+    pub read_by: &'static [&'static str],
+    /// What it says, and about which element.
+    pub meaning: &'static str,
+}
+
+/// Stands for host pages, other programs and tests, which rely on the attribute.
+pub const OUTSIDE: &str = "outside";
+
+const TEMPLATE: &str = "index.html";
+const PACKAGE: &str = "src/bin/package";
+const PLATFORM: &str = "src/platform";
+const UI: &str = "src/ui";
+const STYLE: &str = "style";
+const EMBED: &str = "public/embed.js";
+const EMBED_DIALOG: &str = "public/embed_dialog.js";
+const IFRAME: &str = "public/iframe.js";
+const PREPAINT: &str = "public/prepaint.js";
+const PWA: &str = "public/pwa.js";
+const START: &str = "public/start.js";
+
+const fn hook(
+    name: &'static str,
+    set_by: &'static [&'static str],
+    read_by: &'static [&'static str],
+    meaning: &'static str,
+) -> Hook {
+    Hook { name, set_by, read_by, meaning }
+}
+
+/// Every hook, by where it is found.
+pub const HOOKS: &[Hook] = &[
+    // The root element.
+    hook(
+        "data-kpr-root",
+        &[TEMPLATE, EMBED],
+        &[PACKAGE, PLATFORM, START, STYLE, OUTSIDE],
+        "the element that the app is mounted in",
+    ),
+    hook(
+        "data-state",
+        &[TEMPLATE, PLATFORM, START, EMBED],
+        &[START, STYLE, OUTSIDE],
+        "on the root: `loading`, `ready` or `failed`",
+    ),
+    hook(
+        "data-fingerprint",
+        &[PACKAGE],
+        &[PLATFORM],
+        "on the root: the hash of the dataset that the page was prerendered from",
+    ),
+    // <html>, from the address.
+    hook("data-view", &[PREPAINT], &[STYLE], "on <html>: the view that the address asks for"),
+    hook(
+        "data-theme",
+        &[PREPAINT, PLATFORM, UI, EMBED_DIALOG],
+        &[STYLE, EMBED_DIALOG],
+        "on <html> and on the app's element: the theme that was chosen",
+    ),
+    hook(
+        "data-embed",
+        &[PREPAINT, UI],
+        &[STYLE, PWA],
+        "on <html>: `1` inside another page; on a button: opens the embed dialog",
+    ),
+    hook(
+        "data-waits",
+        &[PREPAINT],
+        &[STYLE],
+        "on <html>: the address asks for what only the app can show",
+    ),
+    // <html>, in an iframe.
+    hook("data-framed", &[IFRAME], &[STYLE], "on <html>: the page is inside an iframe"),
+    hook("data-fitted", &[IFRAME], &[STYLE], "on <html>: the iframe is as high as its content"),
+    // <html>, from the service worker and the network.
+    hook("data-offline", &[PWA], &[STYLE], "on <html>: there is no network"),
+    hook(
+        "data-saved",
+        &[PWA],
+        &[STYLE],
+        "on <html>: the server did not send a dataset, and a cached one is shown",
+    ),
+    hook("data-evicted", &[PWA], &[STYLE], "on <html>: the browser had deleted cached files"),
+    hook(
+        "data-update",
+        &[PWA, UI],
+        &[STYLE, PWA],
+        "on <html>: an update is waiting; on a button: applies it",
+    ),
+    hook(
+        "data-install",
+        &[PWA, UI],
+        &[STYLE, PWA],
+        "on <html>: the browser offers to install the app; on a button: does it",
+    ),
+    hook("data-share", &[UI], &[PWA], "on a button: shares the address"),
+    hook(
+        "data-copied",
+        &[PWA, EMBED_DIALOG],
+        &[STYLE, EMBED_DIALOG],
+        "on <html> or a code of the embed dialog: it was copied",
+    ),
+    // The embed dialog.
+    hook("data-close", &[UI], &[EMBED_DIALOG], "on a button: closes the dialog"),
+    hook("data-copy", &[UI], &[EMBED_DIALOG], "on a button: copies the field of this name"),
+    hook(
+        "data-selected",
+        &[EMBED_DIALOG],
+        &[STYLE, EMBED_DIALOG],
+        "on a code: it could not be copied and is selected instead",
+    ),
+    // What an element does.
+    hook(
+        "data-go",
+        &[UI],
+        &[PLATFORM, STYLE],
+        "on what is no link: the address that a click leads to",
+    ),
+    hook(
+        "data-lang",
+        &[UI],
+        &[PLATFORM, EMBED_DIALOG, OUTSIDE],
+        "on a link: switches to this language",
+    ),
+    hook("data-more", &[UI], &[PLATFORM], "on a button: shows more of a long list"),
+    hook("data-clear", &[UI], &[PLATFORM, OUTSIDE], "on a link: clears search and filters"),
+    hook("data-retry", &[UI, START], &[START, OUTSIDE], "on a button: tries to start again"),
+    // What an element shows; hovering one highlights the others with the same id.
+    hook(
+        "data-city",
+        &[UI],
+        &[PLATFORM, OUTSIDE],
+        "on an entry in a list of cities: the city's id",
+    ),
+    hook("data-marker", &[UI], &[PLATFORM, OUTSIDE], "on a marker of the map: the city's id"),
+    hook("data-person", &[UI], &[OUTSIDE], "on a mandate in the leadership: the person's id"),
+    hook(
+        "data-publication",
+        &[UI],
+        &[PLATFORM, OUTSIDE],
+        "on an entry in a list of publications: the publication's id",
+    ),
+    hook("data-dot", &[UI], &[PLATFORM], "on a dot of the timeline: the publication's id"),
+    hook(
+        "data-pointed",
+        &[PLATFORM],
+        &[STYLE],
+        "on what shows the same thing as the element under the pointer or with the focus",
+    ),
+];
