@@ -8,7 +8,7 @@ use kaupunkipolitiikka::domain::Language;
 
 use crate::assets::{self, Assets};
 use crate::failure::Failure;
-use crate::{icons, manifest, oembed, precache};
+use crate::{icons, manifest, notices, oembed, precache};
 
 /// The headers of every file. The policy allows scripts, styles, data and images of our own origin
 /// and nothing else, and any page may show ours in an iframe. Other origins may load every file: the
@@ -36,7 +36,7 @@ fn fixed_names() -> Vec<String> {
         "" => vec![String::new(), "index.html".to_owned(), manifest::NAME.to_owned()],
         folder => vec![format!("{folder}*")],
     });
-    let files = [assets::EMBED, precache::WORKER].map(str::to_owned);
+    let files = [assets::EMBED, precache::WORKER, notices::NAME].map(str::to_owned);
     let folders = [assets::DATA, icons::FOLDER, oembed::FOLDER].map(|folder| format!("{folder}/*"));
     pages.chain(files).chain(folders).collect()
 }

@@ -1,9 +1,9 @@
 //! Finishes what trunk staged: one prerendered page for each language, file names with a content hash,
-//! icons and web app manifests, the service worker's precache list, oEmbed files,
+//! icons and web app manifests, the service worker's precache list, oEmbed files, third-party notices,
 //! compressed copies, and the size budgets.
 //!
 //! trunk runs it as a `post_build` hook and fails when it fails. It refuses a dataset with faults, and
-//! sizes over budget. A debug build leaves out the service worker, the compressed copies
+//! sizes over budget. A debug build leaves out the service worker, the notices, the compressed copies
 //! and the budgets.
 
 mod address_keys;
@@ -18,6 +18,7 @@ mod icons;
 mod json_ld;
 mod mangle;
 mod manifest;
+mod notices;
 mod oembed;
 mod pages;
 mod precache;
@@ -54,6 +55,7 @@ fn package() -> Result<(), Failure> {
     headers::write(&staging, &assets, site.as_deref())?;
     if release {
         precache::fill_in(&staging, &assets)?;
+        notices::write(&source, &staging)?;
         compress::compress_folder(&staging)?;
         budget::check_first_visit(&staging, &assets)?;
         budget::check_embed(&staging)?;
