@@ -76,9 +76,10 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
         fs::remove_file(path)?;
     }
     let styles = write_hashed(staging, "style", ".css", styles.as_bytes())?;
-    let host_styles_text = fs::read_to_string(find_staged(staging, "host", ".css")?)?;
-    let host_styles = rename(staging, "host", ".css")?;
-    let dialog_styles = rename(staging, "embed_dialog", ".css")?;
+    // Not by trunk: its minifier drops the fallbacks of values that not all browsers know.
+    let host_styles = finish_file(staging, "host", ".css", &[], release)?;
+    let host_styles_text = fs::read_to_string(staging.join(&host_styles))?;
+    let dialog_styles = finish_file(staging, "embed_dialog", ".css", &[], release)?;
 
     let mut placeholders = address_keys::placeholders()?.to_vec();
     placeholders.extend([
@@ -90,7 +91,8 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
         ("__WASM__", wasm.clone()),
         ("__STYLES__", styles.clone()),
     ]);
-    let finish = |stem, placeholders: &[_]| finish_script(staging, stem, placeholders, release);
+    let finish =
+        |stem, placeholders: &[_]| finish_file(staging, stem, ".js", placeholders, release);
     let prepaint = finish("prepaint", &placeholders)?;
     let iframe = finish("iframe", &placeholders)?;
     let outlines = finish("outlines", &placeholders)?;
@@ -108,25 +110,25 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     Ok(Assets { styles, prepaint, start, pwa, glue, wasm, outlines, on_demand })
 }
 
-/// Fills in a script and gives it a name with its content hash.
-fn finish_script(
+/// Fills in a script or style sheet and gives it a name with its content hash.
+fn finish_file(
     staging: &Path,
     stem: &str,
+    end: &str,
     placeholders: &[Placeholder],
     release: bool,
 ) -> Result<String, Failure> {
-    let path = staging.join(format!("{stem}.js"));
+    let path = staging.join(format!("{stem}{end}"));
     fill_in(&path, placeholders, release)?;
     let content = fs::read(&path)?;
     fs::remove_file(path)?;
-    write_hashed(staging, stem, ".js", &content)
+    write_hashed(staging, stem, end, &content)
 }
 
-/// Replaces the placeholders of a script.
+/// Replaces the placeholders of a file.
 fn fill_in(path: &Path, placeholders: &[Placeholder], release: bool) -> Result<(), Failure> {
-    let script = fs::read_to_string(path)?;
-    let filled =
-        placeholders.iter().fold(script, |script, (name, value)| script.replace(name, value));
+    let text = fs::read_to_string(path)?;
+    let filled = placeholders.iter().fold(text, |text, (name, value)| text.replace(name, value));
     fs::write(path, filled)?;
     if release { minify(path) } else { Ok(()) }
 }
