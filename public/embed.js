@@ -13,12 +13,12 @@ const hostStyles = makeStyles("__HOST_STYLES__", __HOST_STYLES_TEXT__);
 // missing.
 export async function loadFiles(cacheBuster = "") {
   const wasm = fetchFile("__WASM__", cacheBuster);
-  const glue = import(new URL(`__GLUE__${cacheBuster}`, root)).catch(({ message }) => {
+  const glue = import(new URL(`__GLUE__${cacheBuster}`, root).href).catch(({ message }) => {
     throw new Error(`__GLUE__: ${message}`);
   });
   const styles = fetchFile("__STYLES__", cacheBuster).then((response) => response.text());
   // The map works without its outlines.
-  const outlines = import(new URL(`__OUTLINES__${cacheBuster}`, root)).then(
+  const outlines = import(new URL(`__OUTLINES__${cacheBuster}`, root).href).then(
     (outlines) => outlines.default,
     () => "",
   );
@@ -34,7 +34,7 @@ async function fetchFile(name, cacheBuster) {
 async function startApp() {
   const [glue, styles, outlines, wasm] = await loadFiles().catch(async (error) => {
     const cacheBuster = `?${Date.now()}`;
-    const current = await import(new URL(`embed.js${cacheBuster}`, root)).catch(() => {
+    const current = await import(new URL(`embed.js${cacheBuster}`, root).href).catch(() => {
       throw error;
     });
     return current.loadFiles(cacheBuster);
@@ -43,16 +43,17 @@ async function startApp() {
   const loaded = await glue.load(root.href, false);
   const failure = loaded.failure();
   if (failure) throw new Error(failure);
-  loaded.take_land(outlines);
+  loaded.set_outlines(outlines);
   return [loaded, makeStyles("__STYLES__", styles)];
 }
 
 // All elements of a page share one app; after a failure the next element tries again.
 let app;
-const getApp = () => (app ??= startApp().catch((error) => {
-  app = undefined;
-  throw error;
-}));
+const getApp = () =>
+  (app ??= startApp().catch((error) => {
+    app = undefined;
+    throw error;
+  }));
 
 // The host's Content Security Policy does not apply to a constructed style sheet. Where the browser
 // refuses one, the file is linked instead.
@@ -79,15 +80,16 @@ function adoptStyles(shadow, styles) {
   return styles.map(({ file }) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = new URL(file, root);
+    link.href = new URL(file, root).href;
     return link;
   });
 }
 
-const waitForLoad = (link) => new Promise((resolve, reject) => {
-  link.onload = resolve;
-  link.onerror = () => reject(new Error(`${link.href} can't be loaded`));
-});
+const waitForLoad = (link) =>
+  new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${link.href} can't be loaded`));
+  });
 
 function stopTyping(event) {
   const movesFocus = event.key === "Tab" || event.key === "Escape";
@@ -110,10 +112,16 @@ class CommitteeElement extends HTMLElement {
   connectedCallback() {
     if (this.#widget) return;
     try {
-      const viewport = CommitteeElement.#viewport ?? new IntersectionObserver(
-        (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#start()),
-        { rootMargin: "400px" },
-      );
+      const viewport =
+        CommitteeElement.#viewport ??
+        new IntersectionObserver(
+          (entries) => {
+            for (const { isIntersecting, target } of entries) {
+              if (isIntersecting) /** @type {CommitteeElement} */ (target).#start();
+            }
+          },
+          { rootMargin: "400px" },
+        );
       viewport.observe(this);
       CommitteeElement.#viewport = viewport;
     } catch {
@@ -185,6 +193,7 @@ class CommitteeElement extends HTMLElement {
 
   // The element's own, or that of the nearest ancestor, through shadow roots.
   #findLanguage() {
+    /** @type {HTMLElement} */
     let ancestor = this;
     let nearest;
     while (ancestor && !(nearest = ancestor.closest("[lang]"))) ancestor = ancestor.getRootNode().host;

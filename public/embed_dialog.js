@@ -6,7 +6,7 @@ const KEYS = __KEYS__;
 const DIALOGS = __DIALOGS__;
 
 export async function openDialog() {
-  await Promise.all([import(new URL("embed.js", root)), loadStyles()]);
+  await Promise.all([import(new URL("embed.js", root).href), loadStyles()]);
   // The button was pressed twice while files were loading.
   if (document.querySelector("dialog.embed-dialog")) return;
   const { lang } = document.querySelector("[data-lang][aria-current]").dataset;
@@ -109,9 +109,7 @@ function createCode(query, field) {
 
   const script = createElement("script", { type: "module", src: new URL("embed.js", root) });
   const link = createElement("a", { href: createAddress(pairs) }, title);
-  const element = createElement(
-    "kaupunkipolitiikka-ryhma", { ...Object.fromEntries(pairs), lang }, "\n  ", link, "\n",
-  );
+  const element = createElement("kaupunkipolitiikka-ryhma", { ...Object.fromEntries(pairs), lang }, "\n  ", link, "\n");
   // The height is reserved before embed.js has loaded, and after. Set as a property, since the
   // Content Security Policy refuses the attribute.
   const maxWidth = width && `max-width: ${width}px; `;

@@ -9,7 +9,7 @@
   }
   // Only the app can show what these keys ask for: start.css waits for it, but not for ever.
   if (/[?&](__APP_KEYS__)=/.test(location.search)) {
-    root.setAttribute("data-waits", "");
-    addEventListener("error", () => root.removeAttribute("data-waits"), true);
+    root.setAttribute("data-pending", "");
+    addEventListener("error", () => root.removeAttribute("data-pending"), true);
   }
 }

@@ -12,7 +12,7 @@ const flags = document.documentElement.dataset;
 const ADDRESS_DEBOUNCE = 200;
 let registration;
 let installPrompt;
-// Why the dataset that is shown is a cached one: "offline" or "saved".
+// Why the dataset that is shown is a cached one: "offline" or "timeout".
 let stale;
 
 document.addEventListener("click", handleClick);
@@ -38,7 +38,7 @@ document.addEventListener("visibilitychange", () => document.hidden || checkForU
 // `loaded` has the bytes of the dataset that is shown, and says whether they are stale; it is undefined
 // where the app did not start. Called again after a retry, since what failed before may work now.
 export async function start(loaded) {
-  stale = loaded?.kept();
+  stale = loaded?.stale();
   updateNetworkFlags();
   // Where a worker is refused nothing is cached, and nothing is said.
   await attempt(() => registerWorker(loaded));
@@ -46,7 +46,7 @@ export async function start(loaded) {
 
 function updateNetworkFlags() {
   setFlag("offline", stale === "offline" || !navigator.onLine);
-  setFlag("saved", stale === "saved" && navigator.onLine);
+  setFlag("stale", stale === "timeout" && navigator.onLine);
 }
 
 async function registerWorker(loaded) {
@@ -119,7 +119,7 @@ function promptInstall() {
 }
 
 async function openEmbedDialog() {
-  await attempt(async () => (await import(new URL("__EMBED_DIALOG__", root))).openDialog());
+  await attempt(async () => (await import(new URL("__EMBED_DIALOG__", root).href)).openDialog());
 }
 
 async function share() {

@@ -5,7 +5,7 @@ const root = new URL("./", import.meta.url);
 
 // This script may run before the document is parsed.
 const parsed = new Promise((resolve) => {
-  if (document.readyState !== "loading") resolve();
+  if (document.readyState !== "loading") resolve(null);
   else document.addEventListener("DOMContentLoaded", resolve, { once: true });
 });
 
@@ -13,15 +13,15 @@ const parsed = new Promise((resolve) => {
 // address for that.
 async function loadApp(cacheBuster) {
   const wasm = fetch(new URL("__WASM__", root), { cache: cacheBuster ? "reload" : "default" });
-  const glue = await import(new URL(`__GLUE__${cacheBuster}`, root));
+  const glue = await import(new URL(`__GLUE__${cacheBuster}`, root).href);
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href, hasWorker());
   await parsed;
   try {
-    loaded.show(true);
+    loaded.start(true);
   } catch {
     // The document was changed (an extension, a translator) before it could be hydrated.
-    loaded.show(false);
+    loaded.start(false);
   }
   return loaded;
 }
@@ -29,8 +29,8 @@ async function loadApp(cacheBuster) {
 // The map's outlines and the service worker can wait, and may fail. Embedded pages have no worker.
 async function start(cacheBuster = "") {
   const loaded = await loadApp(cacheBuster).catch(showFailure);
-  import(new URL(`__OUTLINES__${cacheBuster}`, root)).then(
-    (outlines) => loaded?.take_land(outlines.default),
+  import(new URL(`__OUTLINES__${cacheBuster}`, root).href).then(
+    (outlines) => loaded?.set_outlines(outlines.default),
     console.warn,
   );
   // The retry button that had the focus is gone.
@@ -38,7 +38,7 @@ async function start(cacheBuster = "") {
     document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
   }
   if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
-  const pwa = await import(new URL("__PWA__", root)).catch(() => null);
+  const pwa = await import(new URL("__PWA__", root).href).catch(() => null);
   pwa?.start(loaded);
 }
 
@@ -80,7 +80,8 @@ start();
 // The document's address changes as the reader navigates. Relative links of the head, like the icon,
 // must not change with it.
 await parsed;
-if (window.parent !== window) import(new URL("__IFRAME__", root)).catch(console.error);
+if (window.parent !== window) import(new URL("__IFRAME__", root).href).catch(console.error);
 for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
+  // biome-ignore lint/correctness/noSelfAssign: the getter resolves the address, the setter keeps it
   link.href = link.href;
 }

@@ -53,6 +53,7 @@ async function precache() {
   }
 }
 
+/** @returns {Promise<[string, Response]>} */
 async function download(name) {
   const response = await fetch(toUrl(name), { cache: "reload" });
   const bytes = await response.arrayBuffer();
@@ -117,7 +118,7 @@ function respond(request) {
   const isPage = request.mode === "navigate";
   const isOurs = request.method === "GET" && url.href.startsWith(scope);
   if (!isOurs || isEmbedded(url) || (!isPage && isEmbedded(request.referrer))) return null;
-  const wantsCached = url.searchParams.has("kept");
+  const wantsCached = url.searchParams.has("cached");
   const { search } = url;
   url.search = url.hash = "";
   const name = url.href.slice(scope.length);
@@ -182,7 +183,7 @@ async function respondWithDataset(request, wantsCached) {
   } catch (error) {
     // fetch() fails with a TypeError where there is no network, and only then.
     if (!(error instanceof TypeError)) return cached;
-    return new Response(cached.body, { headers: { "content-type": "application/json", "kpr-kept": "offline" } });
+    return new Response(cached.body, { headers: { "content-type": "application/json", "kpr-stale": "offline" } });
   }
 }
 
@@ -204,7 +205,7 @@ function compare(a, b) {
 
 // Caches a dataset that a page has read without a fault, unless the cached one is newer or the same.
 async function cacheDataset(text) {
-  const headers = { "content-type": "application/json", "kpr-kept": "saved" };
+  const headers = { "content-type": "application/json", "kpr-stale": "timeout" };
   try {
     const cached = await (await find(DATASET, DATA))?.text();
     if (readVersion(text)[0] !== FORMAT || cached === text) return;

@@ -1,5 +1,5 @@
-//! The widget's boundary to JavaScript: what `embed.js` calls to show the app inside an element of a
-//! page that is not ours, and to take it away again.
+//! The widget's interface to JavaScript: what `embed.js` calls to mount the app inside the custom
+//! element on a host page, and to unmount it.
 //!
 //! Refuses to touch anything outside that element: no address, no history, no title, no focus.
 
@@ -11,60 +11,63 @@ use js_sys::Function;
 use kaupunkipolitiikka::domain::{Language, Query};
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
-use kaupunkipolitiikka::ui::app::attend;
+use kaupunkipolitiikka::ui::app::attach;
 use leptos::prelude::{Effect, Get, GetUntracked};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::start::{Loaded, show};
+use crate::start::{Loaded, render};
 
-/// The app in an element. `free()` takes it out, with every listener and all that it held.
+/// The app in an element. `free()` unmounts it, with every listener and all that it held.
 #[wasm_bindgen]
 pub struct Widget {
     screen: Screen,
-    /// The query string that the host knows of.
+    root: Root,
+    /// The query string that the host page knows.
     known: Rc<RefCell<String>>,
-    _mounted: Box<dyn Any>,
+    _handle: Box<dyn Any>,
 }
 
 #[wasm_bindgen]
 impl Loaded {
-    /// Why there is nothing to show, for whoever runs the host page; nothing where all is well.
+    /// Why there is nothing to show, for the host page's operator; nothing where all is well.
     pub fn failure(&self) -> Option<String> {
-        self.dataset.as_ref().err().map(ToString::to_string)
+        self.finder.as_ref().err().map(ToString::to_string)
     }
 
-    /// Shows the app in an element: in this language (its code), at this query string. Calls
-    /// `changed` with the new query string whenever the reader went somewhere else. Nothing comes
-    /// back where there is no dataset.
+    /// Mounts the app in an element: in this language (its code), at this query string. Calls
+    /// `on_change` with the new query string whenever the reader went somewhere else. Returns nothing
+    /// where there is no dataset.
     pub fn mount(
         &self,
         element: HtmlElement,
         language: &str,
         search: String,
-        changed: Function,
+        on_change: Function,
     ) -> Option<Widget> {
-        let dataset = *self.dataset.as_ref().ok()?;
+        let finder = *self.finder.as_ref().ok()?;
         let root = Root::new(element);
         let history = History::Host(self.site.clone(), language_of(language), search);
         let known = Rc::new(RefCell::default());
-        let land = self.land.get();
+        let outlines = self.outlines.get();
         let begin = {
             let (root, known) = (root.clone(), Rc::clone(&known));
             move || {
-                let screen = Screen::new(dataset, history);
-                screen.nav.arrive();
-                screen.nav.set_land(land);
+                let screen = Screen::new(finder, history);
+                screen.navigation.arrive();
+                screen.display().set_outlines(outlines);
                 known.replace(search_of(screen));
-                attend(screen, &root);
-                Effect::new(move |_| root.set_language(screen.nav.language.get()));
-                Effect::new(move |_| tell(&screen.query(Query::to_search), &known, &changed));
+                attach(screen, &root);
+                Effect::new(move |_| root.set_language(screen.navigation.language.get()));
+                Effect::new(move |_| {
+                    notify_host(&screen.query(Query::to_search), &known, &on_change);
+                });
                 screen
             }
         };
-        let (screen, mounted) = show(&root, false, Box::new(begin))?;
-        Some(Widget { screen, known, _mounted: mounted })
+        let (screen, handle) = render(&root, false, Box::new(begin))?;
+        Some(Widget { screen, root, known, _handle: handle })
     }
 }
 
@@ -75,9 +78,10 @@ impl Widget {
         search_of(self.screen)
     }
 
-    /// Goes where the host says, which is not told of it.
+    /// Goes where the host page says, which is not notified of it. No focus moves: it is the host's.
     pub fn go(&self, language: &str, search: &str) {
-        self.screen.nav.follow_host(language_of(language), search);
+        self.root.set_opener(None);
+        self.screen.navigation.follow_host(language_of(language), search);
         self.known.replace(search_of(self.screen));
     }
 }
@@ -87,14 +91,14 @@ fn language_of(code: &str) -> Language {
 }
 
 fn search_of(screen: Screen) -> String {
-    screen.nav.query.get_untracked().to_search()
+    screen.navigation.query.get_untracked().to_search()
 }
 
-/// Tells the host of a query string that it does not know of yet.
-fn tell(search: &str, known: &RefCell<String>, changed: &Function) {
+/// Notifies the host page of a query string that it does not know yet.
+fn notify_host(search: &str, known: &RefCell<String>, on_change: &Function) {
     if *known.borrow() != search {
         search.clone_into(&mut known.borrow_mut());
-        // What goes wrong in the host's own code is the host's.
-        let _theirs = changed.call1(&JsValue::NULL, &search.into());
+        // An error in the host's own code is the host's.
+        let _theirs = on_change.call1(&JsValue::NULL, &search.into());
     }
 }

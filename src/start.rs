@@ -1,15 +1,16 @@
 //! What `start.js` calls, and `embed.js` before it mounts: first [`load`], which never fails, then
-//! [`Loaded::show`], which is synchronous so that a trap in it can be caught and the page shown anew.
+//! [`Loaded::start`], which is synchronous so that a trap in it can be caught and the page started
+//! again.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use kaupunkipolitiikka::domain::Dataset;
+use kaupunkipolitiikka::domain::Finder;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site};
 use kaupunkipolitiikka::state::{History, Screen};
-use kaupunkipolitiikka::ui::app::{app, attend, reveal_opened};
+use kaupunkipolitiikka::ui::app::{app, attach, reveal_detail};
 use kaupunkipolitiikka::ui::document;
 use kaupunkipolitiikka::ui::failed::failed;
 use leptos::mount::{hydrate_from, mount_to};
@@ -19,125 +20,126 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct Loaded {
     pub(crate) site: Site,
-    pub(crate) dataset: Result<&'static Dataset, LoadError>,
-    /// What the reader typed before the app was there.
+    pub(crate) finder: Result<&'static Finder, LoadError>,
+    /// What the reader typed before the app started.
     typed: RefCell<Option<String>>,
-    /// The outlines of the regions, once they are there.
-    pub(crate) land: Cell<&'static str>,
+    /// The outlines of the regions, once they are loaded.
+    pub(crate) outlines: Cell<&'static str>,
     /// The page, once it is shown.
     screen: Cell<Option<Screen>>,
-    /// What the dataset was read from, for the worker to keep; nothing where the worker gave it.
+    /// What the dataset was read from, for the service worker to cache; nothing where it came from
+    /// its cache.
     bytes: Cell<Option<&'static [u8]>>,
-    kept: Option<String>,
+    stale: Option<String>,
 }
 
-/// Fetches the dataset of the site whose files stand in the folder `root`, an absolute URL; with
-/// regard to whether a worker answers our requests.
+/// Fetches the dataset of the site whose files stand in the folder `root`, an absolute URL;
+/// `has_worker` says whether a service worker controls the page.
 #[wasm_bindgen]
 pub async fn load(root: String, has_worker: bool) -> Loaded {
     let site = Site::new(&root);
-    let (dataset, bytes, kept) = match platform::load(&site, has_worker).await {
-        Ok(Fetched { dataset, bytes, kept }) => {
-            (Ok(dataset), kept.is_none().then_some(bytes), kept)
+    let (finder, bytes, stale) = match platform::load(&site, has_worker).await {
+        Ok(Fetched { dataset, bytes, stale }) => {
+            let finder: &Finder = Box::leak(Box::new(Finder::new(dataset)));
+            (Ok(finder), stale.is_none().then_some(bytes), stale)
         }
         Err(error) => (Err(error), None, None),
     };
     Loaded {
         site,
-        dataset,
+        finder,
         typed: RefCell::default(),
-        land: Cell::default(),
+        outlines: Cell::default(),
         screen: Cell::default(),
         bytes: Cell::new(bytes),
-        kept,
+        stale,
     }
 }
 
 #[wasm_bindgen]
 impl Loaded {
-    /// Shows the page. Takes the served one over where it may and was rendered from this very
-    /// dataset; else empties the root and begins anew.
-    pub fn show(&self, may_take_over: bool) {
+    /// Starts the page. Hydrates the prerendered page where it may and where that was rendered from
+    /// this very dataset; else clears the root and mounts.
+    pub fn start(&self, may_hydrate: bool) {
         let Some(root) = Root::find() else { return };
-        match &self.dataset {
-            Ok(dataset) => self.show_app(&root, dataset, may_take_over),
+        match &self.finder {
+            Ok(finder) => self.start_app(&root, finder, may_hydrate),
             Err(error) => self.show_failure(&root, error.clone()),
         }
     }
 
-    /// Takes in the outlines of the regions, for the page and for every widget that follows.
-    pub fn take_land(&self, lines: String) {
-        self.land.set(lines.leak());
+    /// Sets the outlines of the regions, for the page and for every widget that follows.
+    pub fn set_outlines(&self, lines: String) {
+        self.outlines.set(lines.leak());
         if let Some(screen) = self.screen.get() {
-            screen.nav.set_land(self.land.get());
+            screen.display().set_outlines(self.outlines.get());
         }
     }
 
-    /// Where the dataset is one that the worker had kept: `offline` or `saved`.
-    pub fn kept(&self) -> Option<String> {
-        self.kept.clone()
+    /// Why the dataset is one that the service worker had cached: `offline` or `timeout`.
+    pub fn stale(&self) -> Option<String> {
+        self.stale.clone()
     }
 
-    /// The bytes of a dataset without faults that the worker does not have yet, once.
+    /// The bytes of a dataset without faults that the service worker has not cached yet, once.
     pub fn take_bytes(&self) -> Option<Vec<u8>> {
         self.bytes.take().map(<[u8]>::to_vec)
     }
 
-    fn show_app(&self, root: &Root, dataset: &'static Dataset, may_take_over: bool) {
-        // A page that trapped while it was taken over still has what was typed; an emptied one
-        // has not.
-        let typed = self.typed.borrow_mut().get_or_insert_with(|| root.typed()).clone();
+    fn start_app(&self, root: &Root, finder: &'static Finder, may_hydrate: bool) {
+        // A page that trapped while it was hydrated still has what was typed; a cleared one has not.
+        let typed = self.typed.borrow_mut().get_or_insert_with(|| root.search_text()).clone();
         let has_focus = root.search_has_focus();
-        let takes_over = may_take_over && root.fingerprint() == Some(dataset.fingerprint);
+        let hydrates = may_hydrate && root.fingerprint() == Some(finder.dataset().fingerprint);
         let begin = {
             let (root, site) = (root.clone(), self.site.clone());
             move || {
-                let screen = Screen::new(dataset, History::Page(site));
-                document::keep(screen, &root);
-                // What was served is the plain overview; only then we go where the address says.
-                if !takes_over {
-                    screen.nav.arrive();
+                let screen = Screen::new(finder, History::Page(site));
+                document::sync(screen, &root);
+                // The plain overview was prerendered; only then the app goes where the address says.
+                if !hydrates {
+                    screen.navigation.arrive();
                 }
-                attend(screen, &root);
+                attach(screen, &root);
                 screen
             }
         };
-        if !takes_over {
-            root.empty();
+        if !hydrates {
+            root.clear();
         }
-        if let Some((screen, mounted)) = show(root, takes_over, Box::new(begin)) {
-            // As long as there is the page.
-            std::mem::forget(mounted);
-            if takes_over {
+        if let Some((screen, handle)) = render(root, hydrates, Box::new(begin)) {
+            // For the lifetime of the page.
+            std::mem::forget(handle);
+            if hydrates {
                 root.reset_controls();
-                screen.nav.arrive();
+                screen.navigation.arrive();
             }
             if !typed.is_empty() {
-                screen.nav.type_text(&typed);
+                screen.navigation.type_text(&typed);
             }
-            screen.nav.settle();
+            screen.display().settle();
             self.screen.set(Some(screen));
-            reveal_opened(root);
+            reveal_detail(root);
         }
-        if has_focus && !takes_over {
+        if has_focus && !hydrates {
             root.focus_search();
         }
         root.set_state("ready");
     }
 
     fn show_failure(&self, root: &Root, error: LoadError) {
-        let (language, _) = self.site.here();
-        root.empty();
+        let (language, _) = self.site.location();
+        root.clear();
         mount_to(root.element(), move || failed(error, language)).forget();
         root.set_state("failed");
     }
 }
 
-/// Shows the app in an element, on the screen that `begin` makes inside the app's owner. What comes
-/// back with the screen keeps it there.
-pub(crate) fn show(
+/// Renders the app in an element, on the screen that `begin` makes inside the app's owner. The handle
+/// that comes back with the screen keeps it there.
+pub(crate) fn render(
     root: &Root,
-    takes_over: bool,
+    hydrates: bool,
     begin: Box<dyn FnOnce() -> Screen>,
 ) -> Option<(Screen, Box<dyn Any>)> {
     let made = Rc::new(Cell::new(None));
@@ -149,10 +151,10 @@ pub(crate) fn show(
             app(screen)
         }
     };
-    let mounted: Box<dyn Any> = if takes_over {
+    let handle: Box<dyn Any> = if hydrates {
         Box::new(hydrate_from(root.element(), view))
     } else {
         Box::new(mount_to(root.element(), view))
     };
-    made.take().map(|screen| (screen, mounted))
+    made.take().map(|screen| (screen, handle))
 }

@@ -6,37 +6,37 @@ mod support;
 
 use kaupunkipolitiikka::domain::dataset::{City, CityRef};
 use kaupunkipolitiikka::domain::map::{
-    Direction, Dot, Frame, LETTERS, Label, Point, dots, land, next, place_labels,
+    Bounds, Direction, LETTERS, Label, Marker, Point, markers, next, outlines, place_labels,
 };
 use kaupunkipolitiikka::domain::{Dataset, Language, Summary};
 use support::random::Random;
 
 /// Two rectangles that meet, by the names of their cities, or a name without room.
-fn faults(dots: &[Dot], labels: &[Option<Label>], frame: Frame) -> Vec<String> {
+fn faults(markers: &[Marker], labels: &[Option<Label>], bounds: Bounds) -> Vec<String> {
     let mut faults = Vec::new();
-    for (at, (dot, label)) in dots.iter().zip(labels).enumerate() {
+    for (at, (marker, label)) in markers.iter().zip(labels).enumerate() {
         let Some(label) = label else {
-            faults.push(format!("{} finds no room", dot.name));
+            faults.push(format!("{} finds no room", marker.name));
             continue;
         };
-        if !frame.holds(label.frame) {
-            faults.push(format!("{} leaves the frame", dot.name));
+        if !bounds.holds(label.bounds) {
+            faults.push(format!("{} leaves the bounds", marker.name));
         }
-        for (other, of) in dots.iter().zip(labels).skip(at + 1) {
-            if of.is_some_and(|of| of.frame.meets(label.frame)) {
-                faults.push(format!("{} meets {}", dot.name, other.name));
+        for (other, of) in markers.iter().zip(labels).skip(at + 1) {
+            if of.is_some_and(|of| of.bounds.meets(label.bounds)) {
+                faults.push(format!("{} meets {}", marker.name, other.name));
             }
         }
-        for other in dots {
+        for other in markers {
             let reach = other.radius * 7 / 10;
-            let middle = Frame {
+            let middle = Bounds {
                 left: other.at.x - reach,
                 top: other.at.y - reach,
                 right: other.at.x + reach,
                 bottom: other.at.y + reach,
             };
-            if label.frame.meets(middle) {
-                faults.push(format!("{} covers the marker of {}", dot.name, other.name));
+            if label.bounds.meets(middle) {
+                faults.push(format!("{} covers the marker of {}", marker.name, other.name));
             }
         }
     }
@@ -46,11 +46,11 @@ fn faults(dots: &[Dot], labels: &[Option<Label>], frame: Frame) -> Vec<String> {
 fn faults_of(
     dataset: &Dataset,
     cities: &[CityRef],
-    frame: Frame,
+    bounds: Bounds,
     language: Language,
 ) -> Vec<String> {
-    let dots = dots(dataset, cities, frame, language);
-    faults(&dots, &place_labels(frame, &dots, frame.scaled(LETTERS)), frame)
+    let markers = markers(dataset, cities, bounds, language);
+    faults(&markers, &place_labels(bounds, &markers, bounds.scaled(LETTERS)), bounds)
 }
 
 /// The cities for which something holds.
@@ -64,7 +64,7 @@ fn all_names_of_the_country_find_room_in_every_language() {
     let dataset = support::published();
     let cities = cities(dataset, |_| true);
     for language in Language::ALL {
-        let faults = faults_of(dataset, &cities, Frame::WHOLE, language);
+        let faults = faults_of(dataset, &cities, Bounds::WHOLE, language);
         assert!(faults.is_empty(), "{}: {}", language.code(), faults.join("; "));
     }
 }
@@ -75,10 +75,10 @@ fn all_names_of_one_region_or_two_find_room_in_every_language() {
     let codes: Vec<_> = dataset.regions.iter().map(|region| region.code).collect();
     let pairs = codes.iter().flat_map(|one| codes.iter().map(move |other| [*one, *other]));
     for pair in pairs {
-        let frame = Frame::of_regions(support::land(), pair.into_iter());
+        let bounds = Bounds::of_regions(support::outlines(), pair.into_iter());
         let cities = cities(dataset, |city| pair.contains(&dataset.region(city.region).code));
         for language in Language::ALL {
-            let faults = faults_of(dataset, &cities, frame, language);
+            let faults = faults_of(dataset, &cities, bounds, language);
             assert!(faults.is_empty(), "{pair:?} {}: {}", language.code(), faults.join("; "));
         }
     }
@@ -91,7 +91,7 @@ fn any_selection_finds_room() {
     for round in 0..200 {
         let cities = cities(dataset, |_| random.below(2) == 0);
         let language = Language::ALL[random.below(3)];
-        let faults = faults_of(dataset, &cities, Frame::WHOLE, language);
+        let faults = faults_of(dataset, &cities, Bounds::WHOLE, language);
         assert!(faults.is_empty(), "round {round}: {}", faults.join("; "));
     }
 }
@@ -101,34 +101,36 @@ fn any_selection_finds_room() {
 fn a_crowd_leaves_names_out_rather_than_mixing_them() {
     let dataset = support::published();
     let city = &dataset.cities[0];
-    let dots: Vec<_> = (0..60)
-        .map(|at| Dot {
+    let markers: Vec<_> = (0..60)
+        .map(|at| Marker {
             city,
             at: Point { x: 4000 + at % 8 * 90, y: 9000 + at / 8 * 90 },
             radius: 60,
             name: "Helsinki",
         })
         .collect();
-    let labels = place_labels(Frame::WHOLE, &dots, LETTERS);
+    let labels = place_labels(Bounds::WHOLE, &markers, LETTERS);
     let shown = labels.iter().flatten().count();
-    assert!(shown > 0 && shown < dots.len(), "{shown} names");
-    let faults = faults(&dots, &labels, Frame::WHOLE);
+    assert!(shown > 0 && shown < markers.len(), "{shown} names");
+    let faults = faults(&markers, &labels, Bounds::WHOLE);
     assert!(faults.iter().all(|fault| fault.ends_with("no room")), "{}", faults.join("; "));
 }
 
 #[test]
 fn a_frame_of_regions_holds_them() {
-    let whole = Frame::WHOLE;
-    assert_eq!(Frame::of_regions(support::land(), std::iter::empty()), whole);
-    assert_eq!(Frame::of_regions(support::land(), std::iter::once("99")), whole);
-    let frame = Frame::of_regions(support::land(), ["01", "06"].into_iter());
-    assert!(frame.width() < whole.width());
-    for land in land(support::land()).filter(|land| ["01", "06"].contains(&land.code)) {
-        assert!(frame.holds(land.frame()), "{}", land.code);
+    let whole = Bounds::WHOLE;
+    assert_eq!(Bounds::of_regions(support::outlines(), std::iter::empty()), whole);
+    assert_eq!(Bounds::of_regions(support::outlines(), std::iter::once("99")), whole);
+    let bounds = Bounds::of_regions(support::outlines(), ["01", "06"].into_iter());
+    assert!(bounds.width() < whole.width());
+    for outline in
+        outlines(support::outlines()).filter(|outline| ["01", "06"].contains(&outline.code))
+    {
+        assert!(bounds.holds(outline.bounds()), "{}", outline.code);
     }
     let helsinki = Point::of(60.17, 24.94);
-    let spot = Frame { left: helsinki.x, top: helsinki.y, right: helsinki.x, bottom: helsinki.y };
-    assert!(frame.holds(spot));
+    let spot = Bounds { left: helsinki.x, top: helsinki.y, right: helsinki.x, bottom: helsinki.y };
+    assert!(bounds.holds(spot));
 }
 
 #[test]

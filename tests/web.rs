@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::domain::{Dataset, Finder, Language};
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app;
@@ -18,29 +18,29 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// A fresh element in the document.
-fn place() -> HtmlElement {
+fn container() -> HtmlElement {
     let document = web_sys::window().unwrap().document().unwrap();
-    let place: HtmlElement = document.create_element("div").unwrap().dyn_into().unwrap();
-    document.body().unwrap().append_child(&place).unwrap();
-    place
+    let container: HtmlElement = document.create_element("div").unwrap().dyn_into().unwrap();
+    document.body().unwrap().append_child(&container).unwrap();
+    container
 }
 
-/// A place that follows a signal, and the way to set it.
+/// A container that follows a signal, and the way to set it.
 fn growing(first: Tree) -> (HtmlElement, RwSignal<Tree>) {
-    let place = place();
+    let container = container();
     let owner = Owner::new();
     let signal = owner.with(|| RwSignal::new(first));
-    mount_to(place.clone(), move || move || signal.get()).forget();
+    mount_to(container.clone(), move || move || signal.get()).forget();
     std::mem::forget(owner);
-    (place, signal)
+    (container, signal)
 }
 
-fn one(place: &Element, selector: &str) -> HtmlElement {
-    place.query_selector(selector).unwrap().unwrap().dyn_into().unwrap()
+fn one(container: &Element, selector: &str) -> HtmlElement {
+    container.query_selector(selector).unwrap().unwrap().dyn_into().unwrap()
 }
 
-fn count(place: &Element, selector: &str) -> u32 {
-    place.query_selector_all(selector).unwrap().length()
+fn count(container: &Element, selector: &str) -> u32 {
+    container.query_selector_all(selector).unwrap().length()
 }
 
 #[wasm_bindgen_test]
@@ -48,34 +48,34 @@ async fn a_tree_changes_only_what_differs() {
     let list = |words: &[&'static str]| {
         tag("ul").with(words.iter().map(|word| tag("li").with(*word)).collect::<Vec<_>>())
     };
-    let (place, signal) = growing(list(&["a", "b"]));
-    let second = one(&place, "li:nth-child(2)");
+    let (container, signal) = growing(list(&["a", "b"]));
+    let second = one(&container, "li:nth-child(2)");
     signal.set(list(&["x", "b", "c"]));
     tick().await;
-    assert_eq!(place.inner_html(), "<ul><li>x</li><li>b</li><li>c</li></ul>");
-    assert!(second.is_same_node(Some(&one(&place, "li:nth-child(2)"))));
+    assert_eq!(container.inner_html(), "<ul><li>x</li><li>b</li><li>c</li></ul>");
+    assert!(second.is_same_node(Some(&one(&container, "li:nth-child(2)"))));
     signal.set(list(&["x"]));
     tick().await;
-    assert_eq!(place.inner_html(), "<ul><li>x</li></ul>");
+    assert_eq!(container.inner_html(), "<ul><li>x</li></ul>");
 }
 
 #[wasm_bindgen_test]
 async fn a_tree_may_turn_into_another_element() {
-    let (place, signal) = growing(tag("p").with("text").with(tag("b").with("bold")));
+    let (container, signal) = growing(tag("p").with("text").with(tag("b").with("bold")));
     signal.set(tag("p").with(tag("i").with("first")).with("text"));
     tick().await;
-    assert_eq!(place.inner_html(), "<p><i>first</i>text</p>");
+    assert_eq!(container.inner_html(), "<p><i>first</i>text</p>");
     signal.set(tag("h2").class("top").with("heading"));
     tick().await;
-    assert_eq!(place.inner_html(), "<h2 class=\"top\">heading</h2>");
+    assert_eq!(container.inner_html(), "<h2 class=\"top\">heading</h2>");
 }
 
 /// A box that was clicked no longer listens to its attribute.
 #[wasm_bindgen_test]
 async fn a_checkbox_that_was_used_still_follows() {
     let checkbox = |on| tag("p").with(tag("input").set("type", "checkbox").flag("checked", on));
-    let (place, signal) = growing(checkbox(false));
-    let input: HtmlInputElement = one(&place, "input").dyn_into().unwrap();
+    let (container, signal) = growing(checkbox(false));
+    let input: HtmlInputElement = one(&container, "input").dyn_into().unwrap();
     input.click();
     signal.set(checkbox(true));
     tick().await;
@@ -87,37 +87,38 @@ async fn a_checkbox_that_was_used_still_follows() {
 
 #[wasm_bindgen_test]
 async fn a_drawing_is_svg() {
-    let (place, _signal) = growing(tag("svg").with(tag("path").set("d", "M0 0")));
+    let (container, _signal) = growing(tag("svg").with(tag("path").set("d", "M0 0")));
     let svg = "http://www.w3.org/2000/svg";
-    assert_eq!(one_element(&place, "path").namespace_uri().as_deref(), Some(svg));
+    assert_eq!(one_element(&container, "path").namespace_uri().as_deref(), Some(svg));
 }
 
-fn one_element(place: &Element, selector: &str) -> Element {
-    place.query_selector(selector).unwrap().unwrap()
+fn one_element(container: &Element, selector: &str) -> Element {
+    container.query_selector(selector).unwrap().unwrap()
 }
 
-fn dataset() -> &'static Dataset {
-    Dataset::parse(include_bytes!("../public/data/committee.json")).unwrap()
+fn finder() -> &'static Finder {
+    let dataset = Dataset::parse(include_bytes!("../public/data/committee.json")).unwrap();
+    Box::leak(Box::new(Finder::new(dataset)))
 }
 
 /// The app at an address, without one of its own.
 fn app(search: &'static str) -> HtmlElement {
-    let place = place();
-    let root = Root::new(place.clone());
-    mount_to(place.clone(), move || {
-        let screen = Screen::new(dataset(), History::Memory(Language::Fi, search.to_owned()));
-        screen.nav.arrive();
-        app::attend(screen, &root);
+    let container = container();
+    let root = Root::new(container.clone());
+    mount_to(container.clone(), move || {
+        let screen = Screen::new(finder(), History::Memory(Language::Fi, search.to_owned()));
+        screen.navigation.arrive();
+        app::attach(screen, &root);
         app::app(screen)
     })
     .forget();
-    place
+    container
 }
 
 /// Types as a reader would, once the app has settled.
-async fn type_into(place: &Element, text: &str) {
+async fn type_into(container: &Element, text: &str) {
     tick().await;
-    let input: HtmlInputElement = one(place, "input[type=search]").dyn_into().unwrap();
+    let input: HtmlInputElement = one(container, "input[type=search]").dyn_into().unwrap();
     input.set_value(text);
     let event = web_sys::EventInit::new();
     event.set_bubbles(true);
@@ -140,22 +141,22 @@ async fn becomes(what: &str, is: impl Fn() -> bool) {
 
 #[wasm_bindgen_test]
 async fn typing_narrows_the_list_and_says_so() {
-    let place = app("?view=cities");
-    assert_eq!(count(&place, "[data-city]"), 23);
-    type_into(&place, "turussa").await;
-    becomes("one city", || count(&place, "[data-city]") == 1).await;
-    assert_eq!(one(&place, "[role=status]").inner_text(), "1\u{a0}kaupunki");
-    assert_eq!(one(&place, "[data-city] mark").inner_text(), "Turku");
-    one(&place, "[data-clear]").click();
+    let container = app("?view=cities");
+    assert_eq!(count(&container, "[data-city]"), 23);
+    type_into(&container, "turussa").await;
+    becomes("one city", || count(&container, "[data-city]") == 1).await;
+    assert_eq!(one(&container, "[role=status]").inner_text(), "1\u{a0}kaupunki");
+    assert_eq!(one(&container, "[data-city] mark").inner_text(), "Turku");
+    one(&container, "[data-clear]").click();
     tick().await;
-    assert_eq!(count(&place, "[data-city]"), 23);
+    assert_eq!(count(&container, "[data-city]"), 23);
 }
 
 #[wasm_bindgen_test]
 async fn a_view_that_is_not_shown_is_not_in_the_tree() {
-    let place = app("?view=series");
-    assert_eq!(count(&place, "[data-city]"), 0);
-    assert_eq!(count(&place, "[data-publication]"), 5);
+    let container = app("?view=series");
+    assert_eq!(count(&container, "[data-city]"), 0);
+    assert_eq!(count(&container, "[data-publication]"), 5);
 }
 
 /// Two apps on one page once shared a language.
@@ -173,29 +174,32 @@ async fn two_apps_do_not_meet() {
 #[wasm_bindgen_test]
 async fn the_app_takes_over_what_it_rendered() {
     let made = app("");
-    let place = place();
-    place.set_inner_html(&made.inner_html());
-    let first = one(&place, "[data-city]");
-    let root = Root::new(place.clone());
-    hydrate_from(place.clone(), move || {
-        let screen = Screen::new(dataset(), History::Memory(Language::Fi, String::new()));
-        app::attend(screen, &root);
+    let container = container();
+    container.set_inner_html(&made.inner_html());
+    let first = one(&container, "[data-city]");
+    let root = Root::new(container.clone());
+    hydrate_from(container.clone(), move || {
+        let screen = Screen::new(finder(), History::Memory(Language::Fi, String::new()));
+        app::attach(screen, &root);
         app::app(screen)
     })
     .forget();
-    assert!(first.is_same_node(Some(&one(&place, "[data-city]"))));
-    type_into(&place, "vaasa").await;
-    becomes("one city", || count(&place, "[data-city]") == 1).await;
+    assert!(first.is_same_node(Some(&one(&container, "[data-city]"))));
+    type_into(&container, "vaasa").await;
+    becomes("one city", || count(&container, "[data-city]") == 1).await;
 }
 
 /// Typing is answered after the letter is drawn; what is done before that does not lose it.
 #[wasm_bindgen_test]
 async fn what_follows_typing_at_once_keeps_it() {
-    let place = app("?view=cities");
-    type_into(&place, "vantaa").await;
-    one(&place, "a[href='?view=leadership']").click();
-    becomes("the leadership", || count(&place, "[data-city]") == 0).await;
-    let input: HtmlInputElement = one(&place, "input[type=search]").dyn_into().unwrap();
+    let container = app("?view=cities");
+    type_into(&container, "vantaa").await;
+    one(&container, "a[href='?view=leadership']").click();
+    becomes("the leadership", || count(&container, "[data-city]") == 0).await;
+    let input: HtmlInputElement = one(&container, "input[type=search]").dyn_into().unwrap();
     assert_eq!(input.value(), "vantaa");
-    assert!(count(&place, "a[href='?view=cities&q=vantaa']") > 0, "no link that keeps the search");
+    assert!(
+        count(&container, "a[href='?view=cities&q=vantaa']") > 0,
+        "no link that keeps the search"
+    );
 }

@@ -5,12 +5,19 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Language;
-
 /// A date of the proleptic Gregorian calendar, known to the year, the month or the day.
 ///
 /// Its text form is the ISO 8601 date of that precision: `2023`, `2023-10`, `2020-09-03`.
 /// Ordered in time; of two that begin together, the vaguer comes first.
+///
+/// ```
+/// use kaupunkipolitiikka::domain::PartialDate;
+///
+/// let month: PartialDate = "2023-10".parse().unwrap();
+/// assert_eq!((month.year(), month.month(), month.day()), (2023, Some(10), None));
+/// assert!(month < "2023-10-02".parse().unwrap());
+/// assert!("2023-02-30".parse::<PartialDate>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
     year: u16,
@@ -51,38 +58,6 @@ impl PartialDate {
     #[must_use]
     pub const fn day(self) -> Option<u8> {
         self.day
-    }
-
-    /// The date as a reader of the language writes it: `3.9.2020`, `lokakuu 2023`,
-    /// `3 september 2020`, `October 2023`, `2023`.
-    #[must_use]
-    pub fn words(self, language: Language) -> String {
-        match (self.month, self.day, language) {
-            (None, ..) => self.year.to_string(),
-            (Some(month), Some(day), Language::Fi) => format!("{day}.{month}.{}", self.year),
-            (Some(month), None, _) => format!("{} {}", month_name(month, language), self.year),
-            (Some(month), Some(day), _) => {
-                format!("{day} {} {}", month_name(month, language), self.year)
-            }
-        }
-    }
-
-    /// The date as an adverbial: `lokakuussa 2023`, `i oktober 2023`, `on 3 September 2020`.
-    #[must_use]
-    pub fn when(self, language: Language) -> String {
-        let words = self.words(language);
-        match (self.month, self.day, language) {
-            (None, _, Language::Fi) => format!("vuonna {words}"),
-            (None, _, Language::Sv) => format!("år {words}"),
-            (Some(month), None, Language::Fi) => {
-                format!("{}ssa {}", month_name(month, language), self.year)
-            }
-            (Some(_), None, Language::Sv) => format!("i {words}"),
-            (Some(_), Some(_), Language::Fi) => words,
-            (Some(_), Some(_), Language::Sv) => format!("den {words}"),
-            (Some(_), Some(_), Language::En) => format!("on {words}"),
-            (None, _, Language::En) | (Some(_), None, Language::En) => format!("in {words}"),
-        }
     }
 }
 
@@ -137,57 +112,6 @@ const fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
-fn month_name(month: u8, language: Language) -> &'static str {
-    const FI: [&str; 12] = [
-        "tammikuu",
-        "helmikuu",
-        "maaliskuu",
-        "huhtikuu",
-        "toukokuu",
-        "kesäkuu",
-        "heinäkuu",
-        "elokuu",
-        "syyskuu",
-        "lokakuu",
-        "marraskuu",
-        "joulukuu",
-    ];
-    const SV: [&str; 12] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let names = match language {
-        Language::Fi => FI,
-        Language::Sv => SV,
-        Language::En => EN,
-    };
-    names[usize::from(month).clamp(1, 12) - 1]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_is_no_date() {
+    fn rejects_what_is_no_date() {
         for text in [
             "",
             "soon",
@@ -230,33 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn is_written_as_each_language_writes_it() {
-        let words = |text, language| date(text).words(language);
-        assert_eq!(words("2020-09-03", Language::Fi), "3.9.2020");
-        assert_eq!(words("2020-09-03", Language::Sv), "3 september 2020");
-        assert_eq!(words("2020-09-03", Language::En), "3 September 2020");
-        assert_eq!(words("2023-10", Language::Fi), "lokakuu 2023");
-        assert_eq!(words("2023-10", Language::Sv), "oktober 2023");
-        assert_eq!(words("2023-10", Language::En), "October 2023");
-        assert_eq!(words("2023", Language::Fi), "2023");
-    }
-
-    #[test]
-    fn says_when_in_a_sentence() {
-        let when = |text, language| date(text).when(language);
-        assert_eq!(when("2023-10", Language::Fi), "lokakuussa 2023");
-        assert_eq!(when("2023-10", Language::Sv), "i oktober 2023");
-        assert_eq!(when("2023-10", Language::En), "in October 2023");
-        assert_eq!(when("2020-01-16", Language::Fi), "16.1.2020");
-        assert_eq!(when("2020-01-16", Language::Sv), "den 16 januari 2020");
-        assert_eq!(when("2020-01-16", Language::En), "on 16 January 2020");
-        assert_eq!(when("2011", Language::Fi), "vuonna 2011");
-        assert_eq!(when("2011", Language::Sv), "år 2011");
-        assert_eq!(when("2011", Language::En), "in 2011");
-    }
-
-    #[test]
-    fn stands_in_order_of_time() {
+    fn sorts_chronologically() {
         let mut dates = ["2023-10", "2020-09-03", "2023-10-02", "2023", "2022-06-01"].map(date);
         dates.sort_unstable();
         assert_eq!(

@@ -1,59 +1,23 @@
-//! The facets by which the views can be narrowed.
+//! The facets by which the views can be filtered.
 
-use super::query::View;
+use super::closed_set::closed_set;
 
-/// A facet: values of one are joined by OR, facets by AND.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Facet {
-    Region,
-    Group,
-    Language,
-    Term,
-    Kind,
-    Author,
-    Year,
+closed_set! {
+    /// A facet: values of one facet are joined by OR, facets by AND. The order is that of the
+    /// address; the text form is the key in the address.
+    pub enum Facet: key {
+        Region = "region",
+        Group = "group",
+        Language = "language",
+        Term = "term",
+        Kind = "kind",
+        Author = "author",
+        Year = "year",
+    }
 }
 
 impl Facet {
-    /// Every facet, in the order of the address.
-    pub const ALL: [Self; 7] = [
-        Self::Region,
-        Self::Group,
-        Self::Language,
-        Self::Term,
-        Self::Kind,
-        Self::Author,
-        Self::Year,
-    ];
-
-    /// The key in the address.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Region => "region",
-            Self::Group => "group",
-            Self::Language => "language",
-            Self::Term => "term",
-            Self::Kind => "kind",
-            Self::Author => "author",
-            Self::Year => "year",
-        }
-    }
-
-    /// The facets that narrow a view, in the order of the filters. [`find`](super::find::find) gives a
-    /// record's values in the same order.
-    #[must_use]
-    pub const fn of(view: View) -> &'static [Self] {
-        match view {
-            View::Overview => &Self::ALL,
-            View::Cities => &[Self::Region, Self::Group, Self::Language, Self::Term],
-            View::Leadership => &[Self::Term],
-            View::Series => &[Self::Kind, Self::Author, Self::Year],
-            View::About => &[],
-        }
-    }
-
-    /// The facet of a key of the address, if it is one's.
+    /// The facet of a key of the address, if the key is a facet's.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.key() == key)

@@ -76,7 +76,7 @@ pub const HOOKS: &[Hook] = &[
         "on <html>: `1` inside another page; on a button: opens the embed dialog",
     ),
     hook(
-        "data-waits",
+        "data-pending",
         &[PREPAINT],
         &[STYLE],
         "on <html>: the address asks for what only the app can show",
@@ -87,7 +87,7 @@ pub const HOOKS: &[Hook] = &[
     // <html>, from the service worker and the network.
     hook("data-offline", &[PWA], &[STYLE], "on <html>: there is no network"),
     hook(
-        "data-saved",
+        "data-stale",
         &[PWA],
         &[STYLE],
         "on <html>: the server did not send a dataset, and a cached one is shown",
@@ -154,7 +154,7 @@ pub const HOOKS: &[Hook] = &[
     ),
     hook("data-dot", &[UI], &[PLATFORM], "on a dot of the timeline: the publication's id"),
     hook(
-        "data-pointed",
+        "data-hovered",
         &[PLATFORM],
         &[STYLE],
         "on what shows the same thing as the element under the pointer or with the focus",

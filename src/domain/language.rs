@@ -1,31 +1,23 @@
-//! The three languages, and words that stand in all of them.
+//! The languages of the product, and words that stand in all of them.
 
-/// A language of the product. Finnish and Swedish are equals by law; English is offered too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Language {
-    /// Finnish, served from the root folder.
-    #[default]
-    Fi,
-    /// Swedish, served from `sv/`.
-    Sv,
-    /// English, served from `en/`.
-    En,
+use super::closed_set::closed_set;
+
+closed_set! {
+    /// A language of the product. Finnish and Swedish are equals by law; English is offered too. The
+    /// order is the one in which the page offers them.
+    #[derive(Default)]
+    pub enum Language: code {
+        /// Finnish, served from the root folder.
+        #[default]
+        Fi = "fi",
+        /// Swedish, served from `sv/`.
+        Sv = "sv",
+        /// English, served from `en/`.
+        En = "en",
+    }
 }
 
 impl Language {
-    /// Every language, in the order in which the page offers them.
-    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
-
-    /// The BCP 47 tag: `fi`, `sv` or `en`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Fi => "fi",
-            Self::Sv => "sv",
-            Self::En => "en",
-        }
-    }
-
     /// The language of a BCP 47 tag, by its first part: `sv-FI` is Swedish. `None` for others.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -44,18 +36,18 @@ impl Language {
         }
     }
 
-    /// The way from this language's folder to the root: `./` or `../`.
+    /// The way from this language's folder to the root of the site: `./` or `../`.
     #[must_use]
     pub const fn root(self) -> &'static str {
         if self.folder().is_empty() { "./" } else { "../" }
     }
 }
 
-/// Words in all three languages; none of them is ever empty.
+/// Words in every language; none of them is ever empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    pub(crate) text: [&'static str; 3],
-    pub(crate) own: [bool; 3],
+    pub(crate) text: [&'static str; Language::COUNT],
+    pub(crate) own: [bool; Language::COUNT],
 }
 
 impl Words {

@@ -1,19 +1,19 @@
-//! Publications and terms on one line of time.
+//! The timeline: publications and terms on one axis.
 //!
 //! A term begins on its appointing date and has no end that anybody knows: it is drawn until the
 //! next begins, and fades. A date known to the month or the year is a span, never a point. What
-//! has no date has no place here.
+//! has no date is not on the axis.
 
 use super::dataset::{Dataset, PublicationRef, TermRef};
 use super::date::PartialDate;
 
-/// Places on the line, in thousandths of its length.
+/// Positions on the axis, in thousandths of its length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// The first days of the years.
     pub years: Vec<(u16, i32)>,
     pub terms: Vec<Band>,
-    pub publications: Vec<Mark>,
+    pub publications: Vec<Dot>,
     pub relations: Vec<Relation>,
     /// Those of no known date.
     pub undated: Vec<PublicationRef>,
@@ -27,16 +27,16 @@ pub struct Band {
     pub to: i32,
 }
 
-/// A publication on the line.
+/// A publication on the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct Dot {
     pub publication: PublicationRef,
     pub from: i32,
     /// The end of the month or year that is all that is known; `from` where the day is.
     pub to: i32,
 }
 
-impl Mark {
+impl Dot {
     #[must_use]
     pub const fn middle(self) -> i32 {
         i32::midpoint(self.from, self.to)
@@ -47,9 +47,9 @@ impl Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relation {
     pub kind: RelationKind,
-    /// The place of the earlier one.
+    /// The position of the earlier one.
     pub from: i32,
-    /// The place of the later one.
+    /// The position of the later one.
     pub to: i32,
 }
 
@@ -60,7 +60,7 @@ pub enum RelationKind {
 }
 
 impl Timeline {
-    /// The line that these publications need: from the year of the first one's term to the year
+    /// The timeline that these publications need: from the year of the first one's term to the year
     /// after the last of them and of the beginnings of terms. `None` where none of them has a date.
     #[must_use]
     pub fn of(dataset: &Dataset, publications: &[PublicationRef]) -> Option<Self> {
@@ -74,38 +74,38 @@ impl Timeline {
             dataset.terms.iter().map(|term| term.appointed.year()).fold(last.year(), u16::max);
         let end = end + 1;
         let (zero, length) = (new_year(start), new_year(end + 1) - new_year(start));
-        let place = |day: i32| (day - zero) * 1000 / length;
+        let position = |day: i32| (day - zero) * 1000 / length;
 
         let terms = in_force.unwrap_or_default()..dataset.terms.len();
         let terms = terms.map(|at| Band {
             term: at.into(),
-            from: place(begun(at)),
-            to: if at + 1 < dataset.terms.len() { place(begun(at + 1)) } else { 1000 },
+            from: position(begun(at)),
+            to: if at + 1 < dataset.terms.len() { position(begun(at + 1)) } else { 1000 },
         });
-        let marks: Vec<_> = publications
+        let dots: Vec<_> = publications
             .iter()
             .filter_map(|at| {
                 let date = dated(at)?;
-                let (from, to) = (place(day(date)), place(end_of(date)));
-                Some(Mark { publication: *at, from, to })
+                let (from, to) = (position(day(date)), position(end_of(date)));
+                Some(Dot { publication: *at, from, to })
             })
             .collect();
-        let mark_of = |at| marks.iter().find(|mark| mark.publication == at);
-        let relations = marks.iter().flat_map(|later| {
+        let dot_of = |at| dots.iter().find(|dot| dot.publication == at);
+        let relations = dots.iter().flat_map(|later| {
             let publication = dataset.publication(later.publication);
             let answers = publication.answers.map(|at| (RelationKind::Answers, at));
             let follows = publication.follows.map(|at| (RelationKind::Follows, at));
             [answers, follows].into_iter().flatten().filter_map(|(kind, at)| {
-                let (one, other) = (mark_of(at)?.middle(), later.middle());
+                let (one, other) = (dot_of(at)?.middle(), later.middle());
                 Some(Relation { kind, from: one.min(other), to: one.max(other) })
             })
         });
         Some(Self {
-            years: (start..=end).map(|year| (year, place(new_year(year)))).collect(),
+            years: (start..=end).map(|year| (year, position(new_year(year)))).collect(),
             terms: terms.collect(),
             relations: relations.collect(),
             undated: publications.iter().copied().filter(|at| dated(at).is_none()).collect(),
-            publications: marks,
+            publications: dots,
         })
     }
 }

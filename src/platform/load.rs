@@ -10,15 +10,15 @@ use crate::platform::Site;
 /// Why there is no dataset; one variant for each thing that the screen can say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
-    /// No answer came.
+    /// No response came.
     Unreachable,
-    /// The server answered with this HTTP status.
+    /// The server responded with this HTTP status.
     Status(u16),
-    /// What came is no dataset.
+    /// The response is no dataset.
     Data(Vec<Fault>),
 }
 
-/// For whoever runs the page; readers are told in their own language.
+/// For the site's operator; readers are informed in their own language.
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -36,20 +36,20 @@ impl fmt::Display for LoadError {
 pub struct Fetched {
     pub dataset: &'static Dataset,
     pub bytes: &'static [u8],
-    /// Where the worker had kept it from an earlier visit: `offline` where there is no network, else
-    /// `saved`.
-    pub kept: Option<String>,
+    /// Why the service worker served its cached dataset instead of the server's: `offline` where
+    /// there is no network, else `timeout`.
+    pub stale: Option<String>,
 }
 
-/// The dataset of the site. Where a worker stands between us and the server, it may have kept a
-/// good one, which is taken where the present one is none.
+/// The dataset of the site. Where the page has a service worker, its cached dataset is taken if the
+/// server's is none.
 ///
 /// # Errors
-/// As [`LoadError`] tells, of the present one.
+/// As [`LoadError`] says, of the server's dataset.
 pub async fn load(site: &Site, has_worker: bool) -> Result<Fetched, LoadError> {
-    match fetch(&site.file("data/committee.json")).await {
+    match fetch(&site.url_of("data/committee.json")).await {
         Err(error) if has_worker => {
-            fetch(&site.file("data/committee.json?kept")).await.map_err(|_| error)
+            fetch(&site.url_of("data/committee.json?cached")).await.map_err(|_| error)
         }
         fetched => fetched,
     }
@@ -60,8 +60,8 @@ async fn fetch(url: &str) -> Result<Fetched, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let kept = response.headers().get("kpr-kept");
+    let stale = response.headers().get("kpr-stale");
     let bytes: &[u8] = response.binary().await.map_err(|_| LoadError::Unreachable)?.leak();
     let dataset = Dataset::parse(bytes).map_err(LoadError::Data)?;
-    Ok(Fetched { dataset, bytes, kept })
+    Ok(Fetched { dataset, bytes, stale })
 }

@@ -1,15 +1,15 @@
-//! The browser, in our words: the only folder that names web-sys, js-sys and gloo-net.
+//! The browser: the only folder that names web-sys, js-sys and gloo-net.
 //!
-//! Refuses to hand a JavaScript value or error to the rooms above. What a browser denies
-//! (storage, a history entry, a request) comes back as an ordinary answer.
+//! Refuses to hand a JavaScript value or error to the modules above. What a browser denies
+//! (storage, a history entry, a request) comes back as an ordinary result.
 
-pub mod address;
+pub mod events;
+mod hover;
 pub mod load;
 pub mod page;
-pub mod pointing;
 pub mod root;
+pub mod site;
 pub mod timer;
-pub mod wish;
 
-pub use address::Site;
 pub use load::{Fetched, LoadError, load};
+pub use site::Site;

@@ -1,27 +1,26 @@
-//! The document around us. Only a page of our own touches it, never a widget.
+//! The document around the app. Only a page of our own touches it, never a widget.
 
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use web_sys::Element;
 
-use crate::domain::Language;
-use crate::domain::query::Theme;
+use crate::domain::{Language, Theme};
 
-/// Tells the document its language, its title and its choice of colours.
-pub fn describe(language: Language, title: &str, theme: Option<Theme>) {
+/// Sets the document's language, title and colour scheme.
+pub fn update_document(language: Language, title: &str, theme: Option<Theme>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if document.title() != title {
         document.set_title(title);
     }
     if let Some(root) = document.document_element() {
-        set(&root, "lang", Some(language.code()));
-        set(&root, "data-theme", theme.map(Theme::id));
+        set_if_changed(&root, "lang", Some(language.code()));
+        set_if_changed(&root, "data-theme", theme.map(Theme::id));
     }
 }
 
-/// Writes only what is not there already: a language written anew, though the same, makes the
-/// browser work out the style of every element again.
-fn set(element: &Element, name: &str, value: Option<&str>) {
+/// Writes only what is not there already: a language that is written again, though the same, makes the
+/// browser recalculate the style of every element.
+fn set_if_changed(element: &Element, name: &str, value: Option<&str>) {
     if element.get_attribute(name).as_deref() != value {
         let _never_refused = match value {
             Some(value) => element.set_attribute(name, value),
@@ -30,13 +29,13 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
     }
 }
 
-/// Whether a map may stand beside a list: less than the styles ask for, which measure by the size of the
-/// text; on what is narrower it never does.
+/// Whether a map may stand beside a list: below the breakpoint of the styles, which goes by the size of
+/// the text; in a narrower viewport it never does.
 #[must_use]
-pub fn is_roomy() -> bool {
-    const LEAST: f64 = 600.0;
+pub fn is_wide_viewport() -> bool {
+    const MIN_WIDTH: f64 = 600.0;
     let width = web_sys::window().and_then(|window| window.inner_width().ok());
-    width.and_then(|width| width.as_f64()).is_none_or(|width| width >= LEAST)
+    width.and_then(|width| width.as_f64()).is_none_or(|width| width >= MIN_WIDTH)
 }
 
 /// Calls `act` whenever the window's size changes, as long as the owner lives.
@@ -45,8 +44,8 @@ pub fn on_resize(act: impl Fn() + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// Calls `act` whenever the reader steps back or forward, as long as the owner lives.
-pub fn on_step(act: impl Fn() + 'static) {
+/// Calls `act` whenever the reader goes back or forward, as long as the owner lives.
+pub fn on_popstate(act: impl Fn() + 'static) {
     let handle = window_event_listener(ev::popstate, move |_| act());
     on_cleanup(move || handle.remove());
 }

@@ -1,4 +1,7 @@
-//! The element that the app stands in: its state, its search box, its focus.
+//! The element that the app is mounted in: its state, its search box, its focus.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
@@ -6,59 +9,73 @@ use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
 
 use crate::domain::Language;
 
-/// An element that had the focus.
-pub type Focused = HtmlElement;
-
-/// The element that the app stands in.
+/// A link or button that the reader used.
 #[derive(Clone)]
-pub struct Root(pub(super) HtmlElement);
+pub struct Control(pub(super) HtmlElement);
+
+impl Control {
+    /// Whether it stands in an element that the selector matches.
+    #[must_use]
+    pub fn is_within(&self, selector: &str) -> bool {
+        matches!(self.0.closest(selector), Ok(Some(_)))
+    }
+}
+
+/// The element that the app is mounted in. Copies share it.
+#[derive(Clone)]
+pub struct Root {
+    pub(super) element: HtmlElement,
+    /// The control that opened the detail: it gets the focus back when that is closed.
+    opener: Rc<RefCell<Option<Control>>>,
+}
 
 impl Root {
     /// This element as a root.
     #[must_use]
-    pub const fn new(element: HtmlElement) -> Self {
-        Self(element)
+    pub fn new(element: HtmlElement) -> Self {
+        Self { element, opener: Rc::default() }
     }
 
     /// The root of this document.
     #[must_use]
     pub fn find() -> Option<Self> {
         let document = web_sys::window()?.document()?;
-        document.query_selector("[data-kpr-root]").ok()??.dyn_into().ok().map(Self)
+        document.query_selector("[data-kpr-root]").ok()??.dyn_into().ok().map(Self::new)
     }
 
     /// The element itself, to be mounted in.
     #[must_use]
     pub fn element(&self) -> HtmlElement {
-        self.0.clone()
+        self.element.clone()
     }
 
-    /// The fingerprint of the dataset that the content was rendered from, if it was.
+    /// The fingerprint of the dataset that the content was prerendered from, if it was.
     #[must_use]
     pub fn fingerprint(&self) -> Option<u64> {
-        u64::from_str_radix(&self.0.get_attribute("data-fingerprint")?, 16).ok()
+        u64::from_str_radix(&self.element.get_attribute("data-fingerprint")?, 16).ok()
     }
 
-    /// Takes everything out; what comes next was not served.
-    pub fn empty(&self) {
-        let _never_refused = self.0.remove_attribute("data-fingerprint");
-        self.0.set_text_content(None);
+    /// Removes all content; what comes next was not prerendered.
+    pub fn clear(&self) {
+        let _never_refused = self.element.remove_attribute("data-fingerprint");
+        self.element.set_text_content(None);
     }
 
-    /// Tells the language of what is in it, where the document does not.
+    /// Sets the language of the content, where the document does not.
     pub fn set_language(&self, language: Language) {
-        let _never_refused = self.0.set_attribute("lang", language.code());
+        let _never_refused = self.element.set_attribute("lang", language.code());
     }
 
-    /// Says how far the page is: `loading`, `ready` or `failed`.
+    /// Sets the state of the page: `loading`, `ready` or `failed`.
     pub fn set_state(&self, state: &str) {
-        let _never_refused = self.0.set_attribute("data-state", state);
+        let _never_refused = self.element.set_attribute("data-state", state);
     }
 
-    /// Sets checkboxes and lists back to how they were served: what a reader did to them before
-    /// anybody listened led nowhere, and must not look as if it had.
+    /// Resets checkboxes and lists to how they were served: what a reader did to them before the app
+    /// listened had no effect, and must not look as if it had.
     pub fn reset_controls(&self) {
-        let Ok(controls) = self.0.query_selector_all("input[type=checkbox],option") else { return };
+        let controls = self.element.query_selector_all("input[type=checkbox],option");
+        let Ok(controls) = controls else { return };
         for at in 0..controls.length() {
             let Some(control) = controls.item(at) else { continue };
             if let Some(checkbox) = control.dyn_ref::<HtmlInputElement>() {
@@ -69,16 +86,16 @@ impl Root {
         }
     }
 
-    /// What stands in the search box.
+    /// The text in the search box.
     #[must_use]
-    pub fn typed(&self) -> String {
-        self.search().map(|search| search.value()).unwrap_or_default()
+    pub fn search_text(&self) -> String {
+        self.search_box().map(|search| search.value()).unwrap_or_default()
     }
 
     /// Writes into the search box only what is not there already: writing the same text again
-    /// would throw the caret to its end.
-    pub fn write_typed(&self, text: &str) {
-        if let Some(search) = self.search().filter(|search| search.value() != text) {
+    /// would move the caret to its end.
+    pub fn set_search_text(&self, text: &str) {
+        if let Some(search) = self.search_box().filter(|search| search.value() != text) {
             search.set_value(text);
         }
     }
@@ -86,32 +103,39 @@ impl Root {
     /// Whether the search box has the focus.
     #[must_use]
     pub fn search_has_focus(&self) -> bool {
-        matches!(self.0.query_selector("input[type=search]:focus"), Ok(Some(_)))
+        matches!(self.element.query_selector("input[type=search]:focus"), Ok(Some(_)))
     }
 
-    /// Brings the focus to the search box.
+    /// Moves the focus to the search box.
     pub fn focus_search(&self) {
-        if let Some(search) = self.search() {
+        if let Some(search) = self.search_box() {
             focus(&search);
         }
     }
 
-    /// Whether an element stands in what the selector finds.
-    #[must_use]
-    pub fn is_within(element: &Focused, selector: &str) -> bool {
-        matches!(element.closest(selector), Ok(Some(_)))
+    /// Remembers the control that opens a detail; none where the host page opens it.
+    pub fn set_opener(&self, opener: Option<&Control>) {
+        self.opener.replace(opener.cloned());
     }
 
-    /// Should nothing have the focus once the screen is drawn, since what had it is gone, it comes
-    /// to the main part, without a jump.
-    pub fn rescue_focus(&self) {
+    /// Gives the focus back to the control that opened the detail.
+    pub fn focus_opener(&self) {
+        let opener = self.opener.take();
+        if let Some(Control(element)) = opener.filter(|opener| opener.0.is_connected()) {
+            focus(&element);
+        }
+    }
+
+    /// Moves the focus to the main part, without scrolling, if nothing has it once the screen is
+    /// rendered, since what had it is gone.
+    pub fn restore_lost_focus(&self) {
         let root = self.clone();
         request_animation_frame(move || {
-            let lost =
-                matches!(root.0.query_selector(":focus"), Ok(None)) && !has_focus_elsewhere();
-            let main = root.0.query_selector("#kpr-main").ok().flatten();
+            let is_lost =
+                matches!(root.element.query_selector(":focus"), Ok(None)) && !has_focus_elsewhere();
+            let main = root.element.query_selector("#kpr-main").ok().flatten();
             if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok())
-                && lost
+                && is_lost
             {
                 let options = FocusOptions::new();
                 options.set_prevent_scroll(true);
@@ -120,39 +144,39 @@ impl Root {
         });
     }
 
-    /// Brings what the selector finds into sight, once the screen is drawn: where the page is all
-    /// of its window, and nobody has scrolled it or gone to anything in it yet.
+    /// Scrolls what the selector finds into view, once the screen is rendered: where the page is not in
+    /// an iframe, and nobody has scrolled it or focused anything in it yet.
     pub fn reveal(&self, selector: &'static str) {
         let root = self.clone();
         request_animation_frame(move || {
-            let found = root.0.query_selector(selector).ok().flatten();
+            let found = root.element.query_selector(selector).ok().flatten();
             let (Some(element), Some(window)) = (found, web_sys::window()) else { return };
-            let alone = window.parent().ok().flatten().is_some_and(|parent| parent == window);
+            let is_top = window.parent().ok().flatten().is_some_and(|parent| parent == window);
             let unscrolled = window.scroll_y().is_ok_and(|y| y < 1.0);
             let height = window.inner_height().ok().and_then(|height| height.as_f64());
             let end = element.get_bounding_client_rect().bottom();
             let below = height.is_some_and(|height| end > height);
-            if alone && unscrolled && below && !has_focus_elsewhere() {
+            if is_top && unscrolled && below && !has_focus_elsewhere() {
                 element.scroll_into_view();
             }
         });
     }
 
-    /// Brings the focus to what the selector finds, once the screen is drawn.
-    pub fn focus_soon(&self, selector: &'static str) {
+    /// Moves the focus to what the selector finds, once the screen is rendered.
+    pub fn focus_after_render(&self, selector: &'static str) {
         let root = self.clone();
         request_animation_frame(move || root.focus_on(selector));
     }
 
     pub(super) fn focus_on(&self, selector: &str) {
-        let found = self.0.query_selector(selector).ok().flatten();
+        let found = self.element.query_selector(selector).ok().flatten();
         if let Some(element) = found {
             focus(element.unchecked_ref());
         }
     }
 
-    fn search(&self) -> Option<HtmlInputElement> {
-        self.0.query_selector("input[type=search]").ok()??.dyn_into().ok()
+    fn search_box(&self) -> Option<HtmlInputElement> {
+        self.element.query_selector("input[type=search]").ok()??.dyn_into().ok()
     }
 }
 
@@ -164,12 +188,6 @@ fn has_focus_elsewhere() -> bool {
 }
 
 /// Moves the focus to an element, which scrolls it into view.
-pub fn focus(element: &HtmlElement) {
+fn focus(element: &HtmlElement) {
     let _never_refused = element.focus();
-}
-
-/// Whether the element still stands in a document.
-#[must_use]
-pub fn is_there(element: &HtmlElement) -> bool {
-    element.is_connected()
 }

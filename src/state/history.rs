@@ -1,58 +1,59 @@
-//! Where the reader's way is written down.
+//! The session history: where each step of the reader is recorded.
 
 use crate::domain::{Language, Query};
-use crate::platform::address::{Entry, Site};
+use crate::platform::site::{HistoryEntry, Site};
 
-/// Where the way is written down.
+/// Where the reader's steps are recorded.
 #[derive(Clone, Debug)]
 pub enum History {
-    /// The address of our own page.
+    /// In the address of our own page.
     Page(Site),
-    /// Nowhere, on a page of others, where links lead to our own. Begins at this place.
+    /// Nowhere, on a host page, where links lead to our own page. Begins at this language and query
+    /// string.
     Host(Site, Language, String),
-    /// Nowhere: at build time and in tests. Begins at this place.
+    /// Nowhere: at build time and in tests. Begins at this language and query string.
     Memory(Language, String),
 }
 
 impl History {
-    /// The language of the folder, and the query string.
+    /// The present language of the folder, and the query string.
     #[must_use]
-    pub fn here(&self) -> (Language, String) {
+    pub fn location(&self) -> (Language, String) {
         match self {
-            Self::Page(site) => site.here(),
+            Self::Page(site) => site.location(),
             Self::Host(_, language, search) | Self::Memory(language, search) => {
                 (*language, search.clone())
             }
         }
     }
 
-    /// Whether the page is one of our own.
+    /// Whether the page is our own.
     #[must_use]
-    pub const fn is_page(&self) -> bool {
+    pub const fn is_own_page(&self) -> bool {
         matches!(self, Self::Page(_))
     }
 
-    /// Whether the page is one of others.
+    /// Whether the page is a host page.
     #[must_use]
     pub const fn is_hosted(&self) -> bool {
         matches!(self, Self::Host(..))
     }
 
-    /// The absolute URL of one of our files; nothing where nobody knows the site.
+    /// The absolute URL of one of our files; empty where the site is not known.
     #[must_use]
-    pub fn file(&self, name: &str) -> String {
+    pub fn url_of(&self, file: &str) -> String {
         match self {
-            Self::Page(site) | Self::Host(site, ..) => site.file(name),
+            Self::Page(site) | Self::Host(site, ..) => site.url_of(file),
             Self::Memory(..) => String::new(),
         }
     }
 
-    /// Writes a place down.
-    pub fn write(&self, query: &Query, language: Language, entry: Entry) {
+    /// Records a step.
+    pub fn record(&self, query: &Query, language: Language, entry: HistoryEntry) {
         if let Self::Page(site) = self {
-            // Where the query names the language, the folder is the one we were opened in.
-            let folder = query.language.map_or(language, |_| site.here().0);
-            site.go(folder, &query.to_search(), entry);
+            // Where the query names the language, the folder is the one that the page was opened in.
+            let folder = query.language.map_or(language, |_| site.location().0);
+            site.write_address(folder, &query.to_search(), entry);
         }
     }
 }

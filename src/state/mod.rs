@@ -1,24 +1,27 @@
-//! What is shown, as signals over the domain.
+//! The state of a screen, as signals over the domain.
 //!
-//! Refuses effects that write signals: a change has one place, [`Nav`], which writes signal and
-//! address together. All else is derived.
+//! Refuses effects that write signals: a change of the location is made in one place,
+//! [`Navigation`], which writes signal and address together; of the display in [`Display`]. All else
+//! is derived. Refuses elements of the document, too.
 
+mod display;
 mod history;
-mod nav;
+mod navigation;
 
+pub use display::Display;
 pub use history::History;
-pub use nav::Nav;
+pub use navigation::Navigation;
 
 use leptos::prelude::*;
 
-use crate::domain::matching::Needle;
-use crate::domain::{Dataset, Found, Language, Query, find};
+use crate::domain::find::Needle;
+use crate::domain::{Dataset, Finder, Found, Language, Query};
 
 /// A screen: the dataset, where the reader is in it, and what follows from both.
 #[derive(Clone, Copy)]
 pub struct Screen {
-    dataset: &'static Dataset,
-    pub nav: Nav,
+    finder: &'static Finder,
+    pub navigation: Navigation,
     found: Memo<Found>,
     needle: Memo<Needle>,
 }
@@ -26,50 +29,62 @@ pub struct Screen {
 impl Screen {
     /// A screen of this dataset. Call it inside the owner that is to keep it.
     #[must_use]
-    pub fn new(dataset: &'static Dataset, history: History) -> Self {
-        let nav = Nav::new(dataset, history);
-        let found =
-            Memo::new(move |_| nav.query.with(|query| find(dataset, query, nav.language.get())));
-        let needle = Memo::new(move |_| nav.query.with(|query| Needle::new(&query.typed)));
-        Self { dataset, nav, found, needle }
+    pub fn new(finder: &'static Finder, history: History) -> Self {
+        let display = Display::new(history.is_hosted());
+        let navigation = Navigation::new(finder.dataset(), history, display);
+        let found = Memo::new(move |_| {
+            navigation.query.with(|query| finder.find(query, navigation.language.get()))
+        });
+        let needle = Memo::new(move |_| navigation.query.with(|query| Needle::new(&query.typed)));
+        Self { finder, navigation, found, needle }
     }
 
-    /// The dataset.
     #[must_use]
     pub const fn dataset(self) -> &'static Dataset {
-        self.dataset
+        self.finder.dataset()
     }
 
-    /// Reads the query, and follows it.
+    /// How the screen is displayed.
+    #[must_use]
+    pub const fn display(self) -> Display {
+        self.navigation.display
+    }
+
+    #[must_use]
+    pub const fn finder(self) -> &'static Finder {
+        self.finder
+    }
+
+    /// Reads the query; reactive.
     pub fn query<T>(self, read: impl FnOnce(&Query) -> T) -> T {
-        self.nav.query.with(read)
+        self.navigation.query.with(read)
     }
 
-    /// Reads what was found, and follows it.
+    /// Reads what was found; reactive.
     pub fn found<T>(self, read: impl FnOnce(&Found) -> T) -> T {
         self.found.with(read)
     }
 
-    /// What is searched by; follows it.
+    /// The search text, ready to be compared; reactive.
     #[must_use]
     pub fn needle(self) -> Needle {
         self.needle.get()
     }
 
-    /// The link to another screen.
+    /// The link to another screen; reactive.
     #[must_use]
     pub fn href(self, to: &Query) -> String {
-        let link = self.nav.base() + &to.to_search();
-        if link.is_empty() { HERE.to_owned() } else { link }
+        let link = self.navigation.link_base() + &to.to_search();
+        if link.is_empty() { OVERVIEW_LINK.to_owned() } else { link }
     }
 
-    /// The link to the present screen with a change.
+    /// The link to the present screen with a change; reactive.
     #[must_use]
     pub fn link(self, change: impl FnOnce(Query) -> Query) -> String {
-        self.href(&change(self.nav.query.get()))
+        self.href(&change(self.navigation.query.get()))
     }
 
-    /// The link that opens a city, person or publication in detail.
+    /// The link that opens a city, person or publication in detail; reactive.
     #[must_use]
     pub fn link_to(self, id: &str) -> String {
         self.link(|query| query.with_item(Some(id)))
@@ -77,11 +92,13 @@ impl Screen {
 }
 
 /// The link to the plain overview in its language's folder.
-const HERE: &str = "./";
+const OVERVIEW_LINK: &str = "./";
 
-/// The way from one language's folder into another's.
+/// The way from one language's folder to another's.
 #[must_use]
-pub fn folder(from: Language, to: Language) -> String {
-    let up = if from.folder().is_empty() { "./" } else { "../" };
-    format!("{up}{}", to.folder())
+pub fn folder_path(from: Language, to: Language) -> String {
+    format!("{}{}", from.root(), to.folder())
 }
+
+#[cfg(test)]
+mod tests;

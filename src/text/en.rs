@@ -1,5 +1,6 @@
 //! English.
 
+use super::date::DateFormat;
 use super::{Text, counted, grouped};
 
 pub static TEXT: Text = Text {
@@ -12,6 +13,28 @@ pub static TEXT: Text = Text {
             "The Urban Policy Committee coordinates the ministries’ urban policy measures. The present term began {since} and {end}."
         )
     },
+    date_format: DateFormat {
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        is_numeric: false,
+        in_year: "in ",
+        in_month: "in ",
+        on_day: "on ",
+        month_ending: "",
+    },
+    location: |north, east| format!("{north} N, {east} E"),
     skip: "Skip to content",
     languages: "Language",
     views: "Views",
@@ -31,8 +54,8 @@ pub static TEXT: Text = Text {
     more: |rest| format!("Show more ({} left)", grouped(rest as u64)),
     sort: "Sort by",
     sorts: ["Population", "Name", "Region", "Number of terms"],
-    forms: "Show the cities as",
-    form_names: ["List", "Map", "Table"],
+    layouts: "Show the cities as",
+    layout_names: ["List", "Map", "Table"],
 
     map: "The cities on a map",
     skip_map: "Skip the map",
@@ -111,8 +134,8 @@ pub static TEXT: Text = Text {
     parties: "Other parties",
     parties_lead: "Besides the cities, the committee has representatives from:",
     contacts: "More information",
-    history: "Who took part and when",
-    history_lead: "A question mark means that no source says whether the city was represented. It does not mean that the city was not represented.",
+    participation: "Who took part and when",
+    participation_lead: "A question mark means that no source says whether the city was represented. It does not mean that the city was not represented.",
     total: "Total",
     at_least: |n| format!("at least {n}"),
     earlier_committees: "Before 2011",
@@ -126,7 +149,7 @@ pub static TEXT: Text = Text {
     },
     term_shown: "Term, from the committee’s appointment",
     outside_heading: "Outside the series",
-    date: "Published",
+    published: "Published",
     date_not_known: "the date of publication is not known",
     kind: "Kind",
     authors: "Authors",
@@ -178,7 +201,7 @@ pub static TEXT: Text = Text {
     update: "A new version is available.",
     update_now: "Use it now",
     offline: "There is no network connection. You see what was saved earlier.",
-    saved: "The server gave no new data in time. You see what was saved earlier.",
+    stale: "The server gave no new data in time. You see what was saved earlier.",
     evicted: "The browser had removed saved files to make room. They are saved again once there is a network connection.",
     install: "Install the app",
     embed: "Embed on your page",

@@ -1,5 +1,6 @@
 //! Finnish.
 
+use super::date::DateFormat;
 use super::{Text, counted, grouped};
 
 pub static TEXT: Text = Text {
@@ -12,6 +13,28 @@ pub static TEXT: Text = Text {
             "Yhteistyöryhmä sovittaa yhteen ministeriöiden kaupunkipoliittisia toimia. Nykyinen toimikausi alkoi {since} ja {end}."
         )
     },
+    date_format: DateFormat {
+        months: [
+            "tammikuu",
+            "helmikuu",
+            "maaliskuu",
+            "huhtikuu",
+            "toukokuu",
+            "kesäkuu",
+            "heinäkuu",
+            "elokuu",
+            "syyskuu",
+            "lokakuu",
+            "marraskuu",
+            "joulukuu",
+        ],
+        is_numeric: true,
+        in_year: "vuonna ",
+        in_month: "",
+        on_day: "",
+        month_ending: "ssa",
+    },
+    location: |north, east| format!("{north} N, {east} E"),
     skip: "Siirry sisältöön",
     languages: "Kieli",
     views: "Näkymät",
@@ -39,8 +62,8 @@ pub static TEXT: Text = Text {
     more: |rest| format!("Näytä lisää (jäljellä {})", grouped(rest as u64)),
     sort: "Järjestys",
     sorts: ["Väkiluku", "Nimi", "Maakunta", "Toimikausien määrä"],
-    forms: "Kaupunkien esitystapa",
-    form_names: ["Luettelo", "Kartta", "Taulukko"],
+    layouts: "Kaupunkien esitystapa",
+    layout_names: ["Luettelo", "Kartta", "Taulukko"],
 
     map: "Kaupungit kartalla",
     skip_map: "Ohita kartta",
@@ -116,8 +139,8 @@ pub static TEXT: Text = Text {
     parties: "Muut osapuolet",
     parties_lead: "Kaupunkien lisäksi ryhmässä ovat edustettuina:",
     contacts: "Lisätietoja",
-    history: "Ketkä ovat olleet mukana ja milloin",
-    history_lead: "Kysymysmerkki tarkoittaa, ettei mikään lähde kerro, oliko kaupunki mukana. Se ei tarkoita, että kaupunki olisi ollut poissa.",
+    participation: "Ketkä ovat olleet mukana ja milloin",
+    participation_lead: "Kysymysmerkki tarkoittaa, ettei mikään lähde kerro, oliko kaupunki mukana. Se ei tarkoita, että kaupunki olisi ollut poissa.",
     total: "Yhteensä",
     at_least: |n| format!("vähintään {n}"),
     earlier_committees: "Ennen vuotta 2011",
@@ -126,7 +149,7 @@ pub static TEXT: Text = Text {
     series_lead: |n| format!("Sarjassa on {}.", counted(n, "julkaisu", "julkaisua")),
     term_shown: "Toimikausi ryhmän asettamisesta alkaen",
     outside_heading: "Sarjan ulkopuolella",
-    date: "Julkaistu",
+    published: "Julkaistu",
     date_not_known: "julkaisupäivä ei ole tiedossa",
     kind: "Laji",
     authors: "Tekijät",
@@ -178,7 +201,7 @@ pub static TEXT: Text = Text {
     update: "Uusi versio saatavilla.",
     update_now: "Ota käyttöön",
     offline: "Verkkoyhteyttä ei ole. Näet aiemmin tallennetut tiedot.",
-    saved: "Palvelimelta ei saatu ajoissa uusia tietoja. Näet aiemmin tallennetut tiedot.",
+    stale: "Palvelimelta ei saatu ajoissa uusia tietoja. Näet aiemmin tallennetut tiedot.",
     evicted: "Selain oli poistanut tallennetut tiedot tilan tarpeessa. Ne tallennetaan uudelleen, kun verkkoyhteys toimii.",
     install: "Asenna sovellus",
     embed: "Upota sivullesi",

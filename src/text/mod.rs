@@ -1,19 +1,21 @@
 //! Every word that the reader sees and that is not in the dataset: one struct, one file a
 //! language. A missing word does not compile, and no look-up reaches the wasm.
 
+mod date;
 mod embed_dialog;
 mod en;
 mod fi;
 mod number;
 mod sv;
 
+pub use date::DateFormat;
 pub use embed_dialog::EmbedDialogText;
 pub use number::grouped;
 
 use crate::domain::dataset::{Kind, LanguageStatus, Role};
-use crate::domain::{Facet, Form, Language, Sort, View};
+use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
 
-/// What is told of a selection of cities. Numbers are written as readers read them, and come with
+/// What is said about a selection of cities. Numbers are written as readers read them, and come with
 /// the name of their city.
 pub struct Selection<'a> {
     pub cities: usize,
@@ -36,30 +38,33 @@ pub struct Text {
     /// The name under the installed app's icon.
     pub short_site: &'static str,
     pub headline: fn(cities: &str) -> String,
-    /// `since` as [`crate::domain::PartialDate::when`] gives it; `end` is the term's own rule.
+    /// `since` as [`Text::when`] formats it; `end` is the term's own rule.
     pub lead: fn(since: &str, end: &str) -> String,
+    pub date_format: DateFormat,
+    /// A location, in WGS84 degrees north and east as decimal text.
+    pub location: fn(north: &str, east: &str) -> String,
     pub skip: &'static str,
     pub languages: &'static str,
     pub views: &'static str,
-    pub view_names: [&'static str; 5],
+    pub view_names: [&'static str; View::COUNT],
 
     pub search: &'static str,
     pub search_hint: &'static str,
     pub needs_script: &'static str,
     pub filters: &'static str,
-    pub facets: [&'static str; 7],
-    pub statuses: [&'static str; 2],
-    pub kinds: [&'static str; 5],
+    pub facets: [&'static str; Facet::COUNT],
+    pub statuses: [&'static str; LanguageStatus::COUNT],
+    pub kinds: [&'static str; Kind::COUNT],
     pub undated: &'static str,
     pub chosen: &'static str,
     pub remove: fn(what: &str) -> String,
     pub clear: &'static str,
     pub more: fn(rest: usize) -> String,
     pub sort: &'static str,
-    pub sorts: [&'static str; 4],
-    /// What the links between the forms of the list are for.
-    pub forms: &'static str,
-    pub form_names: [&'static str; 3],
+    pub sorts: [&'static str; Sort::COUNT],
+    /// The name of the links between the layouts of the list.
+    pub layouts: &'static str,
+    pub layout_names: [&'static str; Layout::COUNT],
 
     pub map: &'static str,
     pub skip_map: &'static str,
@@ -102,7 +107,7 @@ pub struct Text {
     pub not_known: &'static str,
     pub mayor_in_lead: &'static str,
 
-    pub roles: [&'static str; 2],
+    pub roles: [&'static str; Role::COUNT],
     pub present_term: &'static str,
     pub earlier_terms: &'static str,
     pub term: fn(year: &str) -> String,
@@ -117,9 +122,9 @@ pub struct Text {
     pub parties: &'static str,
     pub parties_lead: &'static str,
     pub contacts: &'static str,
-    /// Who was in when.
-    pub history: &'static str,
-    pub history_lead: &'static str,
+    /// The table of who took part when.
+    pub participation: &'static str,
+    pub participation_lead: &'static str,
     pub total: &'static str,
     pub at_least: fn(usize) -> String,
     pub earlier_committees: &'static str,
@@ -128,7 +133,7 @@ pub struct Text {
     pub series_lead: fn(number: usize) -> String,
     pub term_shown: &'static str,
     pub outside_heading: &'static str,
-    pub date: &'static str,
+    pub published: &'static str,
     pub date_not_known: &'static str,
     pub kind: &'static str,
     pub authors: &'static str,
@@ -146,7 +151,7 @@ pub struct Text {
     pub no_address: &'static str,
     pub written: &'static str,
 
-    /// On a page of others, the way to our own.
+    /// On a host page, the link to our own page.
     pub full_page: &'static str,
     pub close: &'static str,
     pub sources: &'static str,
@@ -170,7 +175,8 @@ pub struct Text {
     pub privacy: &'static str,
     pub about_and_statement: &'static str,
     pub theme: &'static str,
-    pub themes: [&'static str; 3],
+    /// In the order of [`Theme::OPTIONS`].
+    pub themes: [&'static str; Theme::OPTIONS.len()],
     pub data: &'static str,
     pub edition: fn(version: &str, day: &str) -> String,
     pub licence: &'static str,
@@ -178,8 +184,8 @@ pub struct Text {
     pub update: &'static str,
     pub update_now: &'static str,
     pub offline: &'static str,
-    /// That the server answers, but with nothing better than what is kept.
-    pub saved: &'static str,
+    /// That the server answers, but with nothing newer than what is cached.
+    pub stale: &'static str,
     pub evicted: &'static str,
     pub install: &'static str,
     pub embed: &'static str,
@@ -237,8 +243,13 @@ impl Text {
     }
 
     #[must_use]
-    pub const fn form_name(&self, form: Form) -> &'static str {
-        self.form_names[form as usize]
+    pub const fn layout_name(&self, layout: Layout) -> &'static str {
+        self.layout_names[layout as usize]
+    }
+
+    /// The colour schemes on offer, each with its name.
+    pub fn theme_options(&self) -> impl Iterator<Item = (Option<Theme>, &'static str)> {
+        Theme::OPTIONS.into_iter().zip(self.themes)
     }
 
     /// Several phrases as one: `a, b and c`.

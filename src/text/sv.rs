@@ -1,5 +1,6 @@
 //! Swedish, as it is written in Finland.
 
+use super::date::DateFormat;
 use super::{Text, counted, grouped};
 
 pub static TEXT: Text = Text {
@@ -12,6 +13,28 @@ pub static TEXT: Text = Text {
             "Samarbetsgruppen samordnar ministeriernas stadspolitiska åtgärder. Den nuvarande mandatperioden började {since} och {end}."
         )
     },
+    date_format: DateFormat {
+        months: [
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        is_numeric: false,
+        in_year: "år ",
+        in_month: "i ",
+        on_day: "den ",
+        month_ending: "",
+    },
+    location: |north, east| format!("{north} N, {east} E"),
     skip: "Hoppa till innehållet",
     languages: "Språk",
     views: "Vyer",
@@ -39,8 +62,8 @@ pub static TEXT: Text = Text {
     more: |rest| format!("Visa fler ({} kvar)", grouped(rest as u64)),
     sort: "Ordning",
     sorts: ["Folkmängd", "Namn", "Landskap", "Antal mandatperioder"],
-    forms: "Visa städerna som",
-    form_names: ["Lista", "Karta", "Tabell"],
+    layouts: "Visa städerna som",
+    layout_names: ["Lista", "Karta", "Tabell"],
 
     map: "Städerna på kartan",
     skip_map: "Hoppa över kartan",
@@ -116,8 +139,8 @@ pub static TEXT: Text = Text {
     parties: "Övriga parter",
     parties_lead: "Utöver städerna finns i gruppen representanter från:",
     contacts: "Ytterligare upplysningar",
-    history: "Vilka som har varit med och när",
-    history_lead: "Ett frågetecken betyder att ingen källa anger om staden var med. Det betyder inte att staden inte var med.",
+    participation: "Vilka som har varit med och när",
+    participation_lead: "Ett frågetecken betyder att ingen källa anger om staden var med. Det betyder inte att staden inte var med.",
     total: "Totalt",
     at_least: |n| format!("minst {n}"),
     earlier_committees: "Före 2011",
@@ -131,7 +154,7 @@ pub static TEXT: Text = Text {
     },
     term_shown: "Mandatperiod från det att gruppen tillsattes",
     outside_heading: "Utanför serien",
-    date: "Publicerad",
+    published: "Publicerad",
     date_not_known: "publiceringsdatumet är inte känt",
     kind: "Typ",
     authors: "Författare",
@@ -183,7 +206,7 @@ pub static TEXT: Text = Text {
     update: "En ny version finns tillgänglig.",
     update_now: "Ta i bruk",
     offline: "Ingen nätförbindelse. Du ser tidigare sparade uppgifter.",
-    saved: "Servern gav inga nya uppgifter i tid. Du ser tidigare sparade uppgifter.",
+    stale: "Servern gav inga nya uppgifter i tid. Du ser tidigare sparade uppgifter.",
     evicted: "Webbläsaren hade tagit bort sparade uppgifter för att få utrymme. De sparas på nytt när nätförbindelsen fungerar.",
     install: "Installera appen",
     embed: "Bädda in på din sida",

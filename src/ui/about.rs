@@ -1,11 +1,11 @@
 //! What the committee is for, and where the facts come from.
 
 use crate::domain::Language;
+use crate::domain::address::View;
 use crate::domain::dataset::{Accessibility, Conformance, Dataset, Statement};
-use crate::domain::query::View;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::header::{edition, licence};
+use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::link::external;
 use crate::ui::parts::sources::{source, sources};
 use crate::ui::parts::words::{Said, capital, note, own};
@@ -58,7 +58,7 @@ fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree 
         .with(tag("p").with(text.statement_scope))
         .with(tag("p").with(state))
         .with((!of.shortcomings.is_empty()).then(|| tag("ul").each(shortcomings)))
-        .with(tag("p").with((text.assessed)(&of.assessed.when(language))))
+        .with(tag("p").with((text.assessed)(&text.when(of.assessed))))
         .with(feedback)
         .with(tag("p").with(text.answer_time))
         .with(tag("p").with(text.supervisor).with(" ").with(supervisor).with("."))

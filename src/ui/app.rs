@@ -1,24 +1,26 @@
-//! The whole app: what stands around the views, the views that the query asks for, and what a
-//! reader's doing leads to.
+//! The whole app: what is around the views, the views that the query asks for, and what each action of
+//! the reader does.
 
 use leptos::prelude::*;
 
 use crate::domain::Query;
-use crate::domain::query::{Theme, View};
+use crate::domain::address::{Theme, View};
+use crate::platform::events::Action;
 use crate::platform::root::Root;
-use crate::platform::wish::Wish;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::tree::{Content, Tree, tag};
-use crate::ui::{about, cities, detail, filters, header, leadership, map, search, series, status};
+use crate::ui::{
+    about, cities, detail, filters, header, leadership, map, notices, search, series, status,
+};
 
-/// The app on a screen; it follows what the screen shows.
+/// The app on a screen; reactive.
 pub fn app(screen: Screen) -> impl IntoView {
     move || draw(screen)
 }
 
 fn draw(screen: Screen) -> Tree {
-    let language = screen.nav.language.get();
+    let language = screen.navigation.language.get();
     let query = screen.query(Query::clone);
     let shows = |part| query.view.shows(part);
     let cities = if shows(View::Cities) { cities::view(screen, language) } else { None };
@@ -26,9 +28,9 @@ fn draw(screen: Screen) -> Tree {
         if shows(View::Leadership) { leadership::view(screen, language) } else { None };
     let series = if shows(View::Series) { series::view(screen, language) } else { None };
     let about = shows(View::About).then(|| about::view(screen, language));
-    let hosted = screen.nav.is_hosted();
+    let hosted = screen.navigation.is_hosted();
     let embedded = hosted || query.embed;
-    // A page of others has a main part of its own.
+    // A host page has a main part of its own.
     let main = if hosted {
         tag("div.wrap").set("role", "region").set("aria-label", Text::of(language).site)
     } else {
@@ -42,88 +44,98 @@ fn draw(screen: Screen) -> Tree {
         .with(header::tabs(screen, language))
         .with(filters::panel(screen, language))
         .with(status::line(screen, language))
-        .with(place(detail::panel(screen, language)))
-        .with(place(status::nothing(screen, language)))
-        .with(place(cities))
-        .with(place(leadership))
-        .with(place(series))
-        .with(place(about));
+        .with(slot(detail::panel(screen, language)))
+        .with(slot(status::nothing(screen, language)))
+        .with(slot(cities))
+        .with(slot(leadership))
+        .with(slot(series))
+        .with(slot(about));
     tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))
-        .with(place((!embedded).then(|| header::top(screen, language))))
-        .with(place((!embedded).then(|| header::notices(language))))
+        .with(slot((!embedded).then(|| header::top(screen, language))))
+        .with(slot((!embedded).then(|| notices::notices(language))))
         .with(main)
-        .with(place(Some(if embedded {
-            header::origin(screen, language)
+        .with(slot(Some(if embedded {
+            header::closing_line(screen, language)
         } else {
             header::footer(screen, language)
         })))
 }
 
-/// A place that stays where it is, whether or not there is something in it: what comes and goes
-/// never turns into its neighbour.
-fn place(content: impl Content) -> Tree {
-    tag("div.place").with(content)
+/// An element that is always there, with or without content, so that content that comes and goes is never
+/// patched into its neighbour.
+fn slot(content: impl Content) -> Tree {
+    tag("div.slot").with(content)
 }
 
-/// Lets the reader act in `root`, and keeps search box and focus in step with the screen, as long
-/// as the owner lives.
-pub fn attend(screen: Screen, root: &Root) {
+/// Listens to the reader in `root`, and keeps the search box in step with the screen, as long as the
+/// owner lives.
+pub fn attach(screen: Screen, root: &Root) {
     let acting = root.clone();
-    root.listen(move || untrack(|| screen.nav.base()), move |wish| fulfil(screen, &acting, wish));
+    let base = move || untrack(|| screen.navigation.link_base());
+    root.listen(base, move |action| handle_action(screen, &acting, action));
     let root = root.clone();
     Effect::new(move |_| {
-        // The box changes without being typed in when the reader steps back or clears the search.
-        root.write_typed(&screen.query(|query| query.typed.clone()));
+        // The box changes without being typed in when the reader goes back or clears the search.
+        root.set_search_text(&screen.query(|query| query.typed.clone()));
     });
 }
 
-/// Brings a detail that the page was opened with into sight. The focus stays where it is.
-pub fn reveal_opened(root: &Root) {
+/// Scrolls a detail that the page was opened with into view. The focus stays where it is.
+pub fn reveal_detail(root: &Root) {
     root.reveal(detail::HEADING);
 }
 
-/// Lets the reader act, and gives the focus to a detail that opened by it. One that the page was
-/// opened with, or a host opens, has none: until the reader acts, the focus is not ours.
-pub fn act(screen: Screen, root: &Root, act: impl FnOnce()) {
-    let item = || untrack(|| screen.query(|query| query.item.clone()));
-    let before = item();
-    act();
-    let after = item();
-    if after.is_some() && after != before {
-        root.focus_soon(detail::HEADING);
+/// Changes the screen for the reader, and moves the focus with a detail: to one that opens, and back to
+/// its opener when it closes. A detail that the page was opened with, or that a host page opens, gets no
+/// focus: until the reader acts, the focus is not ours.
+pub fn act(screen: Screen, root: &Root, change: impl FnOnce()) {
+    let before = screen.navigation.item();
+    change();
+    let after = screen.navigation.item();
+    if after == before {
+        return;
+    }
+    if after.is_some() {
+        root.focus_after_render(detail::HEADING);
+    } else {
+        root.focus_opener();
     }
 }
 
-/// Does what the reader asked for.
-fn fulfil(screen: Screen, root: &Root, wish: Wish) {
-    match wish {
-        Wish::Go { href, by, typed } => {
-            let before = screen.nav.view();
-            act(screen, root, || screen.nav.go_to(&href, Some(&by), typed));
-            // The links between the views stay where they are; any other that leads into another
-            // view is gone or has become another: the reader goes on at the view's heading.
-            if screen.nav.view() != before && !Root::is_within(&by, ".tabs") {
-                root.focus_soon(".part h2");
+fn handle_action(screen: Screen, root: &Root, action: Action) {
+    let navigation = screen.navigation;
+    match action {
+        Action::Go { href, control, typed } => {
+            let before = navigation.view();
+            let opener = navigation.item().is_none().then_some(&control);
+            act(screen, root, || navigation.follow_link(&href, typed));
+            if navigation.item().is_some() && opener.is_some() {
+                root.set_opener(opener);
+            }
+            // The tabs stay where they are; any other link that leads into another view is gone or has
+            // become another: the reader goes on at the view's heading.
+            if navigation.view() != before && !control.is_within(".tabs") {
+                root.focus_after_render(".part h2");
             } else {
-                root.rescue_focus();
+                root.restore_lost_focus();
             }
         }
-        Wish::Choose { key, value } => screen.nav.choose(&key, &value),
-        Wish::Switch(language) => screen.nav.switch(language),
-        Wish::Type(text) => screen.nav.type_text(&text),
-        Wish::More => screen.nav.show_more(),
-        Wish::Leave { from_map } => {
-            if from_map && screen.query(|query| query.item.is_none()) {
-                root.focus_soon("#kpr-partnerships");
+        Action::Choose { key, value } => navigation.choose(&key, &value),
+        Action::SwitchLanguage(language) => navigation.switch_language(language),
+        Action::Type(text) => navigation.type_text(&text),
+        Action::ShowMore => screen.display().show_more(),
+        Action::Escape { from_map } => {
+            if from_map && navigation.item().is_none() {
+                root.focus_after_render("#kpr-partnerships");
             }
-            screen.nav.change(|query| Query { item: None, ..query });
-            root.rescue_focus();
+            act(screen, root, || navigation.change(|query| Query { item: None, ..query }));
+            root.restore_lost_focus();
         }
-        Wish::Walk { from, direction } => {
+        Action::Walk { from, direction } => {
             if let Some(city) = map::next_city(screen, &from, direction) {
-                screen.nav.walk_to(&city);
-                root.focus_soon(".marker[tabindex=\"0\"]");
+                screen.display().set_active_marker(&city);
+                root.focus_after_render(".marker[tabindex=\"0\"]");
             }
         }
     }

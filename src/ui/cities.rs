@@ -1,20 +1,20 @@
 //! The cities of the committee: a list with the map beside it, a map above the list, or a table.
 
+use crate::domain::address::View;
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
-use crate::domain::matching::Needle;
-use crate::domain::query::View;
-use crate::domain::{Form, Language, Query, Sort};
+use crate::domain::find::Needle;
+use crate::domain::{Language, Layout, Query, Sort};
 use crate::state::Screen;
 use crate::text::{Text, grouped};
 use crate::ui::map::map;
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
-use crate::ui::parts::mark::{colour, mark, partnership, sign};
-use crate::ui::parts::marked::marked;
+use crate::ui::parts::city::{city_name, group_names, seat_years};
+use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{list, more};
-use crate::ui::parts::named::named;
+use crate::ui::parts::sign::{colour, partnership, sign, sign_of};
 use crate::ui::parts::words::{capital, note};
-use crate::ui::table::{group_names, seats, table};
+use crate::ui::table::table;
 use crate::ui::tree::{Tree, tag};
 
 pub fn view(screen: Screen, language: Language) -> Option<Tree> {
@@ -26,13 +26,15 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         return None;
     }
     let day = dataset.cities.first().and_then(|city| city.population.first());
-    let day = day.map(|population| capital(&(text.on_day)(&population.date.words(language))));
+    let day = day.map(|population| capital(&(text.on_day)(&text.date(population.date))));
     let all = cities.len();
-    let cities = &cities[..screen.nav.shown(all)];
+    let cities = &cities[..screen.display().shown_of(all)];
     let head = tag("div.part-head")
         .with(tag("h2").set("id", "kpr-cities").set("tabindex", "-1").with(text.view(View::Cities)))
         .with(day.map(note))
-        .with(tag("div.choices").with(forms(screen, language)).with(order(screen, language)));
+        .with(
+            tag("div.choices").with(layouts(screen, language)).with(sort_order(screen, language)),
+        );
     let unknown = (unknown > 0).then(|| tag("p.unknown").with((text.not_known_cities)(unknown)));
     Some(
         tag("section.part")
@@ -43,13 +45,13 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     )
 }
 
-/// These of all cities that were found, in the form asked for.
+/// These of all cities that were found, in the layout asked for.
 fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let needle = screen.needle();
-    let form = screen.query(|query| query.form);
-    let entries = if form == Form::Table {
+    let layout = screen.query(|query| query.layout);
+    let entries = if layout == Layout::Table {
         table(screen, cities, language)
     } else {
         let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or_default();
@@ -59,32 +61,36 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
         list("ul", "cities", rows.collect(), all)
     };
     let entries = tag("div.entries").with(entries).with(more(all - cities.len(), text));
-    // The map can wait until the page answers; on a phone it is drawn where it is asked for.
-    let map = screen.nav.draws_map(form).then(|| map(screen, cities, language));
-    let map = tag("div.map-place").with(map);
+    // The map is deferred until the page answers; on a phone it is drawn where it is asked for.
+    let map = screen.display().draws_map(layout).then(|| map(screen, cities, language));
+    let map = tag("div.map-slot").with(map);
     let chart = partnerships::chart(screen, language);
-    match form {
-        Form::List => tag("div.beside").with(entries).with(tag("div.aside").with(map).with(chart)),
-        Form::Map => tag("div.below").with(tag("div.aside").with(map).with(chart)).with(entries),
-        Form::Table => tag("div.alone").with(entries).with(chart),
+    match layout {
+        Layout::List => {
+            tag("div.layout-list").with(entries).with(tag("div.aside").with(map).with(chart))
+        }
+        Layout::Map => {
+            tag("div.layout-map").with(tag("div.aside").with(map).with(chart)).with(entries)
+        }
+        Layout::Table => tag("div.layout-table").with(entries).with(chart),
     }
 }
 
-/// The ways to show the cities.
-fn forms(screen: Screen, language: Language) -> Tree {
+/// The links between the layouts of the cities.
+fn layouts(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
-    let present = screen.query(|query| query.form);
-    let links = Form::ALL.map(|form| {
+    let present = screen.query(|query| query.layout);
+    let links = Layout::ALL.map(|layout| {
         tag("a")
-            .set("href", screen.link(|query| Query { form, ..query }))
-            .maybe("aria-current", (form == present).then_some("true"))
-            .with(text.form_name(form))
+            .set("href", screen.link(|query| Query { layout, ..query }))
+            .maybe("aria-current", (layout == present).then_some("true"))
+            .with(text.layout_name(layout))
     });
-    tag("div.forms").set("role", "group").set("aria-label", text.forms).with(links.to_vec())
+    tag("div.layouts").set("role", "group").set("aria-label", text.layouts).with(links.to_vec())
 }
 
-/// The order of the list.
-fn order(screen: Screen, language: Language) -> Tree {
+/// The sort order of the list.
+fn sort_order(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let present = screen.query(|query| query.sort);
     let options = Sort::ALL.map(|sort| {
@@ -106,7 +112,7 @@ fn row(
     needle: &Needle,
     language: Language,
 ) -> Tree {
-    let sign = sign(dataset, partnership(dataset, city));
+    let number = sign_of(dataset, partnership(dataset, city));
     let year = city.population.first().map(|population| population.date.year().to_string());
     let population = tag("p.population")
         .with(tag("span.figure").with(grouped(city.inhabitants().into())))
@@ -114,14 +120,14 @@ fn row(
         .with(year.map(|year| tag("span.year").with(year)));
     let region = dataset.region(city.region).name.get(language);
     let term = Text::of(language).terms;
-    let seats = format!("{term}: {}", seats(dataset, city, language));
+    let seats = format!("{term}: {}", seat_years(dataset, city, language));
     tag("li.city")
         .set("data-city", city.id)
-        .with(mark(sign))
-        .with(named(tag("h3"), screen, city, needle, language))
-        .with(tag("p.where").with(marked(needle, region)))
+        .with(sign(number))
+        .with(city_name(tag("h3"), screen, city, needle, language))
+        .with(tag("p.where").with(highlighted(needle, region)))
         .with(population)
-        .with(bar(city.inhabitants().into(), most.into(), colour(sign)))
+        .with(bar(city.inhabitants().into(), most.into(), colour(number)))
         .with(tag("p.groups").with(groups(dataset, city, language)))
         .with(tag("p.seats").with(seats))
 }

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::View;
 use crate::domain::dataset::{Dataset, Item};
-use crate::domain::query::View;
 use crate::domain::{Language, Query};
 use crate::platform::page;
 use crate::platform::root::Root;
@@ -12,18 +12,18 @@ use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::app::act;
 
-/// Keeps the document's language, title and colours, and follows the browser's steps and the window's
-/// size, as long as the owner lives.
-pub fn keep(screen: Screen, root: &Root) {
+/// Keeps the document's language, title and colour scheme in step with the screen, and follows the
+/// session history and the window's size, as long as the owner lives.
+pub fn sync(screen: Screen, root: &Root) {
     let root = root.clone();
-    let measure = move || screen.nav.set_roomy(page::is_roomy());
+    let measure = move || screen.display().set_wide(page::is_wide_viewport());
     measure();
     page::on_resize(measure);
-    page::on_step(move || act(screen, &root, || screen.nav.step()));
+    page::on_popstate(move || act(screen, &root, || screen.navigation.follow_history()));
     Effect::new(move |_| {
-        let language = screen.nav.language.get();
+        let language = screen.navigation.language.get();
         screen.query(|query| {
-            page::describe(language, &title(screen.dataset(), query, language), query.theme);
+            page::update_document(language, &title(screen.dataset(), query, language), query.theme);
         });
     });
 }

@@ -1,8 +1,7 @@
 //! The embed dialog: options, the code to copy, and where the preview goes. It is no part of the app: the
 //! build renders it into `embed_dialog.js`, which adds the behaviour.
 
-use crate::domain::Language;
-use crate::domain::query::{Theme, View};
+use crate::domain::{Language, Theme, View};
 use crate::text::{EmbedDialogText, Text};
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
@@ -35,8 +34,8 @@ pub fn dialog(language: Language) -> Tree {
     let views = View::ALL.map(|view| option(view.id(), text.view(view))).to_vec();
     let languages = Language::ALL
         .map(|to| option(to.code(), Text::of(to).language_name).set("lang", to.code()));
-    let themes = Theme::OPTIONS.into_iter().zip(text.themes);
-    let themes = themes.map(|(theme, name)| option(theme.map_or("", Theme::id), name));
+    let themes =
+        text.theme_options().map(|(theme, name)| option(theme.map_or("", Theme::id), name));
     let pixels = |size: &'static str| option(size, size).with("\u{a0}px");
     let widths = [option("", words.full_width)].into_iter().chain(WIDTHS.map(pixels));
     let choices = tag("div.embed-choices")

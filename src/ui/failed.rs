@@ -1,16 +1,16 @@
-//! The screen of a dataset that can't be had or used: what happened, a way to try again, and
-//! under a fold what was wrong.
+//! The screen shown where the dataset can't be loaded or used: what happened, a retry, and the faults in
+//! a `<details>`.
 
 use crate::domain::Language;
 use crate::platform::LoadError;
 use crate::text::Text;
-use crate::ui::header::notices;
+use crate::ui::notices::notices;
 use crate::ui::tree::{Tree, tag};
 
-/// Says in the reader's language what failed. Whoever started the page listens for the retry.
+/// Says in the reader's language what failed. `start.js` listens for the retry.
 #[must_use]
 pub fn failed(error: LoadError, language: Language) -> Tree {
-    // A new version may be the cure.
+    // A new version may fix it.
     tag("div.kpr").with(notices(language)).with(screen(error, language))
 }
 
@@ -37,7 +37,7 @@ fn screen(error: LoadError, language: Language) -> Tree {
         .with(what_is_wrong(wrong, text))
 }
 
-/// What was wrong, for whoever runs the page; faults as the checking tool words them.
+/// What was wrong, for the site's operator; faults as `./dev data` reports them.
 fn what_is_wrong(wrong: Vec<String>, text: &Text) -> Tree {
     const MOST: usize = 50;
     let more = wrong.len().saturating_sub(MOST);

@@ -1,4 +1,4 @@
-//! Facets with counts behind one fold, and the chips of what is chosen.
+//! Facets with counts in one `<details>`, and chips for the chosen values.
 
 use crate::domain::dataset::{Dataset, Kind, LanguageStatus};
 use crate::domain::facet::UNDATED;
@@ -9,17 +9,17 @@ use crate::ui::parts::icon;
 use crate::ui::parts::more::more;
 use crate::ui::tree::{Tree, tag};
 
-/// The value of a facet at a place, in words.
-fn value_name(dataset: &Dataset, facet: Facet, place: usize, language: Language) -> &str {
+/// The name of a facet's value at an index.
+fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Language) -> &str {
     let text = Text::of(language);
     match facet {
-        Facet::Region => dataset.regions[place].name.get(language),
-        Facet::Group => dataset.groups[place].short.get(language),
-        Facet::Language => text.status(LanguageStatus::ALL[place]),
-        Facet::Term => dataset.terms[place].id,
-        Facet::Kind => text.kind_name(Kind::ALL[place]),
-        Facet::Author => dataset.author(place).name,
-        Facet::Year => match dataset.year(place) {
+        Facet::Region => dataset.regions[index].name.get(language),
+        Facet::Group => dataset.groups[index].short.get(language),
+        Facet::Language => text.status(LanguageStatus::ALL[index]),
+        Facet::Term => dataset.terms[index].id,
+        Facet::Kind => text.kind_name(Kind::ALL[index]),
+        Facet::Author => dataset.author(index).name,
+        Facet::Year => match dataset.year(index) {
             UNDATED => text.undated,
             year => year,
         },
@@ -30,7 +30,7 @@ fn value_name(dataset: &Dataset, facet: Facet, place: usize, language: Language)
 pub fn panel(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let query = screen.query(Query::clone);
-    let facets = Facet::of(query.view);
+    let facets = query.view.facets();
     let number = query.choice_count();
     let summary = tag("summary.filters-button")
         .with(icon::sliders())
@@ -40,7 +40,7 @@ pub fn panel(screen: Screen, language: Language) -> Tree {
     let fold = tag("details").with(summary).with(tag("div.facets").each(body));
     tag("div.filters")
         .with((!facets.is_empty()).then_some(fold))
-        .with(query.is_narrowed().then(|| chips(screen, &query, language)))
+        .with(query.is_filtered().then(|| chips(screen, &query, language)))
 }
 
 /// The values of one facet as checkboxes, each with the number of entries it would leave. Of very
@@ -48,23 +48,23 @@ pub fn panel(screen: Screen, language: Language) -> Tree {
 fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> Tree {
     let dataset = screen.dataset();
     let values = || dataset.values(facet).enumerate();
-    let used = values().filter(|(place, _)| dataset.is_used(facet, *place)).count();
-    let mut room = screen.nav.shown(used);
-    let offered = values().filter(|(place, _)| {
-        let fits = room > 0 && dataset.is_used(facet, *place);
+    let used = values().filter(|(index, _)| screen.finder().is_used(facet, *index)).count();
+    let mut room = screen.display().shown_of(used);
+    let offered = values().filter(|(index, _)| {
+        let fits = room > 0 && screen.finder().is_used(facet, *index);
         room -= usize::from(fits);
-        fits || query.has(facet, *place)
+        fits || query.has(facet, *index)
     });
     let offered: Vec<_> = offered.collect();
     let rest = used.saturating_sub(offered.len());
-    let rows = offered.into_iter().map(|(place, value)| {
-        let count = screen.found(|found| found.count(facet, place, query.view));
+    let rows = offered.into_iter().map(|(index, value)| {
+        let count = screen.found(|found| found.count(facet, index, query.view));
         let input = tag("input")
             .set("type", "checkbox")
             .set("name", facet.key())
             .set("value", value.to_owned())
-            .flag("checked", query.has(facet, place));
-        let name = value_name(dataset, facet, place, language);
+            .flag("checked", query.has(facet, index));
+        let name = value_name(dataset, facet, index, language);
         tag("label.choice")
             .with(input)
             .with(tag("span.choice-name").with(name))
@@ -85,8 +85,8 @@ fn chips(screen: Screen, query: &Query, language: Language) -> Tree {
         .flat_map(|facet| query.chosen(facet).iter().map(move |choice| (facet, choice)));
     let chips: Vec<_> = chosen
         .map(|(facet, choice)| {
-            let name = value_name(dataset, facet, choice.place, language);
-            button(screen, "chip", &query.clone().toggled(facet, choice.place, &choice.value))
+            let name = value_name(dataset, facet, choice.index, language);
+            button(screen, "chip", &query.clone().toggled(facet, choice.index, &choice.value))
                 .set("aria-label", (text.remove)(name))
                 .with(tag("span").with(name))
                 .with(icon::cross())

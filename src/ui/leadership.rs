@@ -1,20 +1,21 @@
 //! Who leads the committee: the present term, the earlier ones, the other parties, whom to ask.
 
 use crate::domain::Language;
+use crate::domain::address::View;
 use crate::domain::dataset::{Dataset, Mandate, MandateRef};
-use crate::domain::matching::Needle;
-use crate::domain::query::View;
+use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::history;
-use crate::ui::parts::marked::{marked, marked_name};
-use crate::ui::parts::pairs::{pair, pairs};
+use crate::ui::participation::participation;
+use crate::ui::parts::facts::{fact, facts};
+use crate::ui::parts::highlight::{highlighted, highlighted_name};
+use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{Said, capital, note, own};
 use crate::ui::tree::{Tree, tag};
 
 pub fn view(screen: Screen, language: Language) -> Option<Tree> {
-    if screen.found(|found| found.in_view(View::Leadership)) == 0 {
+    if screen.found(|found| found.count_in(View::Leadership)) == 0 {
         return None;
     }
     let heading = tag("h2")
@@ -27,19 +28,19 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-leadership")
             .with(tag("div.part-head").with(heading))
             .with(terms(screen, language))
-            .with(history(screen, language))
+            .with(participation_table(screen, language))
             .with(if whole { parties(screen.dataset(), language) } else { Vec::new() })
             .with(contacts(screen, language)),
     )
 }
 
-/// Who was in when, in the view of the leadership alone: the overview is long as it is.
-fn history(screen: Screen, language: Language) -> Vec<Tree> {
+/// Who took part when, in the view of the leadership alone: the overview is long as it is.
+fn participation_table(screen: Screen, language: Language) -> Vec<Tree> {
     if screen.query(|query| query.view != View::Leadership) {
         return Vec::new();
     }
     let cities = screen.found(|found| found.cities.clone());
-    history::history(screen, &cities, language)
+    participation(screen, &cities, language)
 }
 
 /// The terms that have a mandate to show: the present one, then the earlier ones.
@@ -77,17 +78,17 @@ fn term(
     let people =
         mandates.iter().map(|at| person(screen, dataset, dataset.mandate(*at), needle, language));
     let government = tag("span.government").with(Said(&term.government, language));
-    let appointed = (text.appointed)(&term.appointed.when(language));
+    let appointed = (text.appointed)(&text.when(term.appointed));
     tag("div.term")
         .with(tag("h4").with((text.term)(term.id)).with(" ").with(government))
         .with(tag("ul.people").each(people))
-        .with(pairs(vec![
-            pair(text.start, appointed),
-            pair(
+        .with(facts(vec![
+            fact(text.start, appointed),
+            fact(
                 text.end,
                 tag("span").with(capital(term.end.get(language))).with(own(&term.end, language)),
             ),
-            pair(text.project, term.project.unwrap_or(text.not_known)),
+            fact(text.project, term.project.unwrap_or(text.not_known)),
         ]))
         .with(term.note.as_ref().map(|words| note(words.get(language))))
         .with(sources(dataset, [&term.sources], language))
@@ -105,31 +106,18 @@ fn person(
     let initials: String =
         person.name.split([' ', '-']).filter_map(|part| part.chars().next()).collect();
     let link =
-        tag("a").set("href", screen.link_to(person.id)).with(marked_name(needle, person.name));
+        tag("a").set("href", screen.link_to(person.id)).with(highlighted_name(needle, person.name));
     let office = capital(mandate.title.get(language));
     tag("li.person")
         .set("data-person", person.id)
         .with(tag("span.initials").set("aria-hidden", "true").with(initials))
         .with(tag("p.role").with(Text::of(language).role(mandate.role)))
         .with(tag("h5").with(link))
-        .with(tag("p.office").with(marked(needle, &office)).with(own(&mandate.title, language)))
-        .with(tag("p.since").with(span(dataset, mandate, language)))
+        .with(
+            tag("p.office").with(highlighted(needle, &office)).with(own(&mandate.title, language)),
+        )
+        .with(tag("p.since").with(mandate_period(dataset, mandate, language)))
         .with(mandate.note.as_ref().map(|words| note(words.get(language))))
-}
-
-/// When a mandate began and ended, as far as it is known. An open end of the present term is not
-/// spoken of: the term's own end holds.
-pub fn span(dataset: &Dataset, mandate: &Mandate, language: Language) -> String {
-    let text = Text::of(language);
-    let start = mandate
-        .from
-        .map_or_else(|| text.start_not_known.to_owned(), |from| (text.began)(&from.when(language)));
-    let end = match mandate.to {
-        Some(to) => (text.ended)(&to.when(language)),
-        None if mandate.term == dataset.current_term() => return start,
-        None => text.end_not_known.to_owned(),
-    };
-    format!("{start}. {end}")
 }
 
 /// Who else sits at the table, and what was before.
@@ -147,8 +135,8 @@ fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
         tag("ul.parties").each(rows),
         sources(dataset, of, language),
         tag("h3").with(text.earlier_committees),
-        tag("p").with(dataset.committee.history.get(language)),
-        sources(dataset, [&dataset.committee.history_sources], language),
+        tag("p").with(dataset.committee.background.get(language)),
+        sources(dataset, [&dataset.committee.background_sources], language),
     ]
 }
 
@@ -165,7 +153,7 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
         let people = of_term.iter().map(|(_, person)| {
             let person = dataset.person(*person);
             let link = tag("a").set("href", screen.link_to(person.id));
-            tag("li").with(link.with(marked_name(&needle, person.name)))
+            tag("li").with(link.with(highlighted_name(&needle, person.name)))
         });
         tag("li")
             .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))

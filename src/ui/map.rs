@@ -1,25 +1,27 @@
 //! The cities on a map of the regions, in step with the list.
 //!
-//! One stop of the tabulator: the arrow keys walk from city to city. The regions can be clicked,
-//! which for everyone else the filters do; so they are hidden from assistive technology.
+//! One tab stop with a roving tabindex: the arrow keys walk from city to city. The regions can be clicked,
+//! which for keyboards and assistive technology the filters do; so they are hidden from those.
 
+use crate::domain::address::Choice;
 use crate::domain::dataset::{CityRef, Dataset};
 use crate::domain::map::{
-    Anchor, Direction, Dot, Frame, LETTERS, Label, Land, Point, dots, land, next, place_labels,
+    Anchor, Bounds, Direction, LETTERS, Label, Marker, Outline, Point, markers, next, outlines,
+    place_labels,
 };
-use crate::domain::query::Choice;
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
 use crate::text::{Selection, Text, grouped};
-use crate::ui::parts::mark::{colour, partnership, shape, sign};
+use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
 /// The map of some cities, with what it shows in words.
 pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let text = Text::of(language);
-    let skip =
-        tag("a.skip-map").set("href", screen.nav.base() + "#kpr-partnerships").with(text.skip_map);
+    let skip = tag("a.skip-map")
+        .set("href", screen.navigation.link_base() + "#kpr-partnerships")
+        .with(text.skip_map);
     let words = tag("p.note").set("id", "kpr-map-words").with(words(screen, cities, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")
@@ -32,57 +34,59 @@ pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
 fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let dataset = screen.dataset();
     let chosen = screen.query(|query| query.chosen(Facet::Region).to_vec());
-    let frame = Frame::of_regions(screen.nav.land(), chosen.iter().map(|choice| &*choice.value));
-    let view = [frame.left, frame.top, frame.width(), frame.height()].map(|edge| edge.to_string());
-    let letters = frame.scaled(LETTERS);
-    let dots = dots(dataset, cities, frame, language);
-    let labels = place_labels(frame, &dots, letters);
-    let stop = screen.nav.stop(dots.iter().map(|dot| dot.city.id));
-    let markers = dots
-        .iter()
-        .zip(&labels)
-        .map(|(dot, label)| marker(screen, dataset, *dot, *label, stop == dot.city.id, language));
+    let bounds =
+        Bounds::of_regions(screen.display().outlines(), chosen.iter().map(|choice| &*choice.value));
+    let view =
+        [bounds.left, bounds.top, bounds.width(), bounds.height()].map(|edge| edge.to_string());
+    let letters = bounds.scaled(LETTERS);
+    let markers = markers(dataset, cities, bounds, language);
+    let labels = place_labels(bounds, &markers, letters);
+    let active = screen.display().active_marker(markers.iter().map(|marker| marker.city.id));
+    let links = markers.iter().zip(&labels).map(|(marker, label)| {
+        marker_link(screen, dataset, *marker, *label, active == marker.city.id, language)
+    });
     tag("svg.map-drawing")
         .set("viewBox", view.join(" "))
         .set("role", "group")
         .set("aria-label", Text::of(language).map)
         .set("aria-describedby", "kpr-map-words kpr-map-keys")
         .with(regions(screen, &chosen, language))
-        .with(leader_lines(&dots, &labels))
-        .with(tag("g").set("font-size", letters.to_string()).each(markers))
+        .with(leader_lines(&markers, &labels))
+        .with(tag("g").set("font-size", letters.to_string()).each(links))
 }
 
 /// The regions. A click chooses one as the filter does, where that leaves something to show.
 fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
     let dataset = screen.dataset();
-    let is_chosen = |land: &Land| chosen.iter().any(|choice| choice.value == land.code);
+    let is_chosen = |outline: &Outline| chosen.iter().any(|choice| choice.value == outline.code);
     // The border of a chosen one lies above its neighbours.
-    let (above, below): (Vec<_>, Vec<_>) = land(screen.nav.land()).partition(is_chosen);
-    let outlines = below.into_iter().chain(above).map(|land| {
-        let outline = tag("path").set("d", land.path);
-        let place = dataset.regions.iter().position(|region| region.code == land.code);
-        let Some(place) = place else { return outline };
+    let (above, below): (Vec<_>, Vec<_>) =
+        outlines(screen.display().outlines()).partition(is_chosen);
+    let paths = below.into_iter().chain(above).map(|outline| {
+        let path = tag("path").set("d", outline.path);
+        let index = dataset.regions.iter().position(|region| region.code == outline.code);
+        let Some(index) = index else { return path };
         let query = screen.query(Query::clone);
-        let chosen = is_chosen(&land);
+        let chosen = is_chosen(&outline);
         let leads =
-            chosen || screen.found(|found| found.count(Facet::Region, place, query.view) > 0);
-        let to = leads.then(|| screen.href(&query.toggled(Facet::Region, place, land.code)));
-        let outline = outline.maybe("class", chosen.then_some("chosen"));
+            chosen || screen.found(|found| found.count(Facet::Region, index, query.view) > 0);
+        let to = leads.then(|| screen.href(&query.toggled(Facet::Region, index, outline.code)));
+        let path = path.maybe("class", chosen.then_some("chosen"));
         match to {
-            Some(to) => outline.set("data-go", to),
-            None => outline,
+            Some(to) => path.set("data-go", to),
+            None => path,
         }
-        .with(tag("title").with(dataset.regions[place].name.get(language)))
+        .with(tag("title").with(dataset.regions[index].name.get(language)))
     });
-    tag("g.land").set("aria-hidden", "true").set("transform", "scale(10)").each(outlines)
+    tag("g.land").set("aria-hidden", "true").set("transform", "scale(10)").each(paths)
 }
 
-/// The lines from markers to the names that found no room beside them.
-fn leader_lines(dots: &[Dot], labels: &[Option<Label>]) -> Tree {
+/// The lines from markers to the names that do not fit beside them.
+fn leader_lines(markers: &[Marker], labels: &[Option<Label>]) -> Tree {
     let mut path = String::new();
-    for (dot, label) in dots.iter().zip(labels) {
+    for (marker, label) in markers.iter().zip(labels) {
         if let Some(end) = label.and_then(|label| label.leader) {
-            for (step, point) in [("M", dot.at), ("L", end)] {
+            for (step, point) in [("M", marker.at), ("L", end)] {
                 path = path + step + &point.x.to_string() + " " + &point.y.to_string();
             }
         }
@@ -90,32 +94,32 @@ fn leader_lines(dots: &[Dot], labels: &[Option<Label>]) -> Tree {
     tag("path.leader-lines").set("aria-hidden", "true").set("d", path)
 }
 
-fn marker(
+fn marker_link(
     screen: Screen,
     dataset: &Dataset,
-    dot: Dot,
+    marker: Marker,
     label: Option<Label>,
-    is_stop: bool,
+    is_active: bool,
     language: Language,
 ) -> Tree {
     let text = Text::of(language);
-    let city = dot.city;
+    let city = marker.city;
     let group = partnership(dataset, city);
-    let sign = sign(dataset, group);
+    let number = sign_of(dataset, group);
     let inhabitants = (text.inhabitants)(&grouped(city.inhabitants().into()));
-    let mut spoken = vec![city.name(language).to_owned()];
-    spoken.push(dataset.region(city.region).name.get(language).to_owned());
-    spoken.push(inhabitants);
-    spoken.extend(group.map(|at| dataset.group(at).short.get(language).to_owned()));
-    // The signs are drawn in a square of 16, in which the circle has a radius of 5.5.
-    let side = dot.radius * 32 / 11;
-    let sign_tree = tag("svg")
-        .set("x", (dot.at.x - side / 2).to_string())
-        .set("y", (dot.at.y - side / 2).to_string())
+    let mut label_parts = vec![city.name(language).to_owned()];
+    label_parts.push(dataset.region(city.region).name.get(language).to_owned());
+    label_parts.push(inhabitants);
+    label_parts.extend(group.map(|at| dataset.group(at).short.get(language).to_owned()));
+    // Signs are drawn in a square of 16, in which the circle has a radius of 5.5.
+    let side = marker.radius * 32 / 11;
+    let sign = tag("svg")
+        .set("x", (marker.at.x - side / 2).to_string())
+        .set("y", (marker.at.y - side / 2).to_string())
         .set("width", side.to_string())
         .set("height", side.to_string())
         .set("viewBox", "0 0 16 16")
-        .with(tag("path").set("d", shape(sign)));
+        .with(tag("path").set("d", shape(number)));
     let name = label.map(|label| {
         let anchor = match label.anchor {
             Anchor::Start => "start",
@@ -126,17 +130,17 @@ fn marker(
             .set("x", label.at.x.to_string())
             .set("y", label.at.y.to_string())
             .set("text-anchor", anchor)
-            .with(dot.name)
+            .with(marker.name)
     });
     let is_open = screen.query(|query| query.item.as_deref() == Some(city.id));
     tag("a")
-        .class(format!("marker {}", colour(sign)))
+        .class(format!("marker {}", colour(number)))
         .set("data-marker", city.id)
         .set("href", screen.link_to(city.id))
-        .set("tabindex", if is_stop { "0" } else { "-1" })
-        .set("aria-label", spoken.join(", "))
+        .set("tabindex", if is_active { "0" } else { "-1" })
+        .set("aria-label", label_parts.join(", "))
         .maybe("aria-current", is_open.then_some("true"))
-        .with(sign_tree)
+        .with(sign)
         .with(name)
 }
 
@@ -147,7 +151,8 @@ fn words(screen: Screen, cities: &[CityRef], language: Language) -> Option<Strin
     let summary = Summary::of(dataset, cities)?;
     let name = |at: CityRef| dataset.city(at).name(language);
     let number = |at: CityRef| grouped(dataset.city(at).inhabitants().into());
-    let day = dataset.city(summary.largest).population.first()?.date.words(language);
+    let day = dataset.city(summary.largest).population.first()?.date;
+    let day = text.date(day);
     Some((text.selection)(&Selection {
         cities: summary.cities,
         regions: summary.regions,
@@ -164,9 +169,12 @@ fn words(screen: Screen, cities: &[CityRef], language: Language) -> Option<Strin
 pub fn next_city(screen: Screen, from: &str, direction: Direction) -> Option<String> {
     let dataset = screen.dataset();
     let cities = screen.found(|found| found.cities.clone());
-    let cities: Vec<_> =
-        cities.iter().take(screen.nav.shown(cities.len())).map(|at| dataset.city(*at)).collect();
-    let places: Vec<_> = cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
+    let cities: Vec<_> = cities
+        .iter()
+        .take(screen.display().shown_of(cities.len()))
+        .map(|at| dataset.city(*at))
+        .collect();
+    let points: Vec<_> = cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
     let at = cities.iter().position(|city| city.id == from)?;
-    Some(cities[next(&places, at, direction)?].id.to_owned())
+    Some(cities[next(&points, at, direction)?].id.to_owned())
 }

@@ -1,9 +1,8 @@
 //! Components. They take a [`Screen`](crate::state::Screen) and a language, and draw.
 //!
-//! Refuses to fetch, to store and to name the browser. What can be done on the screen stands in
-//! the markup: as the place that it leads to in a link's `href` or a button's `data-go`, as `name`
-//! and `value` of a checkbox or a list. The root listens for all of them, so that no row needs a
-//! listener, and the prerendered page leads to the same places.
+//! Refuses to fetch, to store and to name the browser. What a control does stands in the markup: the
+//! target in a link's `href` or a button's `data-go`, `name` and `value` of a checkbox or a list. The
+//! root listens for all of them (event delegation, see [`crate::platform::events`]).
 
 mod about;
 pub mod app;
@@ -14,9 +13,10 @@ pub mod embed_dialog;
 pub mod failed;
 mod filters;
 mod header;
-mod history;
 mod leadership;
 mod map;
+mod notices;
+mod participation;
 mod partnerships;
 mod parts;
 mod search;

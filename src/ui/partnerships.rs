@@ -1,11 +1,11 @@
 //! How the shown cities are divided between the partnerships, in words and in bars: the key to the
 //! map's signs, and a filter.
 
-use crate::domain::{Facet, Language, Query, Summary, find};
+use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
 use crate::text::{Text, grouped};
 use crate::ui::parts::bar::bar;
-use crate::ui::parts::mark::{colour, mark, sign};
+use crate::ui::parts::sign::{colour, sign, sign_of};
 use crate::ui::tree::{Tree, tag};
 
 /// The chart of what was found, the choice of groups aside, as a facet counts.
@@ -16,26 +16,26 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
     let cities = if query.chosen(Facet::Group).is_empty() {
         screen.found(|found| found.cities.clone())
     } else {
-        find(dataset, &query.without(Facet::Group), language).cities
+        screen.finder().find(&query.without(Facet::Group), language).cities
     };
     let summary = Summary::of(dataset, &cities)?;
     let most = summary.partnerships.iter().map(|share| share.inhabitants).max().unwrap_or_default();
     let rows = summary.partnerships.iter().map(|share| {
         let group = dataset.group(share.group);
-        let sign = sign(dataset, Some(share.group));
-        let place = share.group.at();
-        let chosen = screen.query(|query| query.has(Facet::Group, place));
-        let to = screen.query(Query::clone).toggled(Facet::Group, place, group.id);
+        let number = sign_of(dataset, Some(share.group));
+        let index = share.group.at();
+        let chosen = screen.query(|query| query.has(Facet::Group, index));
+        let to = screen.query(Query::clone).toggled(Facet::Group, index, group.id);
         let inhabitants = (text.inhabitants)(&grouped(share.inhabitants));
         let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));
         let button = tag("button.share")
             .set("type", "button")
             .set("data-go", screen.href(&to))
             .set("aria-pressed", if chosen { "true" } else { "false" })
-            .with(mark(sign))
+            .with(sign(number))
             .with(tag("span.share-name").with(group.short.get(language)))
             .with(tag("span.share-amount").with(amount))
-            .with(bar(share.inhabitants, most, colour(sign)));
+            .with(bar(share.inhabitants, most, colour(number)));
         tag("li").with(button)
     });
     let heading = tag("h3").set("id", "kpr-partnerships").set("tabindex", "-1");

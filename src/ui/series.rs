@@ -1,13 +1,14 @@
-//! The discussion series in order of time, and what only somebody else counts in.
+//! The discussion series in chronological order, and what is outside it.
 
 use crate::domain::Language;
+use crate::domain::address::View;
 use crate::domain::dataset::{Author, Dataset, Publication, PublicationRef};
-use crate::domain::matching::Needle;
-use crate::domain::query::View;
+use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::marked::{marked, marked_name};
+use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::more::{list, more};
+use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::words::{Said, capital, lang, note, own};
 use crate::ui::timeline;
 use crate::ui::tree::{Tree, tag};
@@ -21,16 +22,15 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         return None;
     }
     let number = dataset.publications.iter().filter(|one| one.series).count();
-    let (inside, outside): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|at| dataset.publication(*at).series);
+    let (inside, outside) = dataset.split_by_series(&found);
     let part = |publications: Vec<PublicationRef>, class, heading: &'static str| {
         let all = publications.len();
         let rows = publications
             .into_iter()
-            .take(screen.nav.shown(all))
+            .take(screen.display().shown_of(all))
             .map(|at| row(screen, dataset, at, heading, &needle, language));
         let rows = list("ol", class, rows.collect(), all);
-        tag("div").with(rows).with(more(all - screen.nav.shown(all), text))
+        tag("div").with(rows).with(more(all - screen.display().shown_of(all), text))
     };
     let outside = if outside.is_empty() {
         Vec::new()
@@ -44,7 +44,11 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-series")
             .with(tag("div.part-head").with(heading))
             .with(tag("p").with((text.series_lead)(number)))
-            .with(timeline::line(screen, &inside[..screen.nav.shown(inside.len())], language))
+            .with(timeline::timeline(
+                screen,
+                &inside[..screen.display().shown_of(inside.len())],
+                language,
+            ))
             .with((!inside.is_empty()).then(|| part(inside, "series numbered", "h3")))
             .with(outside),
     )
@@ -63,12 +67,12 @@ fn row(
     let link = tag("a")
         .set("href", screen.link_to(publication.id))
         .maybe("lang", lang(title.language, language))
-        .with(marked(needle, title.text));
+        .with(highlighted(needle, title.text));
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, .. } => {
             let person = dataset.person(*person);
             let link = tag("a").set("href", screen.link_to(person.id));
-            tag("li").with(link.with(marked_name(needle, person.name)))
+            tag("li").with(link.with(highlighted_name(needle, person.name)))
         }
         Author::Group(group) => tag("li").with(Said(group, language)),
     });
@@ -77,20 +81,14 @@ fn row(
     tag("li")
         .class(if publication.date.is_none() { "publication undated" } else { "publication" })
         .set("data-publication", publication.id)
-        .with(tag("p.date").with(date(publication, language)))
+        .with(tag("p.date").with(publication_date(publication, language)))
         .with(tag(heading).class("title").with(link))
-        .with(tag("p.kind").with(marked(needle, &kind)).with(own(&publication.label, language)))
+        .with(
+            tag("p.kind").with(highlighted(needle, &kind)).with(own(&publication.label, language)),
+        )
         .with(tag("ul.authors").each(authors))
         .with(relations(screen, dataset, publication, language))
         .with(remark.map(|words| note(words.get(language))))
-}
-
-/// The date at its own precision, or that it is not known.
-pub fn date(publication: &Publication, language: Language) -> Tree {
-    match publication.date {
-        Some(date) => tag("time").set("datetime", date.to_string()).with(date.words(language)),
-        None => tag("span").with(Text::of(language).date_not_known),
-    }
 }
 
 /// What it answers and what it follows from.
@@ -106,15 +104,7 @@ fn relations(
         .filter_map(|(name, to)| Some((name, dataset.publication(to?))))
         .map(|(name, to)| {
             let words = format!("{name}: ");
-            tag("p.relation").with(words).with(link(screen, to, language))
+            tag("p.relation").with(words).with(publication_link(screen, to, language))
         })
         .collect()
-}
-
-/// The link to a publication, by its title.
-pub fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
-    tag("a")
-        .set("href", screen.link_to(to.id))
-        .maybe("lang", lang(to.title.language, language))
-        .with(to.title.text)
 }

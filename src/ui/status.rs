@@ -1,15 +1,13 @@
 //! How much was found, in words: the one live region. And what to do where nothing was found.
 
-use crate::domain::find::Hurdle;
+use crate::domain::address::View;
+use crate::domain::find::{Constraint, Relaxation};
 use crate::domain::order::sort;
-use crate::domain::query::View;
-use crate::domain::{Facet, Found, Language, Query};
+use crate::domain::{Found, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::words::uncapital;
 use crate::ui::tree::{Tree, tag};
-
-const PARTS: [View; 3] = [View::Cities, View::Leadership, View::Series];
 
 /// The number of entries in words. It stays in the tree, so that a change of it is spoken; beside
 /// it, what a search finds in other views.
@@ -17,30 +15,29 @@ pub fn line(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let view = screen.query(|query| query.view);
     let phrases: Vec<_> = screen.found(|found| {
-        let parts = PARTS.into_iter().filter(|part| view.shows(*part));
+        let parts = View::LISTS.into_iter().filter(|part| view.shows(*part));
         // Where something was found, what a search finds none of need not be told.
-        let all_empty = parts.clone().all(|part| found.in_view(part) == 0);
+        let all_empty = parts.clone().all(|part| found.count_in(part) == 0);
         let is_told = |part: &View| {
-            all_empty || found.in_view(*part) > 0 || screen.query(|query| narrows(query, *part))
+            all_empty
+                || found.count_in(*part) > 0
+                || screen.query(|query| query.has_choice_in(*part))
         };
         parts.filter(is_told).flat_map(|part| counted(screen, found, part, text)).collect()
     });
     let status = tag("p.status").set("role", "status").with(text.joined(&phrases));
-    tag("div.place").with(status).with(elsewhere(screen, view, text))
+    tag("div.slot").with(status).with(elsewhere(screen, view, text))
 }
 
 fn counted(screen: Screen, found: &Found, part: View, text: &Text) -> Vec<String> {
     match part {
         View::Leadership if found.mandates.is_empty() && !found.contacts.is_empty() => {
-            vec![(text.contacts_found)(found.in_view(part))]
+            vec![(text.contacts_found)(found.count_in(part))]
         }
         View::Leadership => vec![(text.mandates)(found.mandates.len())],
         View::Series => {
-            let dataset = screen.dataset();
-            let all = found.publications.len();
-            let inside =
-                found.publications.iter().filter(|at| dataset.publication(**at).series).count();
-            match (inside, all - inside) {
+            let (inside, outside) = screen.dataset().split_by_series(&found.publications);
+            match (inside.len(), outside.len()) {
                 (inside, 0) => vec![(text.publications)(inside)],
                 (0, outside) => vec![(text.outside_series)(outside)],
                 (inside, outside) => {
@@ -57,9 +54,9 @@ fn elsewhere(screen: Screen, view: View, text: &Text) -> Option<Tree> {
     if view == View::Overview || screen.needle().is_empty() {
         return None;
     }
-    let links: Vec<_> = PARTS
+    let links: Vec<_> = View::LISTS
         .into_iter()
-        .map(|part| (part, screen.found(|found| found.in_view(part))))
+        .map(|part| (part, screen.found(|found| found.count_in(part))))
         .filter(|(part, number)| *part != view && *number > 0)
         .map(|(part, number)| {
             let link = screen.link(|query| Query { view: part, item: None, ..query });
@@ -77,40 +74,31 @@ fn elsewhere(screen: Screen, view: View, text: &Text) -> Option<Tree> {
 pub fn nothing(screen: Screen, language: Language) -> Vec<Tree> {
     let view = screen.query(|query| query.view);
     screen.found(|found| {
-        let parts = || PARTS.into_iter().filter(|part| view.shows(*part));
-        let empty: Vec<_> = parts().filter(|part| found.in_view(*part) == 0).collect();
+        let parts = || View::LISTS.into_iter().filter(|part| view.shows(*part));
+        let empty: Vec<_> = parts().filter(|part| found.count_in(*part) == 0).collect();
         if empty.is_empty() {
             return Vec::new();
         }
         if empty.len() == parts().count() {
-            let offers = sum(empty.into_iter().flat_map(|part| found.relief(part)));
+            let offers = sum(empty.into_iter().flat_map(|part| found.relaxations(part)));
             return vec![loosen(screen, None, offers, language)];
         }
-        let chosen = empty.into_iter().filter(|part| screen.query(|query| narrows(query, *part)));
-        let block = |part| loosen(screen, Some(part), found.relief(part), language);
+        let chosen =
+            empty.into_iter().filter(|part| screen.query(|query| query.has_choice_in(*part)));
+        let block = |part| loosen(screen, Some(part), found.relaxations(part), language);
         chosen.map(block).collect()
     })
 }
 
-/// Whether a choice acts on what a part of the overview shows.
-fn narrows(query: &Query, part: View) -> bool {
-    Facet::of(part).iter().any(|facet| !query.chosen(*facet).is_empty())
-}
-
 /// That there is nothing, here or in one part, and what would help.
-fn loosen(
-    screen: Screen,
-    part: Option<View>,
-    offers: Vec<(Vec<Hurdle>, u32)>,
-    language: Language,
-) -> Tree {
+fn loosen(screen: Screen, part: Option<View>, offers: Vec<Relaxation>, language: Language) -> Tree {
     let text = Text::of(language);
     let links: Vec<_> = offers
         .into_iter()
-        .map(|(hurdles, number)| {
-            let link = screen.link(|query| hurdles.iter().copied().fold(query, without));
+        .map(|(constraints, number)| {
+            let link = screen.link(|query| constraints.iter().copied().fold(query, without));
             let hits = (text.hits)(usize::try_from(number).unwrap_or(usize::MAX));
-            let link = tag("a").set("href", link).with(label(&hurdles, text));
+            let link = tag("a").set("href", link).with(label(&constraints, text));
             tag("li").with(link).with(format!(" ({hits})"))
         })
         .collect();
@@ -121,12 +109,12 @@ fn loosen(
 }
 
 /// What to drop, in words.
-fn label(hurdles: &[Hurdle], text: &Text) -> String {
-    let phrases: Vec<_> = hurdles
+fn label(constraints: &[Constraint], text: &Text) -> String {
+    let phrases: Vec<_> = constraints
         .iter()
-        .map(|hurdle| match hurdle {
-            Hurdle::Search => text.drop_search.to_owned(),
-            Hurdle::Facet(facet) => (text.drop_facet)(text.facet(*facet)),
+        .map(|constraint| match constraint {
+            Constraint::Search => text.drop_search.to_owned(),
+            Constraint::Facet(facet) => (text.drop_facet)(text.facet(*facet)),
         })
         .enumerate()
         .map(|(at, phrase)| if at == 0 { phrase } else { uncapital(&phrase) })
@@ -134,25 +122,25 @@ fn label(hurdles: &[Hurdle], text: &Text) -> String {
     text.joined(&phrases)
 }
 
-fn without(query: Query, hurdle: Hurdle) -> Query {
-    match hurdle {
-        Hurdle::Search => Query { typed: String::new(), ..query },
-        Hurdle::Facet(facet) => query.without(facet),
+fn without(query: Query, constraint: Constraint) -> Query {
+    match constraint {
+        Constraint::Search => Query { typed: String::new(), ..query },
+        Constraint::Facet(facet) => query.without(facet),
     }
 }
 
 /// The offers of several parts as one list: what helps in two of them counts for both.
-fn sum(offers: impl Iterator<Item = (Vec<Hurdle>, u32)>) -> Vec<(Vec<Hurdle>, u32)> {
-    let mut sum: Vec<(Vec<Hurdle>, u32)> = Vec::new();
-    for (hurdles, number) in offers {
-        match sum.iter_mut().find(|(known, _)| *known == hurdles) {
+fn sum(offers: impl Iterator<Item = Relaxation>) -> Vec<Relaxation> {
+    let mut sum: Vec<Relaxation> = Vec::new();
+    for (constraints, number) in offers {
+        match sum.iter_mut().find(|(known, _)| *known == constraints) {
             Some((_, count)) => *count += number,
-            None => sum.push((hurdles, number)),
+            None => sum.push((constraints, number)),
         }
     }
     // Where one alone helps, nobody need drop several.
-    if sum.iter().any(|(hurdles, _)| hurdles.len() == 1) {
-        sum.retain(|(hurdles, _)| hurdles.len() == 1);
+    if sum.iter().any(|(constraints, _)| constraints.len() == 1) {
+        sum.retain(|(constraints, _)| constraints.len() == 1);
     }
     sort(&mut sum, |a, b| b.1.cmp(&a.1));
     sum

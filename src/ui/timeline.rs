@@ -1,13 +1,13 @@
-//! The series on a line of time, above its list.
+//! The timeline of the series, above its list.
 //!
 //! A picture of what the list says in words, with its dates, relations and what has no date; so it
-//! is hidden from assistive technology, and nothing in it takes the focus. Its places are shares of
-//! its width: it needs no measuring, and letters stay as large as all others.
+//! is hidden from assistive technology, and nothing in it takes the focus. Its positions are percentages of
+//! its width: it needs no measuring, and its text stays as large as all other text.
 
 use leptos::prelude::Get;
 
 use crate::domain::dataset::{Dataset, PublicationRef};
-use crate::domain::timeline::{Band, Mark, Relation, RelationKind, Timeline};
+use crate::domain::timeline::{Band, Dot, Relation, RelationKind, Timeline};
 use crate::domain::{Language, Title};
 use crate::state::Screen;
 use crate::text::Text;
@@ -31,8 +31,12 @@ const DATED: i32 = 880;
 /// How many years are named at most.
 const MOST_YEARS: usize = 7;
 
-/// The line of these publications; none where no date is known.
-pub fn line(screen: Screen, publications: &[PublicationRef], language: Language) -> Option<Tree> {
+/// The timeline of these publications; none where no date is known.
+pub fn timeline(
+    screen: Screen,
+    publications: &[PublicationRef],
+    language: Language,
+) -> Option<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let timeline = Timeline::of(dataset, publications)?;
@@ -42,24 +46,24 @@ pub fn line(screen: Screen, publications: &[PublicationRef], language: Language)
         .each(timeline.terms.iter().map(|band| term(dataset, *band, text)))
         .with(axis(&timeline.years))
         .each(timeline.relations.iter().map(|relation| arc(*relation)))
-        .each(timeline.publications.iter().map(|mark| dot(screen, dataset, *mark)));
+        .each(timeline.publications.iter().map(|dot| publication_dot(screen, dataset, *dot)));
     let undated = timeline.undated.iter().enumerate().map(|(at, publication)| {
-        circle(screen, dataset, *publication, undated_place(&timeline, at), "dot undated")
+        circle(screen, dataset, *publication, undated_position(&timeline, at), "dot undated")
     });
     let drawing =
         tag("svg.timeline-drawing").with(fade()).with(dated).each(undated).with(numbers(&timeline));
     let has = |kind| timeline.relations.iter().any(|relation| relation.kind == kind);
-    let key = tag("ul.key")
-        .with(key("band", text.term_shown))
-        .with(has(RelationKind::Answers).then(|| key("answers", text.answers)))
-        .with(has(RelationKind::Follows).then(|| key("follows", text.follows)))
-        .with((!timeline.undated.is_empty()).then(|| key("no-date", text.undated)));
-    Some(tag("div.timeline").set("aria-hidden", "true").with(drawing).with(key))
+    let legend = tag("ul.legend")
+        .with(legend_entry("band", text.term_shown))
+        .with(has(RelationKind::Answers).then(|| legend_entry("answers", text.answers)))
+        .with(has(RelationKind::Follows).then(|| legend_entry("follows", text.follows)))
+        .with((!timeline.undated.is_empty()).then(|| legend_entry("no-date", text.undated)));
+    Some(tag("div.timeline").set("aria-hidden", "true").with(drawing).with(legend))
 }
 
-/// What a sign of the drawing means.
-fn key(sign: &'static str, words: &'static str) -> Tree {
-    let drawing = tag("svg.key-sign").set("viewBox", "0 0 32 16").with(match sign {
+/// What a symbol of the timeline means.
+fn legend_entry(sign: &'static str, words: &'static str) -> Tree {
+    let drawing = tag("svg.legend-sign").set("viewBox", "0 0 32 16").with(match sign {
         "band" => vec![tag("rect.band").set("width", "32").set("height", "16")],
         "no-date" => vec![tag("circle.dot undated").set("cx", "16").set("cy", "8").set("r", "6")],
         _ => vec![
@@ -147,17 +151,17 @@ fn arc(relation: Relation) -> Tree {
 }
 
 /// A publication: a point where its day is known, else a span.
-fn dot(screen: Screen, dataset: &Dataset, mark: Mark) -> Tree {
-    if mark.from == mark.to {
-        return circle(screen, dataset, mark.publication, mark.from, "dot");
+fn publication_dot(screen: Screen, dataset: &Dataset, dot: Dot) -> Tree {
+    if dot.from == dot.to {
+        return circle(screen, dataset, dot.publication, dot.from, "dot");
     }
     let span = tag("rect")
-        .set("x", percent(mark.from))
-        .set("width", percent(mark.to - mark.from))
+        .set("x", percent(dot.from))
+        .set("width", percent(dot.to - dot.from))
         .set("y", "4.1em")
         .set("height", ".8em")
         .set("rx", ".4em");
-    leading(screen, dataset, mark.publication, span.class("dot"))
+    linked_to(screen, dataset, dot.publication, span.class("dot"))
 }
 
 fn circle(
@@ -168,37 +172,38 @@ fn circle(
     class: &'static str,
 ) -> Tree {
     let circle = tag("circle").set("cx", percent(at)).set("cy", DOTS).set("r", ".45em");
-    leading(screen, dataset, publication, circle.class(class))
+    linked_to(screen, dataset, publication, circle.class(class))
 }
 
-/// The numbers under the marks, which the list below counts by; none where there are too many.
+/// The numbers under the dots, which the list below counts by; none where there are too many.
 fn numbers(timeline: &Timeline) -> Vec<Tree> {
     const MOST: usize = 9;
-    let dated = timeline.publications.iter().map(|mark| mark.middle() * DATED / 1000);
-    let undated = (0..timeline.undated.len()).map(|at| undated_place(timeline, at));
-    let places: Vec<_> = dated.chain(undated).collect();
-    if places.len() > MOST {
+    let dated = timeline.publications.iter().map(|dot| dot.middle() * DATED / 1000);
+    let undated = (0..timeline.undated.len()).map(|at| undated_position(timeline, at));
+    let positions: Vec<_> = dated.chain(undated).collect();
+    if positions.len() > MOST {
         return Vec::new();
     }
-    let number = |(at, place): (usize, i32)| {
+    let number = |(at, position): (usize, i32)| {
         let number = (at + 1).to_string();
-        tag("text.mark-number").set("x", percent(place)).set("y", NUMBERS).with(number)
+        tag("text.dot-number").set("x", percent(position)).set("y", NUMBERS).with(number)
     };
-    places.into_iter().enumerate().map(number).collect()
+    positions.into_iter().enumerate().map(number).collect()
 }
 
-/// Where something without a date stands: in a place of its own, after the line.
-fn undated_place(timeline: &Timeline, at: usize) -> i32 {
+/// The position of a publication without a date: in a section of its own, after the axis.
+fn undated_position(timeline: &Timeline, at: usize) -> i32 {
     let part = |number: usize| i32::try_from(number).unwrap_or_default();
     900 + 100 * part(2 * at + 1) / part(2 * timeline.undated.len()).max(1)
 }
 
-/// A mark that leads to its publication, and says its title to a pointer that rests on it.
-fn leading(screen: Screen, dataset: &Dataset, publication: PublicationRef, mark: Tree) -> Tree {
+/// A shape that links to its publication, with the title as its tooltip.
+fn linked_to(screen: Screen, dataset: &Dataset, publication: PublicationRef, shape: Tree) -> Tree {
     let publication = dataset.publication(publication);
     let Title { text, language } = publication.title;
-    let language = lang(language, screen.nav.language.get());
-    mark.set("data-dot", publication.id)
+    let language = lang(language, screen.navigation.language.get());
+    shape
+        .set("data-dot", publication.id)
         .set("data-go", screen.link_to(publication.id))
         .with(tag("title").maybe("lang", language).with(text))
 }

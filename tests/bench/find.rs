@@ -6,39 +6,41 @@ mod support;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use kaupunkipolitiikka::domain::{Dataset, Language, Query, find};
+use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
 use support::synthetic::dataset_json;
 
 /// Cities, with as many publications.
 const SIZES: [usize; 4] = [23, 308, 10_000, 100_000];
 
 fn main() {
-    println!("Median times; as many publications as cities, all names made up (seed 1).");
+    println!("Median times; as many publications as cities, synthetic names (seed 1).");
     println!(
-        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9}",
-        "cities", "MiB", "parse ms", "first us", "empty us", "facet us", "error us"
+        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
+        "cities", "MiB", "parse ms", "index ms", "first us", "empty us", "facet us", "error us"
     );
     for cities in SIZES {
         let json: &str = dataset_json(cities, cities, 1).leak();
         let parse = median(|| drop(black_box(Dataset::parse_any_size(json.as_bytes()))));
         let dataset = match Dataset::parse_any_size(json.as_bytes()) {
             Ok(dataset) => dataset,
-            Err(faults) => panic!("the made-up dataset has faults: {}", faults[0]),
+            Err(faults) => panic!("the synthetic dataset has faults: {}", faults[0]),
         };
         // A letter of a name is missing.
         let name = dataset.cities[cities / 2].name.fi.chars().enumerate();
         let typed: String = name.filter(|(at, _)| *at != 2).map(|(_, letter)| letter).collect();
         let queries = ["", "?region=01,06&term=2016", &format!("?q={typed}")]
             .map(|search| Query::parse(search, dataset));
-        // The first time puts the cities in order.
-        let first = time(|| drop(black_box(find(dataset, &queries[0], Language::Fi))));
-        let times = queries.map(|query| {
-            median(|| drop(black_box(find(dataset, black_box(&query), Language::Fi))))
-        });
+        // The first time sorts the cities.
+        let finder = Finder::new(dataset);
+        let index = median(|| drop(black_box(Finder::new(dataset))));
+        let first = time(|| drop(black_box(finder.find(&queries[0], Language::Fi))));
+        let times = queries
+            .map(|query| median(|| drop(black_box(finder.find(black_box(&query), Language::Fi)))));
         println!(
-            "{cities:>7} {:>8.2} {:>9.2} {:>9.1} {:>9.1} {:>9.1} {:>9.1}",
+            "{cities:>7} {:>8.2} {:>9.2} {:>9.2} {:>9.1} {:>9.1} {:>9.1} {:>9.1}",
             mebibytes(json.len()),
             parse.as_secs_f64() * 1e3,
+            index.as_secs_f64() * 1e3,
             micros(first),
             micros(times[0]),
             micros(times[1]),

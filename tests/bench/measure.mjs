@@ -36,12 +36,16 @@ function watch() {
     typed = undefined;
     painted(() => seen.answers.push(performance.now() - at));
   });
-  addEventListener("input", (event) => {
-    typed = event.timeStamp;
-    setTimeout(() => (typed = undefined), 200);
-    answered.observe(document.body, { characterData: true, childList: true, subtree: true, attributes: true });
-    painted(() => seen.keys.push(performance.now() - event.timeStamp));
-  }, true);
+  addEventListener(
+    "input",
+    (event) => {
+      typed = event.timeStamp;
+      setTimeout(() => (typed = undefined), 200);
+      answered.observe(document.body, { characterData: true, childList: true, subtree: true, attributes: true });
+      painted(() => seen.keys.push(performance.now() - event.timeStamp));
+    },
+    true,
+  );
   // The memory of the wasm is not part of the heap.
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const make = WebAssembly[name];

@@ -22,8 +22,14 @@ const { launch } = await load("puppeteer-core");
 const { default: lighthouse } = await load("lighthouse");
 
 const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--lang=fi",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--lang=fi",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 const browser = await launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
 
@@ -81,16 +87,16 @@ function print(results) {
   const columns = {
     "": ({ name }) => name.padEnd(15),
     records: ({ records }) => String(records),
-    "kB": ({ bytes }) => (bytes / 1000).toFixed(1),
+    kB: ({ bytes }) => (bytes / 1000).toFixed(1),
     "first paint": ({ first }) => ms(first),
-    "largest": ({ largest }) => ms(largest),
-    "ready": ({ ready }) => ms(ready),
+    largest: ({ largest }) => ms(largest),
+    ready: ({ ready }) => ms(ready),
     "after data": ({ afterData }) => ms(afterData),
-    "blocked": ({ blocked }) => ms(blocked),
-    "shift": ({ shift }) => shift.toFixed(3),
-    "key": ({ key }) => ms(key),
-    "answer": ({ answer }) => ms(answer),
-    "slowest": ({ slowestAnswer }) => ms(slowestAnswer),
+    blocked: ({ blocked }) => ms(blocked),
+    shift: ({ shift }) => shift.toFixed(3),
+    key: ({ key }) => ms(key),
+    answer: ({ answer }) => ms(answer),
+    slowest: ({ slowestAnswer }) => ms(slowestAnswer),
     "memory MB": ({ memory }) => memory.toFixed(1),
   };
   console.log(`Slow 4G, processor four times slower, cold cache; medians of ${RUNS}, in ms.`);

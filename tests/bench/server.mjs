@@ -26,12 +26,11 @@ function rules(folder) {
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
   const rules = [];
   for (const line of lines) {
-    const header = line.match(/^  (.+?): (.+)$/);
+    const header = line.match(/^ {2}(.+?): (.+)$/);
     if (header) rules.at(-1).headers.push([header[1], header[2]]);
     else if (line) rules.push({ pattern: line, headers: [] });
   }
-  const fits = (pattern, path) =>
-    pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  const fits = (pattern, path) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
   return (path) => rules.filter((rule) => fits(rule.pattern, path)).flatMap((rule) => rule.headers);
 }
 

@@ -10,7 +10,7 @@ mod support;
 use std::path::Path;
 use std::{env, fs, process::Command};
 
-use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::domain::{Dataset, Finder, Language};
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::app;
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ fn main() {
 fn views(dataset: &'static Dataset) -> String {
     Owner::new().with(|| {
         let history = History::Memory(Language::Fi, String::new());
-        app(Screen::new(dataset, history)).to_html()
+        let finder = Box::leak(Box::new(Finder::new(dataset)));
+        app(Screen::new(finder, history)).to_html()
     })
 }

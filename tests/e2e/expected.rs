@@ -4,12 +4,15 @@
 use std::sync::LazyLock;
 
 use kaupunkipolitiikka::domain::dataset::Dataset;
-use kaupunkipolitiikka::domain::{Found, Language, Query, find};
+use kaupunkipolitiikka::domain::{Finder, Found, Language, Query};
 use kaupunkipolitiikka::text::Text;
 
 /// The dataset as it is shipped.
 pub static DATASET: LazyLock<&Dataset> =
     LazyLock::new(|| Dataset::parse(dataset_bytes().leak()).unwrap());
+
+/// The shipped dataset with its search index.
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(&DATASET));
 
 /// The bytes of the dataset as it is shipped.
 pub fn dataset_bytes() -> Vec<u8> {
@@ -29,7 +32,7 @@ pub struct Listed {
 
 /// What the product must list at this address, without regard to the view.
 pub fn found(search: &str) -> Found {
-    find(&DATASET, &Query::parse(search, &DATASET), Language::Fi)
+    FINDER.find(&Query::parse(search, &DATASET), Language::Fi)
 }
 
 /// The ids of the cities that must be found at this address, in order.

@@ -5,17 +5,26 @@
 pub mod random;
 pub mod synthetic;
 
-use kaupunkipolitiikka::domain::Dataset;
+use std::sync::LazyLock;
+
+use kaupunkipolitiikka::domain::{Dataset, Finder};
 
 /// The published dataset, as its file.
 pub const PUBLISHED: &[u8] = include_bytes!("../../public/data/committee.json");
 
 /// The regions as outlines, a line for each.
-pub fn land() -> &'static str {
+pub fn outlines() -> &'static str {
     include_str!("../../public/outlines.js").split('`').nth(1).unwrap()
 }
 
 /// The published dataset.
 pub fn published() -> &'static Dataset {
-    Dataset::parse(PUBLISHED).unwrap()
+    static DATASET: LazyLock<&Dataset> = LazyLock::new(|| Dataset::parse(PUBLISHED).unwrap());
+    &DATASET
+}
+
+/// The published dataset with its search index.
+pub fn finder() -> &'static Finder {
+    static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(published()));
+    &FINDER
 }

@@ -1,7 +1,7 @@
 //! Structured data for search engines: one JSON-LD graph (schema.org) of the organisation, its people and
 //! its publications, from the dataset and nothing else. What is not known is left out.
 
-use kaupunkipolitiikka::domain::dataset::{Author, Dataset, Mandate, Publication, Role};
+use kaupunkipolitiikka::domain::dataset::{Author, Dataset, Mandate, Publication};
 use kaupunkipolitiikka::domain::{Language, PartialDate};
 use serde_json::{Map, Value, json};
 
@@ -44,13 +44,9 @@ fn organisation(dataset: &Dataset, language: Language) -> Value {
 }
 
 fn membership(dataset: &Dataset, mandate: &Mandate, language: Language) -> Value {
-    let role = match mandate.role {
-        Role::Chair => "chair",
-        Role::ViceChair => "vice-chair",
-    };
     let mut membership = Map::new();
     membership.insert("@type".into(), "OrganizationRole".into());
-    membership.insert("roleName".into(), role.into());
+    membership.insert("roleName".into(), mandate.role.id().into());
     membership.insert("description".into(), mandate.title.get(language).into());
     membership.insert("member".into(), json!({ "@id": id(dataset.person(mandate.person).id) }));
     insert_date(&mut membership, "startDate", mandate.from);

@@ -26,7 +26,7 @@ mod precache;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use kaupunkipolitiikka::domain::Dataset;
+use kaupunkipolitiikka::domain::{Dataset, Finder};
 
 use crate::failure::Failure;
 
@@ -49,7 +49,8 @@ fn package() -> Result<(), Failure> {
     let dataset = read_dataset(&staging.join(assets::DATASET))?;
     let assets = assets::collect(&staging, release)?;
     icons::render(&staging)?;
-    pages::write(&source, &staging, dataset, &assets, site.as_deref())?;
+    let finder = Box::leak(Box::new(Finder::new(dataset)));
+    pages::write(&source, &staging, finder, &assets, site.as_deref())?;
     manifest::write(&staging, dataset, site.as_deref())?;
     oembed::write(&staging, site.as_deref())?;
     headers::write(&staging, &assets, site.as_deref())?;

@@ -72,7 +72,7 @@ fn manifest(
         "dir": "ltr",
         "name": text.site,
         "short_name": text.short_site,
-        "description": (text.lead)(&term.appointed.when(language), term.end.get(language)),
+        "description": (text.lead)(&text.when(term.appointed), term.end.get(language)),
         "start_url": "./",
         "scope": root,
         "display": "standalone",

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use kaupunkipolitiikka::domain::{Dataset, Language, Query};
+use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::text::Text;
 use kaupunkipolitiikka::ui::app::app;
@@ -24,10 +24,11 @@ const FAILED: &str = "<!-- failed -->";
 pub fn write(
     source: &Path,
     staging: &Path,
-    dataset: &'static Dataset,
+    finder: &'static Finder,
     assets: &Assets,
     site: Option<&str>,
 ) -> Result<(), Failure> {
+    let dataset = finder.dataset();
     let template = fs::read_to_string(source.join("index.html"))?;
     let lines: Vec<_> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
     let template = lines.join("\n");
@@ -41,7 +42,7 @@ pub fn write(
                 &format!("data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint),
             )
             .replace(FAILED, &failed(language))
-            .replace(VIEWS, &views(dataset, language))
+            .replace(VIEWS, &views(finder, language))
             .replace("</body>", &format!("{}</body>", reload_script(&staged)));
         let folder = staging.join(language.folder());
         fs::create_dir_all(&folder)?;
@@ -56,7 +57,7 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
     let text = Text::of(language);
     let title = document::title(dataset, &Query::default(), language);
     let term = dataset.term(dataset.current_term());
-    let lead = (text.lead)(&term.appointed.when(language), term.end.get(language));
+    let lead = (text.lead)(&text.when(term.appointed), term.end.get(language));
     let root = language.root();
     let Assets { styles, prepaint, start, glue, wasm, .. } = assets;
     let (title, lead) = (escape(&title), escape(&lead));
@@ -110,10 +111,10 @@ fn failed(language: Language) -> String {
 }
 
 /// The overview as HTML.
-fn views(dataset: &'static Dataset, language: Language) -> String {
+fn views(finder: &'static Finder, language: Language) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        let screen = Screen::new(dataset, History::Memory(language, String::new()));
+        let screen = Screen::new(finder, History::Memory(language, String::new()));
         app(screen).to_html()
     })
 }

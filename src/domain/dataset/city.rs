@@ -1,6 +1,7 @@
 //! The cities of the committee.
 
 use super::{GroupRef, RegionRef, Sources};
+use crate::domain::closed_set::closed_set;
 use crate::domain::date::PartialDate;
 use crate::domain::json::decimal;
 use crate::domain::language::{Language, PlaceName, Words};
@@ -80,25 +81,12 @@ pub struct CitySources {
     pub website: Option<Sources>,
 }
 
-/// The official languages of a municipality.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LanguageStatus {
-    #[default]
-    Finnish,
-    /// Bilingual, with a Finnish-speaking majority.
-    Bilingual,
-}
-
-impl LanguageStatus {
-    pub const ALL: [Self; 2] = [Self::Finnish, Self::Bilingual];
-
-    /// The value in dataset and address.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Finnish => "fi",
-            Self::Bilingual => "fi-sv",
-        }
+closed_set! {
+    /// The official languages of a municipality.
+    pub enum LanguageStatus: id {
+        Finnish = "fi",
+        /// Bilingual, with a Finnish-speaking majority.
+        Bilingual = "fi-sv",
     }
 }
 

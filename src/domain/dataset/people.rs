@@ -1,6 +1,7 @@
 //! The people of the committee.
 
 use super::{CityRef, PersonRef, Sources, TermRef};
+use crate::domain::closed_set::closed_set;
 use crate::domain::date::PartialDate;
 use crate::domain::language::Words;
 
@@ -27,12 +28,12 @@ pub struct Mandate {
     pub sources: Sources,
 }
 
-/// A role in the committee's leadership; the chair comes first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    #[default]
-    Chair,
-    ViceChair,
+closed_set! {
+    /// A role in the committee's leadership; the chair comes first.
+    pub enum Role: id {
+        Chair = "chair",
+        ViceChair = "vice-chair",
+    }
 }
 
 /// The people whom the committee's page names for more information in one term.

@@ -1,6 +1,7 @@
 //! The publications of the discussion series.
 
 use super::{PersonRef, PublicationRef, Sources};
+use crate::domain::closed_set::closed_set;
 use crate::domain::date::PartialDate;
 use crate::domain::language::{Title, Words};
 
@@ -31,31 +32,14 @@ pub struct Publication {
     pub sources: Sources,
 }
 
-/// A kind of publication.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    #[default]
-    Paper,
-    Response,
-    Study,
-    Booklet,
-    Pamphlet,
-}
-
-impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::Paper, Self::Response, Self::Study, Self::Booklet, Self::Pamphlet];
-
-    /// The value in dataset and address.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Paper => "paper",
-            Self::Response => "response",
-            Self::Study => "study",
-            Self::Booklet => "booklet",
-            Self::Pamphlet => "pamphlet",
-        }
+closed_set! {
+    /// A kind of publication.
+    pub enum Kind: id {
+        Paper = "paper",
+        Response = "response",
+        Study = "study",
+        Booklet = "booklet",
+        Pamphlet = "pamphlet",
     }
 }
 

@@ -1,99 +1,140 @@
-//! What [`find`](super::find) needs of each record, made once when the dataset is read.
+//! What [`Finder`](super::Finder) needs of each record, made once.
 
 use std::sync::OnceLock;
 
+use super::entry::Entry;
+use super::pass::Record;
+use crate::domain::address::Sort;
 use crate::domain::dataset::{
     Author, City, CityRef, Dataset, Kind, LanguageStatus, MandateRef, PersonRef, Publication,
     PublicationRef, TermRef,
 };
-use crate::domain::facet::UNDATED;
+use crate::domain::facet::Facet;
 use crate::domain::language::{Language, Words};
-use crate::domain::matching::{Entry, fold_into};
-use crate::domain::order::{positions, sort};
-use crate::domain::query::Sort;
+use crate::domain::order::{collation_key, positions};
 
-/// Search entries, places in the facets' values, and orders.
-#[derive(Debug, Default)]
-pub struct Index {
-    /// People who wrote a publication, by family name.
-    pub(crate) authors: Vec<PersonRef>,
-    /// Years of publication, oldest first; [`UNDATED`] last where there is one.
-    pub(crate) years: Vec<String>,
-    pub(super) cities: Vec<CityEntry>,
+/// Search entries, facet values and orders of all records.
+#[derive(Debug)]
+pub(super) struct Index {
+    pub cities: Vec<CityRecord>,
     /// The newest term first, in a term the chair first.
-    pub(super) mandates: Vec<MandateEntry>,
-    pub(super) contacts: Vec<ContactEntry>,
-    pub(super) publications: Vec<PublicationEntry>,
-    /// In order of time, undated ones last.
-    pub(super) publication_order: Vec<PublicationRef>,
-    /// What a query without any choice finds.
-    pub(crate) all: super::Found,
-    orders: [OnceLock<Vec<CityRef>>; 3 * Sort::ALL.len()],
+    pub mandates: Vec<MandateRecord>,
+    pub contacts: Vec<ContactRecord>,
+    pub publications: Vec<PublicationRecord>,
+    /// In chronological order, undated ones last.
+    pub publication_order: Vec<PublicationRef>,
+    city_orders: [[OnceLock<Vec<CityRef>>; Language::COUNT]; Sort::COUNT],
 }
 
 #[derive(Debug)]
-pub(super) struct CityEntry {
-    pub entry: Entry,
-    pub region: [u16; 1],
-    pub groups: Vec<u16>,
-    pub language: [u16; 1],
-    pub terms: Vec<u16>,
+pub(super) struct CityRecord {
+    entry: Entry,
+    region: [u32; 1],
+    groups: Vec<u32>,
+    language: [u32; 1],
+    terms: Vec<u32>,
     /// Terms of which it is not known.
-    pub unknown: Vec<u16>,
+    pub unknown_terms: Vec<u32>,
+}
+
+impl Record for CityRecord {
+    fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    fn values(&self, facet: Facet) -> &[u32] {
+        match facet {
+            Facet::Region => &self.region,
+            Facet::Group => &self.groups,
+            Facet::Language => &self.language,
+            Facet::Term => &self.terms,
+            Facet::Kind | Facet::Author | Facet::Year => &[],
+        }
+    }
 }
 
 #[derive(Debug)]
-pub(super) struct MandateEntry {
-    pub entry: Entry,
-    pub term: [u16; 1],
+pub(super) struct MandateRecord {
+    entry: Entry,
+    term: [u32; 1],
     pub of: MandateRef,
 }
 
+impl Record for MandateRecord {
+    fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    fn values(&self, facet: Facet) -> &[u32] {
+        if facet == Facet::Term { &self.term } else { &[] }
+    }
+}
+
 #[derive(Debug)]
-pub(super) struct ContactEntry {
-    pub entry: Entry,
-    pub term: [u16; 1],
+pub(super) struct ContactRecord {
+    entry: Entry,
+    term: [u32; 1],
     pub of: TermRef,
     pub person: PersonRef,
 }
 
+impl Record for ContactRecord {
+    fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    fn values(&self, facet: Facet) -> &[u32] {
+        if facet == Facet::Term { &self.term } else { &[] }
+    }
+}
+
 #[derive(Debug)]
-pub(super) struct PublicationEntry {
-    pub entry: Entry,
-    pub kind: [u16; 1],
-    pub authors: Vec<u16>,
-    pub year: [u16; 1],
+pub(super) struct PublicationRecord {
+    entry: Entry,
+    kind: [u32; 1],
+    authors: Vec<u32>,
+    year: [u32; 1],
+}
+
+impl Record for PublicationRecord {
+    fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    fn values(&self, facet: Facet) -> &[u32] {
+        match facet {
+            Facet::Kind => &self.kind,
+            Facet::Author => &self.authors,
+            Facet::Year => &self.year,
+            Facet::Region | Facet::Group | Facet::Language | Facet::Term => &[],
+        }
+    }
 }
 
 impl Index {
     /// Prepares a dataset whose references all hold.
-    pub(crate) fn of(dataset: &Dataset) -> Self {
-        let authors = authors(dataset);
-        let years = years(dataset);
-        let mut author_places = vec![0; dataset.people.len()];
-        for (at, author) in authors.iter().enumerate() {
-            author_places[author.at()] = place(at);
+    pub fn of(dataset: &Dataset) -> Self {
+        let mut author_indices = vec![0; dataset.people.len()];
+        for (at, author) in dataset.authors().iter().enumerate() {
+            author_indices[author.at()] = index(at);
         }
+        let years: Vec<_> = dataset.values(Facet::Year).collect();
+        let publications = dataset.publications.iter();
         Self {
-            cities: dataset.cities.iter().map(|city| city_entry(dataset, city)).collect(),
-            mandates: mandate_entries(dataset),
-            contacts: contact_entries(dataset),
-            publications: dataset
-                .publications
-                .iter()
-                .map(|one| publication_entry(dataset, one, &author_places, &years))
+            cities: dataset.cities.iter().map(|city| city_record(dataset, city)).collect(),
+            mandates: mandate_records(dataset),
+            contacts: contact_records(dataset),
+            publications: publications
+                .map(|one| publication_record(dataset, one, &author_indices, &years))
                 .collect(),
             publication_order: publication_order(dataset),
-            authors,
-            years,
-            all: super::Found::default(),
-            orders: Default::default(),
+            city_orders: Default::default(),
         }
     }
 
     /// The cities in an order, made when it is first asked for.
-    pub(super) fn order(&self, dataset: &Dataset, by: Sort, language: Language) -> &[CityRef] {
-        self.orders[by as usize * 3 + language as usize].get_or_init(|| {
+    pub fn order(&self, dataset: &Dataset, by: Sort, language: Language) -> &[CityRef] {
+        self.city_orders[by as usize][language as usize].get_or_init(|| {
             let keys: Vec<_> =
                 dataset.cities.iter().map(|city| sort_key(dataset, city, by, language)).collect();
             let order = positions(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
@@ -104,14 +145,14 @@ impl Index {
 
 /// What the order goes by, the name last. Numbers stand as text that compares as they do.
 fn sort_key(dataset: &Dataset, city: &City, by: Sort, language: Language) -> String {
-    let name = collated(city.name(language), language);
+    let name = collation_key(city.name(language), language);
     let largest_first = format!("{:08}", 99_999_999 - city.inhabitants().min(99_999_999));
     match by {
         Sort::Population => largest_first + &name,
         Sort::Name => name,
         Sort::Region => {
             let region = dataset.region(city.region).name.get(language);
-            collated(region, language) + " " + &largest_first + &name
+            collation_key(region, language) + " " + &largest_first + &name
         }
         Sort::Terms => {
             let seats = city.terms.iter().filter(|seat| seat.represented != Some(true)).count();
@@ -120,75 +161,19 @@ fn sort_key(dataset: &Dataset, city: &City, by: Sort, language: Language) -> Str
     }
 }
 
-/// Text that compares by the alphabet of the language: å, ä and ö come last in Finnish and
-/// Swedish, and with a and o in English.
-fn collated(text: &str, language: Language) -> String {
-    let mut key = String::with_capacity(text.len());
-    for letter in text.chars() {
-        let last = match letter {
-            _ if language == Language::En => None,
-            'å' | 'Å' => Some('{'),
-            'ä' | 'Ä' => Some('|'),
-            'ö' | 'Ö' => Some('}'),
-            _ => None,
-        };
-        match last {
-            Some(last) => key.push(last),
-            None => fold_into(letter, &mut key),
-        }
-    }
-    key
-}
-
-fn authors(dataset: &Dataset) -> Vec<PersonRef> {
-    let mut writes = vec![false; dataset.people.len()];
-    for author in dataset.publications.iter().flat_map(|publication| &publication.authors) {
-        if let Author::Person { person, .. } = author {
-            writes[person.at()] = true;
-        }
-    }
-    let mut authors: Vec<_> = writes
-        .iter()
-        .enumerate()
-        .filter(|(_, writes)| **writes)
-        .map(|(at, _)| {
-            let name = &dataset.people[at].name;
-            let family = name.rsplit(' ').next().unwrap_or_default();
-            (collated(family, Language::Fi) + " " + &collated(name, Language::Fi), at)
-        })
-        .collect();
-    sort(&mut authors, |a, b| a.0.cmp(&b.0));
-    authors.into_iter().map(|(_, at)| at.into()).collect()
-}
-
-fn year_of(publication: &Publication) -> String {
-    publication.date.map_or_else(|| UNDATED.to_owned(), |date| date.year().to_string())
-}
-
-fn years(dataset: &Dataset) -> Vec<String> {
-    let mut years = Vec::new();
-    for year in dataset.publications.iter().map(year_of) {
-        if !years.contains(&year) {
-            years.push(year);
-        }
-    }
-    sort(&mut years, Ord::cmp);
-    years
-}
-
 fn publication_order(dataset: &Dataset) -> Vec<PublicationRef> {
     let all = &dataset.publications;
     let key = |at: usize| (all[at].date.is_none(), all[at].date);
     positions(all.len(), &|a, b| key(a).cmp(&key(b))).into_iter().map(Into::into).collect()
 }
 
-/// A position as a place in a facet's values.
-fn place(at: usize) -> u16 {
-    u16::try_from(at).unwrap_or(u16::MAX)
+/// A position as the index of a facet's value. A file of the largest size has fewer records.
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn position<T: PartialEq>(all: &[T], one: &T) -> u16 {
-    place(all.iter().position(|other| other == one).unwrap_or_default())
+fn index_in<T: PartialEq>(all: &[T], one: &T) -> u32 {
+    index(all.iter().position(|other| other == one).unwrap_or_default())
 }
 
 fn add_words(entry: &mut Entry, words: &Words) {
@@ -202,32 +187,32 @@ fn add_city(entry: &mut Entry, city: &City) {
     entry.add_stems(&city.stems);
 }
 
-fn city_entry(dataset: &Dataset, city: &City) -> CityEntry {
+fn city_record(dataset: &Dataset, city: &City) -> CityRecord {
     let mut entry = Entry::default();
     add_city(&mut entry, city);
     add_words(&mut entry, &dataset.region(city.region).name);
     entry.add(city.municipality);
     let seats = |wanted: Option<bool>| {
         let seats = city.terms.iter().enumerate();
-        seats.filter(|(_, seat)| seat.represented == wanted).map(|(at, _)| place(at)).collect()
+        seats.filter(|(_, seat)| seat.represented == wanted).map(|(at, _)| index(at)).collect()
     };
-    CityEntry {
+    CityRecord {
         entry,
-        region: [place(city.region.at())],
-        groups: city.groups.iter().map(|one| place(one.group.at())).collect(),
-        language: [position(&LanguageStatus::ALL, &city.language)],
+        region: [index(city.region.at())],
+        groups: city.groups.iter().map(|one| index(one.group.at())).collect(),
+        language: [index_in(&LanguageStatus::ALL, &city.language)],
         terms: seats(Some(true)),
-        unknown: seats(None),
+        unknown_terms: seats(None),
     }
 }
 
 /// The newest term first, in a term the chair first.
-fn mandate_entries(dataset: &Dataset) -> Vec<MandateEntry> {
+fn mandate_records(dataset: &Dataset) -> Vec<MandateRecord> {
     let all = &dataset.mandates;
     let order = positions(all.len(), &|a, b| {
         all[b].term.cmp(&all[a].term).then(all[a].role.cmp(&all[b].role))
     });
-    let entries = order.into_iter().map(|at| {
+    let records = order.into_iter().map(|at| {
         let mandate = &all[at];
         let mut entry = Entry::default();
         entry.add_name(dataset.person(mandate.person).name);
@@ -235,43 +220,43 @@ fn mandate_entries(dataset: &Dataset) -> Vec<MandateEntry> {
         if let Some(city) = mandate.city {
             add_city(&mut entry, dataset.city(city));
         }
-        MandateEntry { entry, term: [place(mandate.term.at())], of: at.into() }
+        MandateRecord { entry, term: [index(mandate.term.at())], of: at.into() }
     });
-    entries.collect()
+    records.collect()
 }
 
 /// The newest term first.
-fn contact_entries(dataset: &Dataset) -> Vec<ContactEntry> {
-    let mut entries = Vec::new();
+fn contact_records(dataset: &Dataset) -> Vec<ContactRecord> {
+    let mut records = Vec::new();
     let all = &dataset.contacts;
     for at in positions(all.len(), &|a, b| all[b].term.cmp(&all[a].term)) {
         for person in &all[at].people {
             let mut entry = Entry::default();
             entry.add_name(dataset.person(*person).name);
             let of = all[at].term;
-            entries.push(ContactEntry { entry, term: [place(of.at())], of, person: *person });
+            records.push(ContactRecord { entry, term: [index(of.at())], of, person: *person });
         }
     }
-    entries
+    records
 }
 
-fn publication_entry(
+fn publication_record(
     dataset: &Dataset,
     publication: &Publication,
-    author_places: &[u16],
-    years: &[String],
-) -> PublicationEntry {
+    author_indices: &[u32],
+    years: &[&str],
+) -> PublicationRecord {
     let mut entry = Entry::default();
     entry.add(publication.title.text);
     add_words(&mut entry, &publication.label);
     if let Some(subject) = &publication.subject {
         add_words(&mut entry, subject);
     }
-    let year = year_of(publication);
+    let year = publication.year();
     if publication.date.is_some() {
         entry.add(&year);
     }
-    let mut places = Vec::new();
+    let mut authors = Vec::new();
     for author in &publication.authors {
         match author {
             Author::Person { person, affiliation, .. } => {
@@ -279,15 +264,15 @@ fn publication_entry(
                 if let Some(affiliation) = affiliation {
                     add_words(&mut entry, affiliation);
                 }
-                places.push(author_places[person.at()]);
+                authors.push(author_indices[person.at()]);
             }
             Author::Group(words) => add_words(&mut entry, words),
         }
     }
-    PublicationEntry {
+    PublicationRecord {
         entry,
-        kind: [position(&Kind::ALL, &publication.kind)],
-        authors: places,
-        year: [position(years, &year)],
+        kind: [index_in(&Kind::ALL, &publication.kind)],
+        authors,
+        year: [index_in(years, &&*year)],
     }
 }

@@ -1,15 +1,14 @@
-//! Room for the names: each beside its marker where it can, else further off, with a line that
-//! leads back.
+//! Label placement: each name beside its marker where it fits, else further off, with a leader line.
 //!
-//! No two names overlap, none covers a marker, none leaves the frame, and no line crosses a name.
-//! A name that finds no room is left out; whoever draws the map names the city elsewhere too.
+//! No two names overlap, none covers a marker, none leaves the bounds, and no line crosses a name.
+//! A name that does not fit is left out; the view names the city in its list too.
 
-use super::{Frame, Point};
+use super::{Bounds, Point};
 use crate::domain::dataset::City;
 
 /// A marker and the name that it wants.
 #[derive(Clone, Copy, Debug)]
-pub struct Dot<'a> {
+pub struct Marker<'a> {
     pub city: &'a City,
     pub at: Point,
     /// From the middle to the edge, in hectometres.
@@ -32,7 +31,7 @@ pub struct Label {
     pub at: Point,
     pub anchor: Anchor,
     /// The rectangle that the text has for itself.
-    pub frame: Frame,
+    pub bounds: Bounds,
     /// The end of the line from the marker, where the name stands far from it.
     pub leader: Option<Point>,
 }
@@ -68,14 +67,14 @@ const CROWD: usize = 30;
 /// Finds room for the name of each marker, in their order, for letters of this height in
 /// hectometres.
 #[must_use]
-pub fn place_labels(frame: Frame, dots: &[Dot], height: i32) -> Vec<Option<Label>> {
+pub fn place_labels(bounds: Bounds, markers: &[Marker], height: i32) -> Vec<Option<Label>> {
     // A name that finds no room has its turn before those that took it.
-    let mut order: Vec<_> = (0..dots.len()).collect();
+    let mut order: Vec<_> = (0..markers.len()).collect();
     let mut best = (usize::MAX, Vec::new());
     // In a crowd there is no room for all, and no time for more than one try.
-    let tries = if dots.len() <= CROWD { dots.len() } else { 1 };
+    let tries = if markers.len() <= CROWD { markers.len() } else { 1 };
     for _ in 0..=tries {
-        let (labels, failed) = place_in(&order, frame, dots, height);
+        let (labels, failed) = place_in(&order, bounds, markers, height);
         if failed.len() < best.0 {
             best = (failed.len(), labels);
         }
@@ -89,27 +88,31 @@ pub fn place_labels(frame: Frame, dots: &[Dot], height: i32) -> Vec<Option<Label
 /// Places the names in this order, each in the best room left. Returns which found none.
 fn place_in(
     order: &[usize],
-    frame: Frame,
-    dots: &[Dot],
+    bounds: Bounds,
+    markers: &[Marker],
     height: i32,
 ) -> (Vec<Option<Label>>, Vec<usize>) {
-    let mut taken: Vec<_> =
-        dots.iter().enumerate().map(|(at, dot)| (at, square(dot.at, dot.radius))).collect();
-    let mut labels = vec![None; dots.len()];
+    let mut taken: Vec<_> = markers
+        .iter()
+        .enumerate()
+        .map(|(at, marker)| (at, square(marker.at, marker.radius)))
+        .collect();
+    let mut labels = vec![None; markers.len()];
     let mut failed = Vec::new();
     for at in order {
-        let dot = dots[*at];
-        let free =
-            |place: Frame| frame.holds(place) && taken.iter().all(|(_, other)| !other.meets(place));
-        let room = candidates(dot, height).find(|label| {
-            free(label.frame)
-                && steps(dot, *label, height)
+        let marker = markers[*at];
+        let free = |place: Bounds| {
+            bounds.holds(place) && taken.iter().all(|(_, other)| !other.meets(place))
+        };
+        let room = candidates(marker, height).find(|label| {
+            free(label.bounds)
+                && steps(marker, *label, height)
                     .all(|step| taken.iter().all(|(of, other)| of == at || !other.meets(step)))
         });
         match room {
             Some(label) => {
-                taken.push((*at, label.frame));
-                taken.extend(steps(dot, label, height).map(|step| (*at, step)));
+                taken.push((*at, label.bounds));
+                taken.extend(steps(marker, label, height).map(|step| (*at, step)));
                 labels[*at] = Some(label);
             }
             None => failed.push(*at),
@@ -118,8 +121,8 @@ fn place_in(
     (labels, failed)
 }
 
-fn square(middle: Point, half: i32) -> Frame {
-    Frame {
+fn square(middle: Point, half: i32) -> Bounds {
+    Bounds {
         left: middle.x - half,
         top: middle.y - half,
         right: middle.x + half,
@@ -128,12 +131,13 @@ fn square(middle: Point, half: i32) -> Frame {
 }
 
 /// All places for a name, the best first.
-fn candidates(dot: Dot, height: i32) -> impl Iterator<Item = Label> {
-    let width = width(dot.name) * height / 100;
+fn candidates(marker: Marker, height: i32) -> impl Iterator<Item = Label> {
+    let width = width(marker.name) * height / 100;
     DISTANCES.into_iter().flat_map(move |distance| {
-        let off = dot.radius + distance * height / 100;
+        let off = marker.radius + distance * height / 100;
         SIDES.into_iter().map(move |(east, south)| {
-            let edge = Point { x: dot.at.x + east * off / 100, y: dot.at.y + south * off / 100 };
+            let edge =
+                Point { x: marker.at.x + east * off / 100, y: marker.at.y + south * off / 100 };
             let anchor = match east {
                 0 => Anchor::Middle,
                 1.. => Anchor::Start,
@@ -150,7 +154,7 @@ fn candidates(dot: Dot, height: i32) -> impl Iterator<Item = Label> {
             Label {
                 at: Point { x: edge.x, y: top + line * 78 / 100 },
                 anchor,
-                frame: Frame { left, top, right: left + width, bottom: top + line },
+                bounds: Bounds { left, top, right: left + width, bottom: top + line },
                 leader: (distance > DISTANCES[0]).then_some(edge),
             }
         })
@@ -158,9 +162,9 @@ fn candidates(dot: Dot, height: i32) -> impl Iterator<Item = Label> {
 }
 
 /// The line that leads to a name, as small squares along it.
-fn steps(dot: Dot, label: Label, height: i32) -> impl Iterator<Item = Frame> {
+fn steps(marker: Marker, label: Label, height: i32) -> impl Iterator<Item = Bounds> {
     const STEPS: i32 = 12;
-    let from = dot.at;
+    let from = marker.at;
     let to = label.leader;
     (1..STEPS).filter_map(move |step| {
         let to = to?;

@@ -1,6 +1,5 @@
 //! What is wrong with a file, and where.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
 
@@ -33,10 +32,10 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The stand-in for a value that is missing, which is one fault and not two.
+/// The substitute for a value that is missing, which is one fault and not two.
 pub(super) static MISSING: Json = Json::Null;
 
-/// The faults met so far. A value is known by its own address until the end, so that a file
+/// The faults found so far. A value is known by its memory address until the end, so that a file
 /// without faults pays nothing for pointers.
 #[derive(Default)]
 pub(super) struct Faults<'a>(RefCell<Vec<Entry<'a>>>);
@@ -46,27 +45,24 @@ struct Entry<'a> {
     value: &'a Json,
     field: &'a str,
     found: String,
-    expected: Cow<'static, str>,
+    expected: String,
 }
 
 impl<'a> Faults<'a> {
     /// The value is not what was expected.
-    pub fn wrong(&self, value: &'a Json, expected: impl Into<Cow<'static, str>>) {
-        self.add(value, "", value.shown(), expected);
+    #[inline(never)]
+    pub fn wrong(&self, value: &'a Json, expected: &str) {
+        self.add(value, "", &value.shown(), expected);
     }
 
-    /// The same with words of its own for what was found.
-    pub fn add(
-        &self,
-        value: &'a Json,
-        field: &'a str,
-        found: String,
-        expected: impl Into<Cow<'static, str>>,
-    ) {
+    /// The same with words of its own for what was found, at a field where one is named.
+    #[inline(never)]
+    pub fn add(&self, value: &'a Json, field: &'a str, found: &str, expected: &str) {
         if std::ptr::eq(value, &raw const MISSING) {
             return;
         }
-        self.0.borrow_mut().push(Entry { value, field, found, expected: expected.into() });
+        let (found, expected) = (found.to_owned(), expected.to_owned());
+        self.0.borrow_mut().push(Entry { value, field, found, expected });
     }
 
     /// The faults with their places in `root`, in the order of the file.
@@ -96,7 +92,7 @@ fn walk(value: &Json, pointer: &mut String, entries: &[Entry], located: &mut Vec
         located.push(Fault {
             pointer,
             found: entry.found.clone(),
-            expected: entry.expected.clone().into_owned(),
+            expected: entry.expected.clone(),
         });
     }
     let length = pointer.len();

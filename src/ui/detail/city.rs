@@ -5,10 +5,10 @@ use crate::domain::Language;
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Sources};
 use crate::state::Screen;
 use crate::text::{Text, grouped};
-use crate::ui::leadership::span;
+use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::external;
-use crate::ui::parts::mark::{mark, partnership, sign};
-use crate::ui::parts::pairs::{pair, pairs, several};
+use crate::ui::parts::mandate::mandate_period;
+use crate::ui::parts::sign::{partnership, sign, sign_of};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{Said, lang, note};
 use crate::ui::tree::{Tree, tag};
@@ -18,7 +18,7 @@ pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     let dataset = screen.dataset();
     let city = dataset.city(at);
     let mut title = vec![
-        mark(sign(dataset, partnership(dataset, city))),
+        sign(sign_of(dataset, partnership(dataset, city))),
         tag("span").with(city.name(language)).with(" "),
     ];
     title.extend(
@@ -28,22 +28,22 @@ pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     let website = match city.website {
         Some(url) => {
             let host = url.trim_start_matches("https://").trim_end_matches('/');
-            pair(text.website, external(url, host).class("jump"))
+            fact(text.website, external(url, host).class("tap-target"))
         }
-        None => pair(text.website, text.not_known),
+        None => fact(text.website, text.not_known),
     };
-    let place = format!("{} N, {} E", city.latitude(), city.longitude());
-    let facts = pairs(vec![
-        several(text.population, populations(city, language)),
-        pair(text.region, Said(&dataset.region(city.region).name, language)),
-        pair(text.language_status, text.status(city.language)),
-        several(text.partnership, groups(dataset, city, GroupKind::Partnership, language)),
-        several(text.agreements, groups(dataset, city, GroupKind::Agreement, language)),
-        several(text.in_committee, seats(dataset, city, language)),
-        several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
+    let location = (text.location)(&city.latitude(), &city.longitude());
+    let facts = facts(vec![
+        fact_of_several(text.population, populations(city, language)),
+        fact(text.region, Said(&dataset.region(city.region).name, language)),
+        fact(text.language_status, text.status(city.language)),
+        fact_of_several(text.partnership, groups(dataset, city, GroupKind::Partnership, language)),
+        fact_of_several(text.agreements, groups(dataset, city, GroupKind::Agreement, language)),
+        fact_of_several(text.in_committee, seats(dataset, city, language)),
+        fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
         website,
-        pair(text.municipality, city.municipality),
-        pair(text.coordinates, place),
+        fact(text.municipality, city.municipality),
+        fact(text.coordinates, location),
     ]);
     let body = vec![facts, sources(dataset, all_sources(dataset, at), language)];
     Detail { title, is_sentence: false, body }
@@ -53,7 +53,7 @@ fn populations(city: &City, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let rows = city.population.iter().map(|one| {
         let number = (text.inhabitants)(&grouped(one.value.into()));
-        tag("li").with(format!("{number} ({})", one.date.words(language)))
+        tag("li").with(format!("{number} ({})", text.date(one.date)))
     });
     rows.collect()
 }
@@ -105,9 +105,9 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
         let role =
             format!("{} · {}", text.role(mandate.role), (text.term)(dataset.term(mandate.term).id));
         tag("li")
-            .with(tag("a.jump").set("href", screen.link_to(person.id)).with(person.name))
+            .with(tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name))
             .with(note(role))
-            .with(note(span(dataset, mandate, language)))
+            .with(note(mandate_period(dataset, mandate, language)))
     });
     rows.collect()
 }

@@ -5,20 +5,20 @@ use crate::domain::Language;
 use crate::domain::dataset::{Author, Dataset, PersonRef, Sources};
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::leadership::span;
-use crate::ui::parts::pairs::{pairs, several};
+use crate::ui::parts::facts::{fact_of_several, facts};
+use crate::ui::parts::mandate::mandate_period;
+use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{capital, note, own, said_or};
-use crate::ui::series;
 use crate::ui::tree::{Tree, tag};
 
 pub fn detail(screen: Screen, at: PersonRef, language: Language) -> Detail {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let facts = pairs(vec![
-        several(text.mandates_of, mandates(screen, dataset, at, language)),
-        several(text.written, publications(screen, dataset, at, language)),
-        several(text.contacts, contacts(dataset, at, text)),
+    let facts = facts(vec![
+        fact_of_several(text.mandates_of, mandates(screen, dataset, at, language)),
+        fact_of_several(text.written, publications(screen, dataset, at, language)),
+        fact_of_several(text.contacts, contacts(dataset, at, text)),
     ]);
     Detail {
         title: vec![tag("span").with(dataset.person(at).name)],
@@ -33,7 +33,8 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
     let rows = mandates.map(|mandate| {
         let term = (text.term)(dataset.term(mandate.term).id);
         let city = mandate.city.map(|city| dataset.city(city)).map(|city| {
-            let link = tag("a.jump").set("href", screen.link_to(city.id)).with(city.name(language));
+            let link =
+                tag("a.tap-target").set("href", screen.link_to(city.id)).with(city.name(language));
             tag("p").with(link)
         });
         tag("li")
@@ -43,7 +44,7 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
                     .with(capital(mandate.title.get(language)))
                     .with(own(&mandate.title, language)),
             )
-            .with(note(span(dataset, mandate, language)))
+            .with(note(mandate_period(dataset, mandate, language)))
             .with(mandate.note.as_ref().map(|words| note(words.get(language))))
             .with(city)
     });
@@ -66,8 +67,13 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
             let kind = capital(publication.label.get(language));
             rows.push(
                 tag("li")
-                    .with(tag("p").with(series::link(screen, publication, language)))
-                    .with(tag("p").with(kind).with(", ").with(series::date(publication, language)))
+                    .with(tag("p").with(publication_link(screen, publication, language)))
+                    .with(
+                        tag("p")
+                            .with(kind)
+                            .with(", ")
+                            .with(publication_date(publication, language)),
+                    )
                     .with(then),
             );
         }

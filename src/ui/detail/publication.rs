@@ -5,11 +5,11 @@ use crate::domain::dataset::{Author, Dataset, Publication, PublicationRef};
 use crate::domain::{Language, Words};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::external;
-use crate::ui::parts::pairs::{pair, pairs, several};
+use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{Said, capital, note, said_or, title};
-use crate::ui::series;
 use crate::ui::tree::{Tree, tag};
 
 pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail {
@@ -17,10 +17,10 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
     let dataset = screen.dataset();
     let publication = dataset.publication(at);
     let stated = |name: &'static str, words: Option<&Words>| {
-        words.and_then(|words| pair(name, Said(words, language)))
+        words.and_then(|words| fact(name, Said(words, language)))
     };
     let linked = |name: &'static str, to: Vec<&Publication>| {
-        several(name, to.into_iter().map(|to| link(screen, to, language)).collect())
+        fact_of_several(name, to.into_iter().map(|to| link(screen, to, language)).collect())
     };
     let to = |other: Option<PublicationRef>| {
         other.map(|other| dataset.publication(other)).into_iter().collect()
@@ -28,10 +28,10 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
     let from = |points: fn(&Publication) -> Option<PublicationRef>| {
         dataset.publications.iter().filter(|other| points(other) == Some(at)).collect()
     };
-    let facts = pairs(vec![
-        pair(text.date, series::date(publication, language)),
-        pair(text.kind, Said(&publication.label, language)),
-        several(text.authors, authors(screen, dataset, publication, language)),
+    let facts = facts(vec![
+        fact(text.published, publication_date(publication, language)),
+        fact(text.kind, Said(&publication.label, language)),
+        fact_of_several(text.authors, authors(screen, dataset, publication, language)),
         stated(text.subject, publication.subject.as_ref()),
         linked(text.answers, to(publication.answers)),
         linked(text.follows, to(publication.follows)),
@@ -40,7 +40,7 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
         stated(text.commissioned, publication.commissioned.as_ref()),
         stated(text.released, publication.released.as_ref()),
         page(publication, language),
-        pair(text.address, text.no_address),
+        fact(text.address, text.no_address),
     ]);
     let mut body = vec![facts];
     body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
@@ -49,20 +49,23 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
 }
 
 fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
-    tag("li").with(series::link(screen, to, language)).with(", ").with(series::date(to, language))
+    tag("li")
+        .with(publication_link(screen, to, language))
+        .with(", ")
+        .with(publication_date(to, language))
 }
 
 /// The page that tells of it: by its own title, or by what it is.
 fn page(publication: &Publication, language: Language) -> Option<Tree> {
     let text = Text::of(language);
-    let Some(page) = &publication.page else { return pair(text.about_it, text.not_known) };
+    let Some(page) = &publication.page else { return fact(text.about_it, text.not_known) };
     let what = page.what.get(language);
     match &page.title {
         Some(name) => {
             let link = external(page.url, title(name, language));
-            pair(text.about_it, tag("p").with(link).with(format!(", {what}")))
+            fact(text.about_it, tag("p").with(link).with(format!(", {what}")))
         }
-        None => pair(text.about_it, external(page.url, capital(what))),
+        None => fact(text.about_it, external(page.url, capital(what))),
     }
 }
 
@@ -77,7 +80,7 @@ fn authors(
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
-            let link = tag("a.jump").set("href", screen.link_to(person.id)).with(person.name);
+            let link = tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name);
             let row = tag("li").with(link).with(", ");
             let row = said_or(row, title.as_ref(), text.title_not_known, language).with(", ");
             said_or(row, affiliation.as_ref(), text.affiliation_not_known, language)

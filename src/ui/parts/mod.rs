@@ -1,12 +1,17 @@
 //! Small pieces that several views share. They take plain values and draw.
 
 pub mod bar;
+pub mod button;
+pub mod city;
+pub mod dataset;
+pub mod facts;
+pub mod highlight;
 pub mod icon;
 pub mod link;
-pub mod mark;
-pub mod marked;
+pub mod mandate;
 pub mod more;
-pub mod named;
-pub mod pairs;
+pub mod publication;
+pub mod sign;
 pub mod sources;
+pub mod table;
 pub mod words;

@@ -30,7 +30,7 @@ fn listed(dataset: &Dataset, of: &[SourceRef], language: Language) -> Tree {
 /// One source: what was read, where, when.
 pub fn source(source: &Source, language: Language) -> Tree {
     let read = source.read.get(language);
-    let date = source.date.map(|date| format!(" ({})", date.words(language)));
+    let date = source.date.map(|date| format!(" ({})", Text::of(language).date(date)));
     let reason = source
         .reason
         .as_ref()

@@ -142,12 +142,12 @@ fn escape_into(text: &str, html: &mut String) {
 }
 
 /// A tree in the document.
-pub struct Grown {
+pub struct RenderedTree {
     tree: Tree,
     element: Element,
 }
 
-impl Mountable for Grown {
+impl Mountable for RenderedTree {
     fn unmount(&mut self) {
         self.element.unmount();
     }
@@ -166,13 +166,13 @@ impl Mountable for Grown {
 }
 
 impl Render for Tree {
-    type State = Grown;
+    type State = RenderedTree;
 
-    fn build(self) -> Grown {
-        Grown { element: self.create(None), tree: self }
+    fn build(self) -> RenderedTree {
+        RenderedTree { element: self.create(None), tree: self }
     }
 
-    fn rebuild(self, state: &mut Grown) {
+    fn rebuild(self, state: &mut RenderedTree) {
         if self.0.tag == state.tree.0.tag {
             self.update(&state.tree, &state.element, None);
         } else {
@@ -218,7 +218,11 @@ impl RenderHtml for Tree {
     }
 
     /// Takes the served element over as it stands: it was rendered from the same dataset.
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Grown {
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> RenderedTree {
         match position.get() {
             Position::FirstChild => cursor.child(),
             Position::Current => {}
@@ -229,7 +233,7 @@ impl RenderHtml for Tree {
         // loader starts anew with an empty root.
         let element = Element::cast_from(node).unwrap_or_else(|| unreachable!("a changed page"));
         position.set(Position::NextChild);
-        Grown { tree: self, element }
+        RenderedTree { tree: self, element }
     }
 
     fn into_owned(self) -> Self {

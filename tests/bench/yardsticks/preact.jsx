@@ -10,7 +10,10 @@ function City({ city, region }) {
   const { fi, sv } = city.name;
   return (
     <li>
-      <h2>{fi}{sv !== fi && <span lang="sv"> {sv}</span>}</h2>
+      <h2>
+        {fi}
+        {sv !== fi && <span lang="sv"> {sv}</span>}
+      </h2>
       <p>{region}</p>
       <p>{number.format(city.population[0].value)}</p>
     </li>
@@ -29,16 +32,14 @@ function App({ cities, regions }) {
   const wanted = fold(text.trim());
   const shown = cities.filter(
     ({ name, region }) =>
-      (fold(name.fi).includes(wanted) || fold(name.sv).includes(wanted)) &&
-      (chosen.size === 0 || chosen.has(region)),
+      (fold(name.fi).includes(wanted) || fold(name.sv).includes(wanted)) && (chosen.size === 0 || chosen.has(region)),
   );
 
   return (
     <main>
       <h1>Kaupungit</h1>
       <label>
-        Hae kaupunkia{" "}
-        <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        Hae kaupunkia <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <fieldset>
         <legend>Maakunta</legend>

@@ -5,7 +5,8 @@ for (const kind of ["kpr-ready", "kpr-change", "kpr-error"]) {
   document.addEventListener(kind, ({ target, detail }) => recorder.events.push({ kind, id: target.id, detail }));
 }
 document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-  recorder.violations.push(`${violatedDirective}: ${blockedURI}`));
+  recorder.violations.push(`${violatedDirective}: ${blockedURI}`),
+);
 addEventListener("error", ({ message }) => recorder.errors.push(message));
 addEventListener("unhandledrejection", ({ reason }) => recorder.errors.push(String(reason)));
 

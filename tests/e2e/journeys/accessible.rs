@@ -189,7 +189,7 @@ fn the_statement_is_two_steps_away_in_every_language_and_when_embedded() {
                 }
                 let accessibility = DATASET.accessibility.as_ref().unwrap();
                 page.wait_text(accessibility.supervisor.get(language)).await;
-                page.wait_text(&(text.assessed)(&accessibility.assessed.when(language))).await;
+                page.wait_text(&(text.assessed)(&text.when(accessibility.assessed))).await;
             }
         }
     });

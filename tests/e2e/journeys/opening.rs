@@ -44,7 +44,7 @@ fn shows_numbers_and_dates_as_each_language_writes_them() {
         for language in Language::ALL {
             page.visit(language.folder()).await;
             page.wait_text("664\u{a0}028").await;
-            page.wait_text(&day.words(language)).await;
+            page.wait_text(&Text::of(language).date(day)).await;
         }
     });
 }

@@ -1,7 +1,7 @@
 //! The timeline of the series, participation by term, and the table of cities.
 
 use kaupunkipolitiikka::domain::dataset::{Dataset, Role};
-use kaupunkipolitiikka::domain::{Form, Sort};
+use kaupunkipolitiikka::domain::{Layout, Sort};
 use kaupunkipolitiikka::text::grouped;
 use serde_json::json;
 use thirtyfour::Key;
@@ -141,11 +141,11 @@ fn the_layouts_of_the_list_link_to_each_other() {
     journey(async |page| {
         page.visit("?view=cities&region=01").await;
         for (form, search) in [
-            (Form::Table, "?view=cities&region=01&as=table"),
-            (Form::Map, "?view=cities&region=01&as=map"),
-            (Form::List, "?view=cities&region=01"),
+            (Layout::Table, "?view=cities&region=01&as=table"),
+            (Layout::Map, "?view=cities&region=01&as=map"),
+            (Layout::List, "?view=cities&region=01"),
         ] {
-            page.click_named(FI.form_name(form)).await;
+            page.click_named(FI.layout_name(form)).await;
             page.wait_address(search).await;
             page.wait_listed(search).await;
         }

@@ -120,9 +120,9 @@ fn on_a_phone_the_map_is_rendered_on_demand() {
         page.search_for("turku").await;
         page.wait_cities(&["turku"]).await;
         assert_eq!(markers().await, 0);
-        page.click_named(FI.form_names[1]).await;
+        page.click_named(FI.layout_names[1]).await;
         page.wait_for("the markers", 1, markers).await;
-        page.click_named(FI.form_names[0]).await;
+        page.click_named(FI.layout_names[0]).await;
         page.wait_for("the markers", 0, markers).await;
         // In landscape, or on a desktop.
         page.resize(1280, 900).await;

@@ -48,7 +48,7 @@ fn the_newest_valid_dataset_wins() {
             page.server.answer(DATA, answer);
             page.visit("?view=cities").await;
             page.wait_text("Helsinkki").await;
-            page.wait_text(FI.saved).await;
+            page.wait_text(FI.stale).await;
         }
         // An older one that a tab posts does not replace the newer one.
         page.server.answer(DATA, dataset("1.49.0", "Vanhakaupunki"));
@@ -64,7 +64,7 @@ fn the_newest_valid_dataset_wins() {
         page.visit("?view=cities").await;
         page.wait_text("Uusikaupunki").await;
         page.wait_until("no notice of a cached dataset", async || {
-            !page.text().await.contains(FI.saved)
+            !page.text().await.contains(FI.stale)
         })
         .await;
         page.expect_console("500 (Internal Server Error)");
@@ -79,7 +79,7 @@ fn a_late_dataset_gives_way_to_the_cached_one() {
         let held = page.server.hold(DATA);
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
-        page.wait_text(FI.saved).await;
+        page.wait_text(FI.stale).await;
         assert!(!page.text().await.contains(FI.offline), "there is a network");
         held.release();
     });

@@ -164,7 +164,7 @@ fn a_captive_portal_replaces_nothing() {
             for search in SCREENS {
                 page.visit(&format!("{}{search}", language.folder())).await;
                 page.wait_listed(search).await;
-                page.wait_text(text.saved).await;
+                page.wait_text(text.stale).await;
             }
             assert!(!page.text().await.contains(text.offline), "there is a network");
         }
@@ -178,7 +178,7 @@ fn a_captive_portal_replaces_nothing() {
         page.visit("?view=cities").await;
         page.wait_listed("?view=cities").await;
         assert_eq!(page.version().await, "0");
-        assert!(!page.text().await.contains(FI.saved));
+        assert!(!page.text().await.contains(FI.stale));
         page.wait_text(FI.update).await;
     });
 }

@@ -1,0 +1,143 @@
+//! The text form of a screen: `application/x-www-form-urlencoded` (WHATWG URL, section 5).
+
+use std::fmt::Write;
+
+use super::query::{Query, pick};
+use super::view::{Layout, Sort, Theme, View};
+use crate::domain::dataset::Dataset;
+use crate::domain::facet::Facet;
+use crate::domain::language::Language;
+
+impl Query {
+    /// The keys of the address that say what is shown, in their order: all but `embed` and `lang`,
+    /// which say where it is shown.
+    pub const KEYS: [&str; 13] = [
+        "view", "q", "region", "group", "language", "term", "kind", "author", "year", "sort", "as",
+        "item", "theme",
+    ];
+
+    /// Reads a query string, with or without its question mark, against what the dataset knows.
+    ///
+    /// ```
+    /// use kaupunkipolitiikka::domain::{Dataset, Query, View};
+    ///
+    /// let dataset = Dataset::parse(include_bytes!("../../../public/data/committee.json")).unwrap();
+    /// let query = Query::parse("?q=Turku&view=cities&region=99", dataset);
+    /// assert_eq!(query.view, View::Cities);
+    /// // Unknown values are dropped, and the order is fixed.
+    /// assert_eq!(query.to_search(), "?view=cities&q=Turku");
+    /// ```
+    #[must_use]
+    pub fn parse(search: &str, dataset: &Dataset) -> Self {
+        let mut query = Self::default();
+        for (key, value) in pairs(search) {
+            match key.as_str() {
+                "view" => query.view = pick(&View::ALL, View::id, &value).unwrap_or(query.view),
+                "q" => query.set_typed(&value),
+                "sort" => query.set_sort(&value),
+                "as" => {
+                    query.layout = pick(&Layout::ALL, Layout::id, &value).unwrap_or(query.layout);
+                }
+                "item" => query.item = dataset.item(&value).map(|_| value).or(query.item),
+                "theme" => query.theme = pick(&Theme::ALL, Theme::id, &value).or(query.theme),
+                "embed" => query.embed = query.embed || value == "1",
+                "lang" => {
+                    query.language =
+                        pick(&Language::ALL, Language::code, &value).or(query.language);
+                }
+                _ => {
+                    if let Some(facet) = Facet::from_key(&key) {
+                        query.choose(facet, &value, dataset);
+                    }
+                }
+            }
+        }
+        query
+    }
+
+    /// The query string that leads here: empty, or with its question mark.
+    #[must_use]
+    pub fn to_search(&self) -> String {
+        let mut search = String::new();
+        write_pair(&mut search, "view", self.view.id());
+        write_pair(&mut search, "q", &self.typed);
+        for facet in Facet::ALL {
+            let values: Vec<_> = self.chosen(facet).iter().map(|chosen| &*chosen.value).collect();
+            write_pair(&mut search, facet.key(), &values.join(","));
+        }
+        if self.sort != Sort::default() {
+            write_pair(&mut search, "sort", self.sort.id());
+        }
+        if self.layout != Layout::default() {
+            write_pair(&mut search, "as", self.layout.id());
+        }
+        write_pair(&mut search, "item", self.item.as_deref().unwrap_or_default());
+        write_pair(&mut search, "theme", self.theme.map_or("", Theme::id));
+        write_pair(&mut search, "embed", if self.embed { "1" } else { "" });
+        write_pair(&mut search, "lang", self.language.map_or("", Language::code));
+        search
+    }
+}
+
+/// The decoded keys and values of a query string.
+fn pairs(search: &str) -> impl Iterator<Item = (String, String)> {
+    search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key), decode(value))
+    })
+}
+
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        match (first, tail) {
+            (b'+', _) => bytes.push(b' '),
+            (b'%', [high, low, tail @ ..]) if let Some(byte) = hex(*high, *low) => {
+                bytes.push(byte);
+                rest = tail;
+            }
+            _ => bytes.push(*first),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex(high: u8, low: u8) -> Option<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    u8::try_from(digit(high)? * 16 + digit(low)?).ok()
+}
+
+/// Adds a key with its value, unless the value is empty.
+fn write_pair(search: &mut String, key: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    search.push(if search.is_empty() { '?' } else { '&' });
+    search.push_str(key);
+    search.push('=');
+    for byte in value.bytes() {
+        match byte {
+            b' ' => search.push('+'),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' | b',' => {
+                search.push(char::from(byte));
+            }
+            // Writing to a String cannot fail.
+            _ => drop(write!(search, "%{byte:02X}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A facet that is missing from the keys could not be set on the custom element.
+    #[test]
+    fn every_facet_is_a_key_of_the_address() {
+        for facet in Facet::ALL {
+            assert!(Query::KEYS.contains(&facet.key()), "{facet:?}");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The dataset, in types that cannot be wrong: whoever holds a [`Dataset`] needs no second check.
+//!
+//! Only [`Dataset::parse`] makes one, so every id below points at something. References are
+//! typed positions; the ids of the address stay text.
+
+mod city;
+mod facet_values;
+mod people;
+mod publication;
+mod refs;
+
+pub use city::*;
+pub(crate) use facet_values::FacetValues;
+pub use people::*;
+pub use publication::*;
+pub use refs::*;
+
+use super::closed_set::closed_set;
+use super::date::PartialDate;
+use super::language::{Language, PlaceName, Words};
+
+/// Everything the product knows about the committee.
+#[derive(Debug)]
+pub struct Dataset {
+    /// The edition of the data, `MAJOR.MINOR.PATCH`; `MAJOR` is the version of the format.
+    pub version: Edition,
+    /// The day of the last change.
+    pub updated: PartialDate,
+    pub licence: Licence,
+    pub committee: Committee,
+    /// What the publisher states of the accessibility of this service; `None` where nothing is.
+    pub accessibility: Option<Accessibility>,
+    pub regions: Vec<Region>,
+    pub groups: Vec<Group>,
+    /// Oldest first; never empty.
+    pub terms: Vec<Term>,
+    pub parties: Vec<Party>,
+    pub goals: Vec<Statement>,
+    pub tasks: Vec<Statement>,
+    /// In the order of the file; never empty.
+    pub cities: Vec<City>,
+    pub people: Vec<Person>,
+    pub mandates: Vec<Mandate>,
+    pub contacts: Vec<Contact>,
+    pub publications: Vec<Publication>,
+    pub sources: Vec<Source>,
+    /// A hash of this file's bytes.
+    pub fingerprint: u64,
+    pub(crate) facet_values: FacetValues,
+}
+
+/// An edition of the data: of two with the same `format`, the greater is the newer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edition {
+    pub format: u32,
+    pub minor: u32,
+    pub patch: u32,
+}
+
+impl std::fmt::Display for Edition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}.{}", self.format, self.minor, self.patch)
+    }
+}
+
+/// The terms on which the data may be used.
+#[derive(Debug)]
+pub struct Licence {
+    /// The SPDX identifier.
+    pub id: &'static str,
+    pub name: Words,
+    pub url: &'static str,
+    /// What the sources ask to be said.
+    pub attributions: Vec<Words>,
+}
+
+/// What Finland's act on the provision of digital services (306/2019) has a publisher state.
+#[derive(Debug)]
+pub struct Accessibility {
+    pub conformance: Conformance,
+    /// What does not conform, and why.
+    pub shortcomings: Vec<Words>,
+    /// The day on which that was judged.
+    pub assessed: PartialDate,
+    /// The page on which a reader can tell of a shortcoming; `None` until the publisher names it.
+    pub feedback: Option<&'static str>,
+    /// Who watches over the act.
+    pub supervisor: Words,
+    pub supervisor_url: &'static str,
+    pub sources: Sources,
+}
+
+closed_set! {
+    /// How far the requirements are met.
+    pub enum Conformance: id {
+        Full = "full",
+        Partial = "partial",
+    }
+}
+
+/// The committee itself.
+#[derive(Debug)]
+pub struct Committee {
+    pub name: Words,
+    pub sources: Sources,
+    /// What is known of the time before the terms below.
+    pub background: Words,
+    pub background_sources: Sources,
+}
+
+/// One of the 19 regions (maakunta).
+#[derive(Debug)]
+pub struct Region {
+    /// The two digits of Statistics Finland's classification.
+    pub code: &'static str,
+    pub name: Words,
+    pub sources: Sources,
+}
+
+/// A partnership or an agreement between cities and the state.
+#[derive(Debug)]
+pub struct Group {
+    pub id: &'static str,
+    pub kind: GroupKind,
+    /// The name on a chip.
+    pub short: Words,
+    pub name: Words,
+    /// What is known of its beginning and end, in words.
+    pub dates: Option<Words>,
+    /// What else a reader should know.
+    pub note: Option<Words>,
+    /// Members that are not in the committee, by name.
+    pub outside: Vec<PlaceName>,
+    pub sources: Sources,
+}
+
+impl Group {
+    /// The names of the members that are not in the committee, if there are any.
+    #[must_use]
+    pub fn outside_names(&self, language: Language) -> Option<String> {
+        let names: Vec<_> = self.outside.iter().map(|place| place.get(language)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+}
+
+closed_set! {
+    /// Whether the group divides the cities between partnerships, or crosses them.
+    pub enum GroupKind: id {
+        Partnership = "partnership",
+        Agreement = "agreement",
+    }
+}
+
+/// A term of the committee. Its end is an event, never a date.
+#[derive(Debug)]
+pub struct Term {
+    /// The year of appointment.
+    pub id: &'static str,
+    pub appointed: PartialDate,
+    pub government: Words,
+    /// The event that ends it.
+    pub end: Words,
+    /// The number of the government's project, like `TEM075:00/2023`.
+    pub project: Option<&'static str>,
+    pub note: Option<Words>,
+    pub sources: Sources,
+}
+
+/// A party at the table beside the cities.
+#[derive(Debug)]
+pub struct Party {
+    pub id: &'static str,
+    pub name: Words,
+    pub note: Option<Words>,
+    pub sources: Sources,
+}
+
+/// A goal or a task of the committee.
+#[derive(Debug)]
+pub struct Statement {
+    pub id: &'static str,
+    pub words: Words,
+    pub sources: Sources,
+}
+
+/// Where facts come from.
+#[derive(Debug)]
+pub struct Source {
+    pub id: &'static str,
+    pub url: Option<&'static str>,
+    /// Why there is no address; `None` where there is one.
+    pub reason: Option<Words>,
+    pub date: Option<PartialDate>,
+    /// What was read there.
+    pub read: Words,
+}
+
+/// Something that has a detail of its own, by the address key `item`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    City(CityRef),
+    Person(PersonRef),
+    Publication(PublicationRef),
+}
+
+macro_rules! resolve {
+    ($($name:ident: $reference:ident -> $list:ident[$item:ident]),* $(,)?) => { $(
+        #[doc = concat!("What a [`", stringify!($reference), "`] of this dataset points at.")]
+        #[must_use]
+        pub fn $name(&self, reference: $reference) -> &$item {
+            &self.$list[reference.at()]
+        }
+    )* };
+}
+
+impl Dataset {
+    resolve! {
+        city: CityRef -> cities[City],
+        region: RegionRef -> regions[Region],
+        group: GroupRef -> groups[Group],
+        term: TermRef -> terms[Term],
+        person: PersonRef -> people[Person],
+        mandate: MandateRef -> mandates[Mandate],
+        publication: PublicationRef -> publications[Publication],
+        source: SourceRef -> sources[Source],
+    }
+
+    /// The thing of this id, if there is one. Ids are unique across cities, people, publications.
+    #[must_use]
+    pub fn item(&self, id: &str) -> Option<Item> {
+        let city = || self.cities.iter().position(|city| city.id == id);
+        let person = || self.people.iter().position(|person| person.id == id);
+        let publication = || self.publications.iter().position(|one| one.id == id);
+        city()
+            .map(|at| Item::City(at.into()))
+            .or_else(|| person().map(|at| Item::Person(at.into())))
+            .or_else(|| publication().map(|at| Item::Publication(at.into())))
+    }
+
+    /// The term that began last: the committee of today.
+    #[must_use]
+    pub fn current_term(&self) -> TermRef {
+        self.terms.len().saturating_sub(1).into()
+    }
+
+    /// Whether the committee's own page lists it in the discussion series.
+    #[must_use]
+    pub fn is_in_series(&self, reference: PublicationRef) -> bool {
+        self.publication(reference).series
+    }
+
+    /// Splits publications into those of the discussion series and those outside it.
+    #[must_use]
+    #[inline(never)]
+    pub fn split_by_series(
+        &self,
+        publications: &[PublicationRef],
+    ) -> (Vec<PublicationRef>, Vec<PublicationRef>) {
+        publications.iter().partition(|reference| self.is_in_series(**reference))
+    }
+}

@@ -1,0 +1,199 @@
+//! From a query to an answer: the records found, the counts beside the facets, and what would help
+//! where nothing was found. One pass over the records, without allocation for each.
+
+mod entry;
+mod index;
+mod needle;
+mod pass;
+mod relaxation;
+mod typo;
+
+pub use entry::Entry;
+pub use needle::{Needle, Piece};
+pub use relaxation::{Constraint, Relaxation};
+
+use super::address::{Query, View};
+use super::dataset::{CityRef, Dataset, MandateRef, PersonRef, PublicationRef, TermRef};
+use super::facet::Facet;
+use super::language::Language;
+use index::Index;
+use pass::Pass;
+use relaxation::{Constraints, Relaxations};
+
+/// A dataset with its search index.
+///
+/// ```
+/// use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
+///
+/// let dataset = Dataset::parse(include_bytes!("../../../public/data/committee.json")).unwrap();
+/// let finder = Finder::new(dataset);
+/// let found = finder.find(&Query::parse("?q=Turussa", dataset), Language::Fi);
+/// assert_eq!(dataset.city(found.cities[0]).name.fi, "Turku");
+/// ```
+#[derive(Debug)]
+pub struct Finder {
+    dataset: &'static Dataset,
+    index: Index,
+    /// What a query without search and filters finds.
+    unfiltered: Found,
+}
+
+/// What a query finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// In the order asked for.
+    pub cities: Vec<CityRef>,
+    /// The newest term first; in a term the chair first.
+    pub mandates: Vec<MandateRef>,
+    /// The people named for more information, the newest term first.
+    pub contacts: Vec<(TermRef, PersonRef)>,
+    /// In chronological order; undated ones last.
+    pub publications: Vec<PublicationRef>,
+    /// Cities of which no source says whether they sat in the chosen terms.
+    pub unknown: Vec<CityRef>,
+    /// How many cities and publications each value of each facet would leave.
+    counts: [Vec<u32>; Facet::COUNT],
+    /// How many mandates each term would leave.
+    mandate_terms: Vec<u32>,
+    city_relaxations: Relaxations,
+    leadership_relaxations: Relaxations,
+    publication_relaxations: Relaxations,
+}
+
+impl Found {
+    /// How many records the facet's value at this index would leave, the facet's own choice
+    /// aside. Of terms, the leadership counts mandates and every other view counts cities.
+    #[must_use]
+    pub fn count(&self, facet: Facet, index: usize, view: View) -> u32 {
+        let counts = match (facet, view) {
+            (Facet::Term, View::Leadership) => &self.mandate_terms,
+            _ => &self.counts[facet as usize],
+        };
+        counts.get(index).copied().unwrap_or_default()
+    }
+
+    /// The number of entries in a view: of the leadership the mandates, or, where only people named
+    /// for information were found, those, each once.
+    #[must_use]
+    pub fn count_in(&self, view: View) -> usize {
+        match view {
+            View::Overview => View::LISTS.iter().map(|part| self.count_in(*part)).sum(),
+            View::Cities => self.cities.len(),
+            View::Leadership if self.mandates.is_empty() => {
+                let people = self.contacts.iter().enumerate();
+                let first = people.filter(|(at, (_, person))| {
+                    self.contacts[..*at].iter().all(|(_, earlier)| earlier != person)
+                });
+                first.count()
+            }
+            View::Leadership => self.mandates.len(),
+            View::Series => self.publications.len(),
+            View::About => 0,
+        }
+    }
+
+    /// What to drop so that an empty view has something, with how much it would have: the most
+    /// first. Where no single constraint helps, the fewest that help together.
+    #[must_use]
+    pub fn relaxations(&self, view: View) -> Vec<Relaxation> {
+        let relaxations = match view {
+            View::Leadership => &self.leadership_relaxations,
+            View::Series => &self.publication_relaxations,
+            View::Overview | View::Cities | View::About => &self.city_relaxations,
+        };
+        relaxations.list()
+    }
+}
+
+impl Finder {
+    /// Builds the search index of a dataset.
+    #[must_use]
+    pub fn new(dataset: &'static Dataset) -> Self {
+        let index = Index::of(dataset);
+        let mut finder = Self { dataset, index, unfiltered: Found::default() };
+        finder.unfiltered = finder.find(&Query::default(), Language::default());
+        finder
+    }
+
+    /// The dataset that is searched.
+    #[must_use]
+    pub const fn dataset(&self) -> &'static Dataset {
+        self.dataset
+    }
+
+    /// Whether any record has the facet's value at this index, so that it is worth offering.
+    #[must_use]
+    pub fn is_used(&self, facet: Facet, index: usize) -> bool {
+        self.unfiltered.count(facet, index, View::Overview) > 0
+    }
+
+    /// Finds what the query asks for. The language decides the order of names alone.
+    #[must_use]
+    pub fn find(&self, query: &Query, language: Language) -> Found {
+        let needle = Needle::new(&query.typed);
+        let mut found = Found::default();
+        self.find_cities(&mut found, &needle, query, language);
+        self.find_leadership(&mut found, &needle, query);
+        self.find_publications(&mut found, &needle, query);
+        found
+    }
+
+    fn find_cities(&self, found: &mut Found, needle: &Needle, query: &Query, language: Language) {
+        let facets = View::Cities.facets();
+        let mut pass = Pass::new(facets, needle, query, self.dataset);
+        // Judged as they lie in memory, and put in order after that.
+        let judged: Vec<_> = self.index.cities.iter().map(|city| pass.count(city)).collect();
+        for at in self.index.order(self.dataset, query.sort, language) {
+            let failed = judged[at.at()];
+            if failed.is_empty() {
+                found.cities.push(*at);
+            } else if failed == Constraints::of(Facet::Term)
+                && pass.has_chosen(Facet::Term, &self.index.cities[at.at()].unknown_terms)
+            {
+                found.unknown.push(*at);
+            }
+        }
+        for facet in facets {
+            found.counts[*facet as usize] = pass.take_counts(*facet);
+        }
+        found.city_relaxations = pass.relaxations;
+    }
+
+    fn find_leadership(&self, found: &mut Found, needle: &Needle, query: &Query) {
+        let facets = View::Leadership.facets();
+        let mut pass = Pass::new(facets, needle, query, self.dataset);
+        for mandate in &self.index.mandates {
+            if pass.count(mandate).is_empty() {
+                found.mandates.push(mandate.of);
+            }
+        }
+        found.mandate_terms = pass.take_counts(Facet::Term);
+        let relaxations = pass.relaxations;
+
+        let mut pass = Pass::new(facets, needle, query, self.dataset);
+        // Who is named for several terms is one person.
+        let mut counted = Vec::new();
+        for contact in &self.index.contacts {
+            let failed = pass.judge(contact);
+            if failed.is_empty() {
+                found.contacts.push((contact.of, contact.person));
+            } else if !counted.contains(&(contact.person, failed)) {
+                counted.push((contact.person, failed));
+                pass.relaxations.count(failed);
+            }
+        }
+        found.leadership_relaxations = relaxations.or(&pass.relaxations);
+    }
+
+    fn find_publications(&self, found: &mut Found, needle: &Needle, query: &Query) {
+        let facets = View::Series.facets();
+        let mut pass = Pass::new(facets, needle, query, self.dataset);
+        let judged: Vec<_> = self.index.publications.iter().map(|one| pass.count(one)).collect();
+        let order = self.index.publication_order.iter();
+        found.publications.extend(order.filter(|at| judged[at.at()].is_empty()));
+        for facet in facets {
+            found.counts[*facet as usize] = pass.take_counts(*facet);
+        }
+        found.publication_relaxations = pass.relaxations;
+    }
+}

@@ -1,0 +1,102 @@
+//! One pass over the records of one kind: which match, how many each facet value would leave, and what
+//! keeps the others away.
+
+use super::entry::Entry;
+use super::needle::Needle;
+use super::relaxation::{Constraints, Relaxations};
+use crate::domain::address::Query;
+use crate::domain::dataset::Dataset;
+use crate::domain::facet::Facet;
+
+/// A record, as search and facets see it.
+pub(super) trait Record {
+    fn entry(&self) -> &Entry;
+
+    /// The indices of its values of a facet; none of a facet that does not act on it.
+    fn values(&self, facet: Facet) -> &[u32];
+}
+
+/// What is chosen of a facet.
+struct Chosen {
+    facet: Facet,
+    /// For each value of the facet, whether it is chosen.
+    values: Vec<bool>,
+    any: bool,
+}
+
+impl Chosen {
+    fn of(facet: Facet, query: &Query, dataset: &Dataset) -> Self {
+        let mut values = vec![false; dataset.values(facet).count()];
+        let chosen = query.chosen(facet);
+        for choice in chosen {
+            values[choice.index] = true;
+        }
+        Self { facet, values, any: !chosen.is_empty() }
+    }
+
+    fn has_any(&self, values: &[u32]) -> bool {
+        values.iter().any(|value| self.values.get(*value as usize).copied().unwrap_or_default())
+    }
+}
+
+pub(super) struct Pass<'q> {
+    chosen: Vec<Chosen>,
+    needle: &'q Needle,
+    /// For each facet of `chosen`, how many records each value would leave.
+    counts: Vec<Vec<u32>>,
+    pub relaxations: Relaxations,
+}
+
+impl<'q> Pass<'q> {
+    pub fn new(facets: &[Facet], needle: &'q Needle, query: &Query, dataset: &Dataset) -> Self {
+        let chosen: Vec<_> =
+            facets.iter().map(|facet| Chosen::of(*facet, query, dataset)).collect();
+        let counts = chosen.iter().map(|chosen| vec![0; chosen.values.len()]).collect();
+        Self { chosen, needle, counts, relaxations: Relaxations::default() }
+    }
+
+    /// Whether one of these values of a facet is chosen.
+    pub fn has_chosen(&self, facet: Facet, values: &[u32]) -> bool {
+        self.chosen.iter().any(|chosen| chosen.facet == facet && chosen.has_any(values))
+    }
+
+    /// Matches a record, and counts what keeps it away.
+    pub fn count(&mut self, record: &dyn Record) -> Constraints {
+        let failed = self.judge(record);
+        if !failed.is_empty() {
+            self.relaxations.count(failed);
+        }
+        failed
+    }
+
+    /// The constraints that the record fails. Counts it for each facet value that would leave it.
+    pub fn judge(&mut self, record: &dyn Record) -> Constraints {
+        let mut failed = Constraints::default();
+        for chosen in &self.chosen {
+            if chosen.any && !chosen.has_any(record.values(chosen.facet)) {
+                failed = failed.and(Constraints::of(chosen.facet));
+            }
+        }
+        if !self.needle.is_empty() && !self.needle.matches(record.entry()) {
+            failed = failed.and(Constraints::SEARCH);
+        }
+        // Most records fail the search, and count nowhere.
+        if failed == Constraints::SEARCH {
+            return failed;
+        }
+        for (chosen, counts) in self.chosen.iter().zip(&mut self.counts) {
+            if failed.are_within(Constraints::of(chosen.facet)) {
+                for value in record.values(chosen.facet) {
+                    counts[*value as usize] += 1;
+                }
+            }
+        }
+        failed
+    }
+
+    /// How many records each value of a facet would leave.
+    pub fn take_counts(&mut self, facet: Facet) -> Vec<u32> {
+        let at = self.chosen.iter().position(|chosen| chosen.facet == facet);
+        at.map(|at| std::mem::take(&mut self.counts[at])).unwrap_or_default()
+    }
+}

@@ -1,0 +1,205 @@
+//! A value of the file that is being read, and the fields of an object.
+//!
+//! Every method reports its faults and returns a substitute, so that one pass finds them all; no
+//! substitute ever leaves the parser.
+
+use super::faults::{Faults, MISSING};
+use super::references::{Known, Reference, check_unique_in, field};
+use crate::domain::closed_set::ClosedSet;
+use crate::domain::dataset::Sources;
+use crate::domain::json::{Json, quoted};
+
+/// What all readers of one file share.
+pub(super) struct Context<'a> {
+    pub faults: Faults<'a>,
+    pub known: Known<'a>,
+}
+
+/// A value to be read.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a, 'c> {
+    pub json: &'a Json,
+    pub context: &'c Context<'a>,
+}
+
+impl<'a, 'c> Reader<'a, 'c> {
+    /// The value is not what was expected.
+    pub fn report(self, expected: &str) {
+        self.context.faults.wrong(self.json, expected);
+    }
+
+    /// The same with words of its own for what was found, at a field where one is named.
+    pub fn report_found(self, field: &'static str, found: &str, expected: &str) {
+        self.context.faults.add(self.json, field, found, expected);
+    }
+
+    const fn at(self, json: &'a Json) -> Self {
+        Self { json, context: self.context }
+    }
+
+    /// Reads an object by its fields; what is not asked for is a fault.
+    pub fn object<T>(self, read: impl FnOnce(&mut Fields<'a, 'c>) -> T) -> T {
+        let mut fields = Fields::open(self);
+        let value = read(&mut fields);
+        fields.close();
+        value
+    }
+
+    /// Reads every item of a list.
+    pub fn list<T>(self, mut read: impl FnMut(Self) -> T) -> Vec<T> {
+        self.items().iter().map(|item| read(self.at(item))).collect()
+    }
+
+    /// Reads a list that has at least one item.
+    pub fn filled_list<T>(self, read: impl FnMut(Self) -> T) -> Vec<T> {
+        if matches!(self.json, Json::List(items) if items.is_empty()) {
+            self.report("a list of at least one");
+        }
+        self.list(read)
+    }
+
+    #[inline(never)]
+    fn items(self) -> &'a [Json] {
+        if let Json::List(items) = self.json {
+            return items;
+        }
+        self.report("a list");
+        &[]
+    }
+
+    /// The text of a value, or `None` where it is of another type.
+    pub fn text_value(self) -> Option<&'static str> {
+        if let Json::Text(text) = self.json {
+            return Some(text);
+        }
+        self.report("text");
+        None
+    }
+
+    /// One value of a closed set, by its text form.
+    pub fn choice<T: ClosedSet>(self) -> T {
+        let texts: Vec<_> = T::VALUES.iter().map(|one| one.text()).collect();
+        T::VALUES[self.index_in(&texts).unwrap_or_default()]
+    }
+
+    #[inline(never)]
+    fn index_in(self, texts: &[&'static str]) -> Option<usize> {
+        let text = self.text_value()?;
+        let index = texts.iter().position(|one| *one == text);
+        if index.is_none() {
+            self.report(&format!("one of {}", texts.join(", ")));
+        }
+        index
+    }
+
+    /// What an id of the file refers to; the first of its list, with a fault, where there is none.
+    pub fn reference<T: Reference>(self) -> T {
+        let ids = T::ids(&self.context.known);
+        let position = self.text_value().and_then(|id| {
+            let position = ids.position(id);
+            if position.is_none() {
+                self.report(&format!("the id of {} of this file", ids.what));
+            }
+            position
+        });
+        position.unwrap_or_default().into()
+    }
+
+    /// References, each once; at least one.
+    pub fn references<T: Reference>(self) -> Vec<T> {
+        check_unique_in(self.json, Some, &self.context.faults);
+        self.filled_list(Reader::reference)
+    }
+
+    /// The sources of a fact.
+    #[inline(never)]
+    pub fn sources(self) -> Sources {
+        self.references()
+    }
+
+    /// Reports every id that stands a second time at `key` in the items of this list.
+    pub fn check_unique(self, key: &str) {
+        check_unique_in(self.json, |item| field(item, key), &self.context.faults);
+    }
+}
+
+/// The fields of an object that are still to be read.
+pub(super) struct Fields<'a, 'c> {
+    reader: Reader<'a, 'c>,
+    /// Where there is no object, every field reads as the substitute.
+    is_object: bool,
+    entries: &'a [(&'static str, Json)],
+    known: Vec<&'static str>,
+}
+
+impl<'a, 'c> Fields<'a, 'c> {
+    /// Opens an object; another type is one fault, and its fields are none.
+    #[inline(never)]
+    fn open(reader: Reader<'a, 'c>) -> Self {
+        if let Json::Object(entries) = reader.json {
+            return Self { reader, is_object: true, entries, known: Vec::new() };
+        }
+        reader.report("an object");
+        Self { reader, is_object: false, entries: &[], known: Vec::new() }
+    }
+
+    /// Reads a field that must be there.
+    pub fn read<T>(&mut self, key: &'static str, read: impl FnOnce(Reader<'a, 'c>) -> T) -> T {
+        read(self.required(key))
+    }
+
+    /// The value of a field that must be there; where it is not, the fault is reported and a
+    /// substitute read, which has no faults of its own. Out of line, since it is asked for a
+    /// hundred times.
+    #[inline(never)]
+    fn required(&mut self, key: &'static str) -> Reader<'a, 'c> {
+        self.optional(key).unwrap_or_else(|| {
+            if self.is_object {
+                self.reader.report_found(key, "nothing", "this field");
+            }
+            self.reader.at(&MISSING)
+        })
+    }
+
+    /// Reads a field that must be there and may be null.
+    pub fn nullable<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'a, 'c>) -> T,
+    ) -> Option<T> {
+        let reader = self.required(key);
+        if matches!(reader.json, Json::Null) { None } else { Some(read(reader)) }
+    }
+
+    /// A field that may be left out.
+    pub fn optional(&mut self, key: &'static str) -> Option<Reader<'a, 'c>> {
+        self.known.push(key);
+        let value = self.entries.iter().find(|(name, _)| *name == key).map(|(_, value)| value);
+        value.map(|value| self.reader.at(value))
+    }
+
+    /// Reads the field `sources`.
+    pub fn sources(&mut self) -> Sources {
+        self.read("sources", Reader::sources)
+    }
+
+    /// Leaves the rest of the object unread, without a fault.
+    pub fn forget(&mut self) {
+        self.entries = &[];
+    }
+
+    /// Reports the fields that nobody asked for, and those that stand twice.
+    fn close(self) {
+        let faults = &self.reader.context.faults;
+        for (at, (key, value)) in self.entries.iter().enumerate() {
+            if !self.known.contains(&&**key) {
+                let expected = format!("only the fields {}", self.known.join(", "));
+                let found = format!("the unknown field {}", quoted(key));
+                faults.add(value, "", &found, &expected);
+            } else if self.entries[..at].iter().any(|(earlier, _)| earlier == key) {
+                let found = format!("the field {} a second time", quoted(key));
+                faults.add(value, "", &found, "each field once");
+            }
+        }
+    }
+}

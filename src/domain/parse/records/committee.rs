@@ -1,0 +1,106 @@
+//! The records of the committee: itself, its terms, parties, goals and tasks, the regions and groups of
+//! its cities, and the accessibility statement.
+
+use crate::domain::dataset::{
+    Accessibility, Committee, Conformance, Group, Party, Region, Statement, Term,
+};
+use crate::domain::parse::reader::Reader;
+use crate::domain::parse::values::{is_digits, is_read, is_word};
+
+#[inline(never)]
+pub(super) fn committee(reader: Reader) -> Committee {
+    reader.object(|fields| {
+        let name = fields.read("name", Reader::words);
+        let sources = fields.sources();
+        let (background, background_sources) = fields.read("history", |reader| {
+            reader.object(|fields| (fields.read("words", Reader::words), fields.sources()))
+        });
+        Committee { name, sources, background, background_sources }
+    })
+}
+
+#[inline(never)]
+pub(super) fn accessibility(reader: Reader) -> Accessibility {
+    let accessibility = reader.object(|fields| Accessibility {
+        conformance: fields.read("conformance", Reader::choice),
+        shortcomings: fields.read("shortcomings", |reader| reader.list(Reader::words)),
+        assessed: fields.read("assessed", Reader::day),
+        feedback: fields.nullable("feedback", Reader::url),
+        supervisor: fields.read("supervisor", Reader::words),
+        supervisor_url: fields.read("supervisorUrl", Reader::url),
+        sources: fields.sources(),
+    });
+    let partial = accessibility.conformance == Conformance::Partial;
+    if partial == accessibility.shortcomings.is_empty() {
+        let found = if partial { "none" } else { "some" };
+        let expected = "shortcomings where `conformance` is partial, and none where it is full";
+        reader.report_found("shortcomings", found, expected);
+    }
+    accessibility
+}
+
+pub(super) fn region(reader: Reader) -> Region {
+    reader.object(|fields| Region {
+        code: fields.read("code", |reader| {
+            reader.text_of_form("a region code of two digits", |text| is_digits(text, 2))
+        }),
+        name: fields.read("name", Reader::words),
+        sources: fields.sources(),
+    })
+}
+
+pub(super) fn group(reader: Reader) -> Group {
+    reader.object(|fields| Group {
+        id: fields.read("id", |reader| {
+            reader.text_of_form("an id of lower-case letters and digits", |text| is_word(text, ""))
+        }),
+        kind: fields.read("kind", Reader::choice),
+        short: fields.read("short", Reader::words),
+        name: fields.read("name", Reader::words),
+        dates: fields.nullable("dates", Reader::words),
+        note: fields.optional("note").map(Reader::words),
+        outside: fields.read("outside", |reader| reader.list(Reader::place_name)),
+        sources: fields.sources(),
+    })
+}
+
+pub(super) fn terms(reader: Reader) -> Vec<Term> {
+    let terms = reader.filled_list(term);
+    if !terms.iter().map(|term| term.appointed).filter(|date| is_read(*date)).is_sorted() {
+        let expected = "terms by their date `appointed`, the oldest first";
+        reader.report_found("", "terms out of order", expected);
+    }
+    terms
+}
+
+fn term(reader: Reader) -> Term {
+    reader.object(|fields| Term {
+        id: fields.read("id", |reader| {
+            reader.text_of_form("a year of four digits", |text| is_digits(text, 4))
+        }),
+        appointed: fields.read("appointed", Reader::date),
+        government: fields.read("government", Reader::words),
+        end: fields.read("end", Reader::words),
+        project: fields.nullable("project", Reader::text),
+        note: fields.nullable("note", Reader::words),
+        sources: fields.sources(),
+    })
+}
+
+pub(super) fn party(reader: Reader) -> Party {
+    reader.object(|fields| Party {
+        id: fields.read("id", Reader::id),
+        name: fields.read("name", Reader::words),
+        note: fields.nullable("note", Reader::words),
+        sources: fields.sources(),
+    })
+}
+
+/// A goal or a task.
+pub(super) fn statement(reader: Reader) -> Statement {
+    reader.object(|fields| Statement {
+        id: fields.read("id", Reader::id),
+        words: fields.read("words", Reader::words),
+        sources: fields.sources(),
+    })
+}

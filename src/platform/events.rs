@@ -1,0 +1,236 @@
+//! Event delegation: one listener on the root turns what a reader does into an [`Action`].
+//!
+//! What a control does stands in its attributes (`href`, `data-go`, `name` and `value`), so that no
+//! row needs a listener of its own, and the prerendered page leads to the same screens.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+};
+
+use crate::domain::Language;
+use crate::domain::map::Direction;
+use crate::platform::hover;
+use crate::platform::root::{Control, Root};
+use crate::platform::timer::after_paint;
+
+const EVENTS: [&str; 7] =
+    ["click", "change", "input", "keydown", "pointerover", "pointerleave", "focusin"];
+
+/// The events of linked hover, which are no action.
+const HOVER_EVENTS: [&str; 3] = ["pointerover", "pointerleave", "focusin"];
+
+/// Finds what is open in detail.
+const DETAIL: &str = "#kpr-detail";
+
+/// What a reader does.
+pub enum Action {
+    /// Goes to another screen by a link or a button; `typed` is what was typed since that was drawn.
+    Go { href: String, control: Control, typed: Option<String> },
+    /// Chooses a value for a key of the address (a facet, the sort order, the theme), by a checkbox or
+    /// a list, which keeps the focus.
+    Choose { key: String, value: String },
+    /// Switches to another language.
+    SwitchLanguage(Language),
+    /// Types into the search box, which holds this text now.
+    Type(String),
+    /// Closes what is open, or else leaves the map.
+    Escape { from_map: bool },
+    /// Walks on the map, from the marker of the city of this id.
+    Walk { from: String, direction: Direction },
+    /// Shows more of a long list.
+    ShowMore,
+}
+
+impl Root {
+    /// Calls `dispatch` with each action of the reader, as long as the owner lives; links begin with
+    /// `base`.
+    pub fn listen(&self, base: impl Fn() -> String + 'static, dispatch: impl Fn(Action) + 'static) {
+        let listener = Rc::new(Listener {
+            root: self.clone(),
+            base: Box::new(base),
+            dispatch: Box::new(dispatch),
+            has_pending_input: Cell::default(),
+        });
+        let callback = Closure::<dyn Fn(Event)>::new({
+            let listener = Rc::clone(&listener);
+            move |event: Event| Listener::handle_event(&listener, &event)
+        });
+        for name in EVENTS {
+            let function = callback.as_ref().unchecked_ref();
+            let _never_refused = self.element.add_event_listener_with_callback(name, function);
+        }
+        let kept = SendWrapper::new((listener, callback));
+        on_cleanup(move || {
+            let (listener, callback) = kept.take();
+            listener.has_pending_input.set(false);
+            for name in EVENTS {
+                let function = callback.as_ref().unchecked_ref();
+                let root = &listener.root.element;
+                let _never_refused = root.remove_event_listener_with_callback(name, function);
+            }
+        });
+    }
+
+    fn action_of(&self, event: &Event, base: &str) -> Option<Action> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        match event.type_().as_str() {
+            "click" => self.action_of_click(event.dyn_ref()?, &target, base),
+            "change" => action_of_change(&target),
+            _ => self.action_of_key(event.dyn_ref()?, &target),
+        }
+    }
+
+    /// The action of a plain click on a link or button of ours; a link begins with `base`. With a
+    /// modifier key it means a new tab or a download, and that is the browser's.
+    fn action_of_click(&self, event: &MouseEvent, target: &Element, base: &str) -> Option<Action> {
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.button() != 0 || modified || event.default_prevented() {
+            return None;
+        }
+        // A link of the map is an SVG element, which has all that is used of it here.
+        let control: HtmlElement =
+            target.closest("a[href],[data-go],[data-more]").ok()??.unchecked_into();
+        if control.has_attribute("data-more") {
+            return Some(Action::ShowMore);
+        }
+        if control.matches("[rel~=external]").unwrap_or_default() {
+            open_outside_iframe(&control);
+            return None;
+        }
+        let href = control.get_attribute("data-go").or_else(|| control.get_attribute("href"))?;
+        let href = href.strip_prefix(base).unwrap_or(&href);
+        let language =
+            control.get_attribute("data-lang").and_then(|code| Language::from_code(&code));
+        if let Some(language) = language {
+            event.prevent_default();
+            Some(Action::SwitchLanguage(language))
+        } else if href.starts_with('#') {
+            // In a widget a fragment finds nothing, and on the page it would be a history entry.
+            event.prevent_default();
+            self.focus_on(href);
+            None
+        } else if href.starts_with('?') || matches!(href, "" | "./") {
+            event.prevent_default();
+            Some(Action::Go { href: href.to_owned(), control: Control(control), typed: None })
+        } else {
+            None
+        }
+    }
+
+    /// The action of a key: Escape anywhere but in the search box, which it empties, as browsers do;
+    /// an arrow key on the map.
+    fn action_of_key(&self, event: &KeyboardEvent, target: &Element) -> Option<Action> {
+        // With a modifier a key is the browser's: Alt and an arrow key goes back.
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+            return None;
+        }
+        let marker = target.closest("[data-marker]").ok()?;
+        let direction = match event.key().as_str() {
+            "Escape" if search_box(target).is_none() => {
+                // What closes a detail does not close a dialog around the app, too.
+                if matches!(self.element.query_selector(DETAIL), Ok(Some(_))) {
+                    event.prevent_default();
+                }
+                return Some(Action::Escape { from_map: marker.is_some() });
+            }
+            "ArrowUp" => Direction::North,
+            "ArrowRight" => Direction::East,
+            "ArrowDown" => Direction::South,
+            "ArrowLeft" => Direction::West,
+            _ => return None,
+        };
+        let from = marker?.get_attribute("data-marker")?;
+        // The focus moves, and the page does not scroll.
+        event.prevent_default();
+        Some(Action::Walk { from, direction })
+    }
+}
+
+/// The listener of a root.
+struct Listener {
+    root: Root,
+    base: Box<dyn Fn() -> String>,
+    dispatch: Box<dyn Fn(Action)>,
+    /// Whether there is input that was not dispatched yet.
+    has_pending_input: Cell<bool>,
+}
+
+impl Listener {
+    fn handle_event(this: &Rc<Self>, event: &Event) {
+        if HOVER_EVENTS.contains(&event.type_().as_str()) {
+            hover::update(&this.root.element, event);
+        } else if event.type_() == "input" {
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            if target.is_some_and(|target: Element| search_box(&target).is_some()) {
+                Self::defer_input(this);
+            }
+        } else if let Some(mut action) = this.root.action_of(event, &(this.base)()) {
+            match &mut action {
+                // What clears the search clears what was typed last, too.
+                Action::Go { control, typed, .. } => {
+                    let clears = control.0.has_attribute("data-clear");
+                    *typed = this.take_input().filter(|_| !clears);
+                }
+                _ => this.flush_input(),
+            }
+            this.dispatch(action);
+        }
+    }
+
+    /// Dispatches an action, and ends linked hover: what is rendered next may stand under the pointer.
+    fn dispatch(&self, action: Action) {
+        hover::clear(&self.root.element);
+        (self.dispatch)(action);
+    }
+
+    /// The letter itself is painted at once, whatever the answer to it costs; of letters typed faster
+    /// than they are answered, the last one counts.
+    fn defer_input(this: &Rc<Self>) {
+        if !this.has_pending_input.replace(true) {
+            let this = Rc::clone(this);
+            after_paint(move || this.flush_input());
+        }
+    }
+
+    fn flush_input(&self) {
+        if let Some(typed) = self.take_input() {
+            self.dispatch(Action::Type(typed));
+        }
+    }
+
+    /// The input that was not dispatched yet.
+    fn take_input(&self) -> Option<String> {
+        self.has_pending_input.replace(false).then(|| self.root.search_text())
+    }
+}
+
+/// Inside an iframe, a link to another site opens in a new tab, not in the iframe.
+fn open_outside_iframe(link: &HtmlElement) {
+    let is_in_iframe = web_sys::window().is_some_and(|window| match window.parent() {
+        Ok(Some(parent)) => !js_sys::Object::is(&parent, &window),
+        _ => true,
+    });
+    if is_in_iframe {
+        let _never_refused = link.set_attribute("target", "_blank");
+    }
+}
+
+/// The action of a checkbox or a list.
+fn action_of_change(target: &Element) -> Option<Action> {
+    let value = match target.dyn_ref::<HtmlSelectElement>() {
+        Some(list) => list.value(),
+        None => target.get_attribute("value")?,
+    };
+    Some(Action::Choose { key: target.get_attribute("name")?, value })
+}
+
+fn search_box(target: &Element) -> Option<&HtmlInputElement> {
+    target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "search")
+}

@@ -1,0 +1,66 @@
+//! The root of our files, and the address of the page.
+//!
+//! Everything is resolved against the root, never against the document, so that changing the
+//! document's address into `sv/` breaks nothing.
+
+use wasm_bindgen::JsValue;
+
+use crate::domain::Language;
+
+/// The root folder of our files, as an absolute URL that ends in a slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    root: String,
+}
+
+impl Site {
+    /// The site whose files stand in this folder.
+    #[must_use]
+    pub fn new(root: &str) -> Self {
+        Self { root: root.to_owned() }
+    }
+
+    /// The absolute URL of one of our files.
+    #[must_use]
+    pub fn url_of(&self, file: &str) -> String {
+        format!("{}{file}", self.root)
+    }
+
+    /// The language of the folder that the page stands in, and the page's query string.
+    #[must_use]
+    pub fn location(&self) -> (Language, String) {
+        let Some(location) = web_sys::window().map(|window| window.location()) else {
+            return Default::default();
+        };
+        let href = location.href().unwrap_or_default();
+        let inside = href.strip_prefix(&self.root).unwrap_or_default();
+        let language = Language::ALL
+            .into_iter()
+            .rfind(|language| inside.starts_with(language.folder()))
+            .unwrap_or_default();
+        (language, location.search().unwrap_or_default())
+    }
+
+    /// Makes this the page's address, as a new entry of the session history or in place of the
+    /// present one, whose fragment stays. A browser that refuses (some do when asked too often) keeps
+    /// its old address; the screen is right all the same.
+    pub fn write_address(&self, language: Language, search: &str, entry: HistoryEntry) {
+        let mut url = format!("{}{}{search}", self.root, language.folder());
+        let Some(window) = web_sys::window() else { return };
+        let Ok(history) = window.history() else { return };
+        if entry == HistoryEntry::Replace {
+            url += &window.location().hash().unwrap_or_default();
+        }
+        let _refused_or_not = match entry {
+            HistoryEntry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            HistoryEntry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        };
+    }
+}
+
+/// How an address is written into the session history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryEntry {
+    Push,
+    Replace,
+}

@@ -1,0 +1,110 @@
+//! How the screen is displayed: what is not part of the address. The length of long lists, what waits
+//! until the page answers, the viewport, and the roving tabindex of the map.
+
+use leptos::prelude::*;
+
+use crate::domain::Layout;
+use crate::platform::timer::after_paint;
+
+/// A list up to this length is shown whole.
+const WHOLE_LIST: usize = 25;
+
+/// The number of entries of a longer list that are shown at first: as many as a slow phone draws
+/// between two letters.
+const FIRST_ENTRIES: usize = 12;
+
+/// How many more entries the button for more shows.
+const MORE_ENTRIES: usize = 100;
+
+/// The display of a screen. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Display {
+    /// How many entries of a long list are shown; a new screen begins with the first.
+    shown_entries: RwSignal<usize>,
+    /// Whether the page answers, so that what is deferred may be drawn.
+    settled: RwSignal<bool>,
+    /// The outlines of the regions, once they are loaded: see [`crate::domain::map::outlines`].
+    outlines: RwSignal<&'static str>,
+    /// Whether the viewport may have room for a map beside the list.
+    wide: RwSignal<bool>,
+    /// The city whose marker is the map's tab stop, where the reader walked to one.
+    active_marker: RwSignal<Option<String>>,
+}
+
+impl Display {
+    /// The display of a widget (`hosted`) or a page. A widget is shown when all of it is loaded.
+    #[must_use]
+    pub fn new(hosted: bool) -> Self {
+        Self {
+            shown_entries: RwSignal::new(FIRST_ENTRIES),
+            settled: RwSignal::new(hosted),
+            outlines: RwSignal::new(""),
+            wide: RwSignal::new(hosted),
+            active_marker: RwSignal::new(None),
+        }
+    }
+
+    /// How many entries of a list of `all` are shown; reactive.
+    #[must_use]
+    pub fn shown_of(self, all: usize) -> usize {
+        let shown = self.shown_entries.get();
+        if all <= WHOLE_LIST { all } else { shown.min(all) }
+    }
+
+    /// Shows more of a long list.
+    pub fn show_more(self) {
+        self.shown_entries.update(|shown| *shown += MORE_ENTRIES);
+    }
+
+    /// Shows the first entries of long lists again.
+    pub fn reset_lists(self) {
+        self.shown_entries.set(FIRST_ENTRIES);
+    }
+
+    /// Lets what is deferred be drawn, once the rest has been painted.
+    pub fn settle(self) {
+        after_paint(move || self.settled.set(true));
+    }
+
+    /// Whether a map is to be drawn with the cities; reactive.
+    #[must_use]
+    pub fn draws_map(self, layout: Layout) -> bool {
+        let has_room = match layout {
+            Layout::Map => true,
+            Layout::List => self.wide.get(),
+            Layout::Table => false,
+        };
+        has_room && self.settled.get()
+    }
+
+    /// The outlines of the regions, empty until they are loaded; reactive.
+    #[must_use]
+    pub fn outlines(self) -> &'static str {
+        self.outlines.get()
+    }
+
+    pub fn set_outlines(self, lines: &'static str) {
+        self.outlines.set(lines);
+    }
+
+    /// Sets whether the viewport may have room for a map beside the list.
+    pub fn set_wide(self, wide: bool) {
+        if self.wide.get_untracked() != wide {
+            self.wide.set(wide);
+        }
+    }
+
+    /// Makes the marker of a city the map's tab stop.
+    pub fn set_active_marker(self, id: &str) {
+        self.active_marker.set(Some(id.to_owned()));
+    }
+
+    /// The one of these cities whose marker is the map's tab stop: where the reader walked to, else
+    /// the first; reactive.
+    #[must_use]
+    pub fn active_marker<'a>(self, mut cities: impl Iterator<Item = &'a str> + Clone) -> String {
+        let active = self.active_marker.get();
+        let active = active.filter(|active| cities.clone().any(|city| city == active));
+        active.or_else(|| cities.next().map(str::to_owned)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,220 @@
+//! Where the reader is: every change writes signal and address together.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::display::Display;
+use super::history::History;
+use crate::domain::{Dataset, Language, Query, View};
+use crate::platform::site::HistoryEntry;
+use crate::platform::timer::Timeout;
+
+/// How long typing pauses before the search text is written into the address. Browsers refuse an
+/// address that changes too often.
+const TYPING_DEBOUNCE: Duration = Duration::from_millis(120);
+
+/// The reader's location. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    pub query: RwSignal<Query>,
+    pub language: RwSignal<Language>,
+    pub(super) display: Display,
+    history: StoredValue<History>,
+    dataset: &'static Dataset,
+    typing: StoredValue<Typing, LocalStorage>,
+}
+
+/// Typing that is not in the address yet, or was the last to be written there.
+#[derive(Default)]
+struct Typing {
+    debounce: Option<Timeout>,
+    /// Whether the newest entry of the session history is this typing's own.
+    has_entry: bool,
+}
+
+impl Navigation {
+    /// Begins at the plain overview, in the language of the folder: that is the prerendered page.
+    /// [`Navigation::arrive`] goes on to the location of the address.
+    #[must_use]
+    pub fn new(dataset: &'static Dataset, history: History, display: Display) -> Self {
+        let (language, _) = history.location();
+        Self {
+            language: RwSignal::new(language),
+            query: RwSignal::default(),
+            display,
+            history: StoredValue::new(history),
+            dataset,
+            typing: StoredValue::new_local(Typing::default()),
+        }
+    }
+
+    /// Goes to the location that the session history is at.
+    pub fn arrive(self) {
+        let (language, search) = self.history.with_value(History::location);
+        let mut query = Query::parse(&search, self.dataset);
+        self.language.set(query.language.unwrap_or(language));
+        // On our own pages the folder determines the language, not the query.
+        if !query.embed && self.history.with_value(History::is_own_page) {
+            query.language = None;
+        }
+        // The same screen has the same address, however it was asked for.
+        let is_canonical = query.to_search() == search;
+        if self.query.with_untracked(|present| *present != query) {
+            self.set(query);
+        }
+        if !is_canonical {
+            self.record(HistoryEntry::Replace);
+        }
+    }
+
+    /// Follows the browser's back or forward button.
+    pub fn follow_history(self) {
+        self.typing.set_value(Typing::default());
+        self.arrive();
+    }
+
+    /// Goes where the host page says.
+    pub fn follow_host(self, language: Language, search: &str) {
+        if self.language.get_untracked() != language {
+            self.language.set(language);
+        }
+        let next = Query::parse(search, self.dataset);
+        if self.query.with_untracked(|query| *query != next) {
+            self.typing.set_value(Typing::default());
+            self.set(next);
+        }
+    }
+
+    /// Goes to another location, as a new step.
+    pub fn go(self, next: Query) {
+        if self.query.with_untracked(|query| *query == next) {
+            return;
+        }
+        self.finish_typing();
+        self.set(next);
+        self.record(HistoryEntry::Push);
+    }
+
+    /// Follows a link of ours. One that keeps the search keeps what was `typed` since it was drawn.
+    pub fn follow_link(self, href: &str, typed: Option<String>) {
+        let search = href.split_once('?').map_or("", |(_, search)| search);
+        let mut next = Query::parse(search, self.dataset);
+        if let Some(typed) = typed
+            && self.query.with_untracked(|query| query.typed == next.typed)
+        {
+            next.set_typed(&typed);
+        }
+        self.go(next);
+    }
+
+    /// Whether the app stands in a host page: the host's headings and landmarks are around it.
+    #[must_use]
+    pub fn is_hosted(self) -> bool {
+        self.history.with_value(History::is_hosted)
+    }
+
+    /// What links begin with: nothing on our own page, where they stay in its folder; reactive.
+    #[must_use]
+    pub fn link_base(self) -> String {
+        let folder = self.language.get().folder();
+        if self.is_hosted() {
+            self.history.with_value(|history| history.url_of(folder))
+        } else {
+            String::new()
+        }
+    }
+
+    /// The address of this screen on a page of our own that is not embedded; reactive.
+    #[must_use]
+    pub fn full_page_url(self) -> String {
+        let folder = self.language.get().folder();
+        let query = Query { embed: false, language: None, ..self.query.get() };
+        self.history.with_value(|history| history.url_of(folder)) + &query.to_search()
+    }
+
+    /// The view that is shown; not reactive.
+    #[must_use]
+    pub fn view(self) -> View {
+        self.query.with_untracked(|query| query.view)
+    }
+
+    /// The id of what is open in detail; not reactive.
+    #[must_use]
+    pub fn item(self) -> Option<String> {
+        self.query.with_untracked(|query| query.item.clone())
+    }
+
+    /// Changes the present location, as a new step.
+    pub fn change(self, change: impl FnOnce(Query) -> Query) {
+        self.go(change(self.query.get_untracked()));
+    }
+
+    /// Sets a value for a key of the address: a sort order, a theme, or a facet's value, which is
+    /// toggled.
+    pub fn choose(self, key: &str, value: &str) {
+        self.change(|query| query.with_choice(key, value, self.dataset));
+    }
+
+    /// Sets the search text. The address follows, debounced: the first time as a new
+    /// step, then in its place.
+    pub fn type_text(self, typed: &str) {
+        if self.query.with_untracked(|query| query.typed == typed) {
+            return;
+        }
+        self.display.reset_lists();
+        self.query.update(|query| {
+            query.set_typed(typed);
+            // A new search closes the open detail.
+            query.item = None;
+        });
+        let debounce = Timeout::set(TYPING_DEBOUNCE, move || self.record_typing());
+        self.typing.update_value(|typing| typing.debounce = Some(debounce));
+    }
+
+    /// Switches the language and keeps everything else.
+    pub fn switch_language(self, language: Language) {
+        if self.language.get_untracked() == language {
+            return;
+        }
+        self.finish_typing();
+        self.query.update(|query| query.language = None);
+        self.language.set(language);
+        self.record(HistoryEntry::Push);
+    }
+
+    fn set(self, next: Query) {
+        // Opening and closing a detail leaves the lists as they are; so does a choice, or the
+        // checkbox that has the focus could disappear with the end of its list.
+        let lists = |query: &Query| Query { item: None, ..query.clone() }.without_choices();
+        if self.query.with_untracked(|query| lists(query) != lists(&next)) {
+            self.display.reset_lists();
+        }
+        self.query.set(next);
+    }
+
+    fn finish_typing(self) {
+        if self.typing.with_value(|typing| typing.debounce.is_some()) {
+            self.record_typing();
+        }
+        self.typing.set_value(Typing::default());
+    }
+
+    fn record_typing(self) {
+        let Some(entry) = self.typing.try_update_value(|typing| {
+            typing.debounce = None;
+            let has_entry = std::mem::replace(&mut typing.has_entry, true);
+            if has_entry { HistoryEntry::Replace } else { HistoryEntry::Push }
+        }) else {
+            return;
+        };
+        self.record(entry);
+    }
+
+    fn record(self, entry: HistoryEntry) {
+        let language = self.language.get_untracked();
+        self.query.with_untracked(|query| {
+            self.history.with_value(|history| history.record(query, language, entry));
+        });
+    }
+}

@@ -1,0 +1,93 @@
+//! Navigation and links, without a browser.
+
+use leptos::prelude::*;
+
+use super::{History, Screen};
+use crate::domain::{Dataset, Finder, Language, Query};
+use crate::platform::Site;
+
+/// A screen at this location.
+fn screen_at(history: History) -> (Owner, Screen) {
+    let owner = Owner::new();
+    owner.set();
+    let dataset = Dataset::parse(include_bytes!("../../public/data/committee.json")).unwrap();
+    let screen = Screen::new(Box::leak(Box::new(Finder::new(dataset))), history);
+    screen.navigation.arrive();
+    (owner, screen)
+}
+
+fn at(search: &str) -> (Owner, Screen) {
+    screen_at(History::Memory(Language::Fi, search.to_owned()))
+}
+
+fn hosted(language: Language, search: &str) -> (Owner, Screen) {
+    let site = Site::new("https://example.org/committee/");
+    screen_at(History::Host(site, language, search.to_owned()))
+}
+
+fn search(screen: Screen) -> String {
+    screen.navigation.query.get_untracked().to_search()
+}
+
+#[test]
+fn clearing_keeps_the_view() {
+    let (_owner, screen) = at("?view=series&q=paperi&kind=paper");
+    screen.navigation.change(Query::cleared);
+    assert_eq!(search(screen), "?view=series");
+}
+
+#[test]
+fn following_a_link_goes_where_it_leads() {
+    let (_owner, screen) = at("?q=vaasa");
+    screen.navigation.follow_link("?view=cities&item=vaasa", None);
+    assert_eq!(search(screen), "?view=cities&item=vaasa");
+    screen.navigation.follow_link("./", None);
+    assert_eq!(search(screen), "");
+}
+
+#[test]
+fn a_link_keeps_what_was_typed_since_it_was_drawn() {
+    let (_owner, screen) = at("?q=tu");
+    screen.navigation.follow_link("?view=cities&q=tu", Some("turku".to_owned()));
+    assert_eq!(search(screen), "?view=cities&q=turku");
+    // This one clears the search.
+    screen.navigation.follow_link("?view=cities", Some("turkua".to_owned()));
+    assert_eq!(search(screen), "?view=cities");
+}
+
+#[test]
+fn switching_the_language_keeps_the_location() {
+    let (_owner, screen) = at("?view=cities&region=01");
+    screen.navigation.switch_language(Language::Sv);
+    assert_eq!(screen.navigation.language.get_untracked(), Language::Sv);
+    assert_eq!(search(screen), "?view=cities&region=01");
+}
+
+#[test]
+fn without_a_folder_the_query_determines_the_language() {
+    let (_owner, screen) = at("?embed=1&lang=en");
+    assert_eq!(screen.navigation.language.get_untracked(), Language::En);
+    assert_eq!(search(screen), "?embed=1&lang=en");
+}
+
+#[test]
+fn links_on_a_host_page_lead_to_our_own_page() {
+    let (_owner, screen) = hosted(Language::Sv, "?view=cities");
+    assert_eq!(screen.link_to("vaasa"), "https://example.org/committee/sv/?view=cities&item=vaasa");
+    assert_eq!(screen.href(&Query::default()), "https://example.org/committee/sv/");
+    let url = screen.navigation.full_page_url();
+    assert_eq!(url, "https://example.org/committee/sv/?view=cities");
+}
+
+#[test]
+fn follows_the_host_page() {
+    let (_owner, screen) = hosted(Language::Fi, "?q=vaasa");
+    screen.navigation.follow_host(Language::En, "?view=series&item=study-2022");
+    assert_eq!(search(screen), "?view=series&item=study-2022");
+    assert_eq!(
+        screen.navigation.full_page_url(),
+        "https://example.org/committee/en/?view=series&item=study-2022"
+    );
+    screen.navigation.follow_host(Language::En, "");
+    assert_eq!(search(screen), "");
+}

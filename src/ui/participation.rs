@@ -1,0 +1,120 @@
+//! Who took part when: the leadership and the cities by terms, as one table.
+//!
+//! Yes, no and not known are three different things: each has a symbol and a word of its own.
+
+use crate::domain::dataset::{CityRef, Dataset, Role, Seat, TermRef};
+use crate::domain::{Language, Sort};
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::mandate::mandate_period;
+use crate::ui::parts::more::more;
+use crate::ui::parts::table::{column_header, scroll_region};
+use crate::ui::parts::words::note;
+use crate::ui::tree::{Tree, tag};
+
+/// The table of all terms, with these cities, of very many the first; none without cities.
+pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tree> {
+    if cities.is_empty() {
+        return Vec::new();
+    }
+    let all = cities.len();
+    let cities = &cities[..screen.display().shown_of(all)];
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let terms = dataset.terms.iter().map(|term| {
+        let begun = tag("span.begun").with(text.date(term.appointed));
+        tag("th").set("scope", "col").with((text.term)(term.id)).with(" ").with(begun)
+    });
+    let head = tag("tr")
+        .with(column_header(screen, text.city, Some(Sort::Name)))
+        .each(terms)
+        .with(column_header(screen, text.total, Some(Sort::Terms)));
+    let leaders = [Role::Chair, Role::ViceChair].map(|role| leaders(dataset, role, language));
+    let rows = cities.iter().map(|at| city(screen, dataset, *at, language));
+    let table = tag("table.participation")
+        .with(tag("caption.hidden").with(text.participation))
+        .with(tag("thead").with(head))
+        .with(tag("tbody.roles").with(leaders.to_vec()))
+        .with(tag("tbody").each(rows));
+    vec![
+        tag("h3").with(text.participation),
+        note(text.participation_lead),
+        scroll_region(table, text.participation),
+        tag("div").with(more(all - cities.len(), text)),
+        legend(text),
+    ]
+}
+
+/// Who held a role in each of the terms, as far as it is known.
+fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
+    let text = Text::of(language);
+    let cells = (0..dataset.terms.len()).map(|at| {
+        let term = TermRef::from(at);
+        let held = dataset.mandates.iter().filter(|one| one.term == term && one.role == role);
+        let names: Vec<_> = held
+            .map(|one| {
+                let name = dataset.person(one.person).name;
+                tag("li")
+                    .with(name)
+                    .with(" ")
+                    .with(tag("span.begun").with(mandate_period(dataset, one, language)))
+            })
+            .collect();
+        if names.is_empty() {
+            tag("td").with(text.not_known)
+        } else {
+            tag("td").with(tag("ul").with(names))
+        }
+    });
+    tag("tr").with(tag("th").set("scope", "row").with(text.role(role))).each(cells).with(tag("td"))
+}
+
+fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> Tree {
+    let text = Text::of(language);
+    let city = dataset.city(at);
+    let link = tag("a").set("href", screen.link_to(city.id)).with(city.name(language));
+    let number = city.terms.iter().filter(|seat| seat.represented == Some(true)).count();
+    let unknown = city.terms.iter().any(|seat| seat.represented.is_none());
+    let number = if unknown { (text.at_least)(number) } else { number.to_string() };
+    tag("tr")
+        .with(tag("th").set("scope", "row").with(link))
+        .each(city.terms.iter().map(|seat| cell(seat, text)))
+        .with(tag("td.right").with(number))
+}
+
+fn cell(seat: &Seat, text: &Text) -> Tree {
+    let (class, word) = seat_class_and_words(seat.represented, text);
+    tag("td.seat").with(seat_symbol(class)).with(tag("span.hidden").with(word))
+}
+
+/// How a seat is drawn, and the word for it.
+fn seat_class_and_words(represented: Option<bool>, text: &Text) -> (&'static str, &'static str) {
+    match represented {
+        Some(true) => ("in", text.represented),
+        Some(false) => ("out", text.absent),
+        None => ("not-known", text.not_known),
+    }
+}
+
+/// A full square, a line, a question mark in a square.
+fn seat_symbol(class: &'static str) -> Tree {
+    let path = match class {
+        "in" => "M2 2h16v16H2z",
+        "out" => "M5 10h10",
+        _ => "M2 2h16v16H2zM7.5 8a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.6M10 14.4v.1",
+    };
+    tag("svg")
+        .class(format!("seat-symbol {class}"))
+        .set("viewBox", "0 0 20 20")
+        .set("aria-hidden", "true")
+        .with(tag("path").set("d", path))
+}
+
+/// What the symbols mean.
+fn legend(text: &Text) -> Tree {
+    let rows = [Some(true), Some(false), None].map(|represented| {
+        let (class, word) = seat_class_and_words(represented, text);
+        tag("li").with(seat_symbol(class)).with(tag("span").with(word))
+    });
+    tag("ul.legend").set("aria-hidden", "true").with(rows.to_vec())
+}

@@ -1,0 +1,59 @@
+//! Pieces of a city's entry: its name, its groups, its terms.
+
+use crate::domain::Language;
+use crate::domain::dataset::{City, Dataset, GroupKind};
+use crate::domain::find::Needle;
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::highlight::Highlighted;
+use crate::ui::parts::words::lang;
+use crate::ui::tree::{Tree, tag};
+
+/// The heading with the name, which leads to the city and says whether that is open, and the name in
+/// the other national language; search matches are highlighted in both.
+pub fn city_name(
+    heading: Tree,
+    screen: Screen,
+    city: &City,
+    needle: &Needle,
+    language: Language,
+) -> Tree {
+    let stems = Some(&*city.stems);
+    let name = Highlighted { needle, text: city.name(language), name: stems };
+    let other = city.other_name(language).map(|(name, of)| {
+        let name = Highlighted { needle, text: name, name: stems };
+        tag("span.other").maybe("lang", lang(of, language)).with(name)
+    });
+    let is_open = screen.query(|query| query.item.as_deref() == Some(city.id));
+    let link = tag("a")
+        .set("href", screen.link_to(city.id))
+        .maybe("aria-current", is_open.then_some("true"))
+        .with(name);
+    heading.with(link).with(" ").with(other)
+}
+
+/// The names of a city's partnerships or agreements.
+pub fn group_names(
+    dataset: &Dataset,
+    city: &City,
+    kind: GroupKind,
+    language: Language,
+) -> Vec<String> {
+    let groups = city.groups.iter().map(|membership| dataset.group(membership.group));
+    let groups = groups.filter(|group| group.kind == kind);
+    groups.map(|group| group.short.get(language).to_owned()).collect()
+}
+
+/// The terms in which the city sat, then those of which it is not known.
+pub fn seat_years(dataset: &Dataset, city: &City, language: Language) -> String {
+    let years = |wanted: Option<bool>| {
+        let seats = dataset.terms.iter().zip(&city.terms);
+        let years: Vec<_> =
+            seats.filter(|(_, seat)| seat.represented == wanted).map(|(term, _)| term.id).collect();
+        years.join(", ")
+    };
+    match years(None) {
+        unknown if unknown.is_empty() => years(Some(true)),
+        unknown => format!("{} ({unknown} {})", years(Some(true)), Text::of(language).not_known),
+    }
+}

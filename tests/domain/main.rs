@@ -1,0 +1,50 @@
+//! Search, address, facets, order and words, against the published dataset; one file a subject, as in
+//! `src/domain`.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod facets;
+mod forms;
+mod order;
+mod query;
+mod search;
+mod text;
+mod timeline;
+
+use kaupunkipolitiikka::domain::dataset::CityRef;
+use kaupunkipolitiikka::domain::{Dataset, Found, Language, Query};
+use support::finder;
+
+fn typed(typed: &str) -> Query {
+    Query::default().with_typed(typed)
+}
+
+/// What typing this finds.
+fn search_for(text: &str) -> Found {
+    finder().find(&typed(text), Language::Fi)
+}
+
+fn ids<'d>(dataset: &'d Dataset, cities: &[CityRef]) -> Vec<&'d str> {
+    cities.iter().map(|at| dataset.city(*at).id).collect()
+}
+
+/// The cities that typing this finds, the largest first.
+fn cities<'d>(dataset: &'d Dataset, typed: &str) -> Vec<&'d str> {
+    ids(dataset, &search_for(typed).cities)
+}
+
+/// Both names of each city, with its id.
+fn names(dataset: &Dataset) -> Vec<(&str, &str)> {
+    dataset
+        .cities
+        .iter()
+        .flat_map(|city| [(city.id, city.name.fi), (city.id, city.name.sv)])
+        .collect()
+}
+
+/// Fails with all misses at once.
+fn assert_none_missed(missed: &[String]) {
+    assert!(missed.is_empty(), "{} missed: {}", missed.len(), missed.join(", "));
+}
