@@ -1,0 +1,39 @@
+// What the type checker cannot see: placeholders that the build fills, browser APIs that are newer than
+// its library, the service worker's globals, and that elements of our own markup are what they are.
+
+declare const __LANGUAGES__: string[];
+declare const __KEYS__: string[];
+declare const __DIALOGS__: Record<string, { html: string; folder: string; titles: Record<string, string> }>;
+declare const __HOST_STYLES_TEXT__: string;
+declare const __FILES__: Record<string, string>;
+declare const __FORMAT__: number;
+
+interface Window {
+  requestResize?(): void;
+}
+declare function requestResize(): void;
+
+declare const registration: ServiceWorkerRegistration;
+declare function skipWaiting(): Promise<void>;
+declare function addEventListener(
+  type: "install" | "activate" | "fetch" | "message",
+  listener: (event: any) => void,
+): void;
+
+interface ParentNode {
+  querySelector(selectors: string): any;
+  querySelectorAll(selectors: string): NodeListOf<any>;
+}
+interface Node {
+  /** Of a shadow root. */
+  readonly host?: HTMLElement;
+}
+interface EventTarget {
+  matches(selectors: string): boolean;
+  closest(selectors: string): any;
+  getBoundingClientRect(): DOMRect;
+}
+interface Event {
+  /** Of a CustomEvent. */
+  readonly detail?: any;
+}
