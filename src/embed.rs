@@ -19,7 +19,7 @@ use web_sys::HtmlElement;
 
 use crate::start::{Loaded, render};
 
-/// The app in an element. `free()` unmounts it, with every listener and all that it held.
+/// The app in an element. `free()` unmounts it, with every listener and everything it owns.
 #[wasm_bindgen]
 pub struct Widget {
     screen: Screen,
@@ -31,14 +31,14 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Loaded {
-    /// Why there is nothing to show, for the host page's operator; nothing where all is well.
+    /// Why the dataset could not be loaded, for the host page's operator; nothing if it was.
     pub fn failure(&self) -> Option<String> {
         self.finder.as_ref().err().map(ToString::to_string)
     }
 
     /// Mounts the app in an element: in this language (its code), at this query string. Calls
-    /// `on_change` with the new query string whenever the reader went somewhere else. Returns nothing
-    /// where there is no dataset.
+    /// `on_change` with the new query string whenever the reader navigates. Returns
+    /// nothing where there is no dataset.
     pub fn mount(
         &self,
         element: HtmlElement,
@@ -51,11 +51,11 @@ impl Loaded {
         let history = History::Host(self.site.clone(), language_of(language), search);
         let known = Rc::new(RefCell::default());
         let outlines = self.outlines.get();
-        let begin = {
+        let create_screen = {
             let (root, known) = (root.clone(), Rc::clone(&known));
             move || {
                 let screen = Screen::new(finder, history);
-                screen.navigation.arrive();
+                screen.navigation.apply_location();
                 screen.display().set_outlines(outlines);
                 known.replace(search_of(screen));
                 attach(screen, &root);
@@ -66,7 +66,7 @@ impl Loaded {
                 screen
             }
         };
-        let (screen, handle) = render(&root, false, Box::new(begin))?;
+        let (screen, handle) = render(&root, false, Box::new(create_screen))?;
         Some(Widget { screen, root, known, _handle: handle })
     }
 }
@@ -78,7 +78,8 @@ impl Widget {
         search_of(self.screen)
     }
 
-    /// Goes where the host page says, which is not notified of it. No focus moves: it is the host's.
+    /// Navigates to what the host page set, which is not notified of it. The focus, which is the
+    /// host's, does not move.
     pub fn go(&self, language: &str, search: &str) {
         self.root.set_opener(None);
         self.screen.navigation.follow_host(language_of(language), search);
@@ -98,7 +99,7 @@ fn search_of(screen: Screen) -> String {
 fn notify_host(search: &str, known: &RefCell<String>, on_change: &Function) {
     if *known.borrow() != search {
         search.clone_into(&mut known.borrow_mut());
-        // An error in the host's own code is the host's.
+        // An error in the host's callback is the host's.
         let _theirs = on_change.call1(&JsValue::NULL, &search.into());
     }
 }

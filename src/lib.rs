@@ -4,12 +4,12 @@
 //! |---|---|---|
 //! | [`domain`] | data, address, search, dates: pure | std, serde, `serde_json` |
 //! | [`text`] | every word the reader sees, in three languages | `domain` |
-//! | [`platform`] | the browser, in our words | `domain`, web-sys, js-sys, gloo-net |
+//! | [`platform`] | browser APIs | `domain`, web-sys, js-sys, gloo-net |
 //! | [`state`] | what is shown, as signals | `platform` and before |
 //! | [`ui`] | components | `state` and before |
 //!
-//! Above them stand the entry points: `main.rs` (the page) and `bin/` (the build). No arrow runs
-//! back; without the feature `web` the compiler proves it for `domain` and `text`.
+//! The entry points use all of them: `main.rs` (the page) and `bin/` (the build). No dependency
+//! points back; without the feature `web` the compiler proves it for `domain` and `text`.
 
 pub mod domain;
 pub mod text;

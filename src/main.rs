@@ -1,5 +1,5 @@
-//! One wasm for the page of our own and for the widget on pages of others. Loading it does nothing by
-//! itself: `start.js` calls what `start.rs` exports, `embed.js` what `embed.rs` does.
+//! One wasm for our own pages and for the widget on host pages. Loading it does nothing by itself:
+//! `start.js` calls what `start.rs` exports, `embed.js` what `embed.rs` does.
 
 #![recursion_limit = "256"]
 

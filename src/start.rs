@@ -1,6 +1,6 @@
-//! What `start.js` calls, and `embed.js` before it mounts: first [`load`], which never fails, then
-//! [`Loaded::start`], which is synchronous so that a trap in it can be caught and the page started
-//! again.
+//! The interface to `start.js`, and to `embed.js` before it mounts: first [`load`], which never
+//! fails, then [`Loaded::start`], which is synchronous so that a trap in it can be caught and the
+//! page started again.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -33,7 +33,7 @@ pub struct Loaded {
     stale: Option<String>,
 }
 
-/// Fetches the dataset of the site whose files stand in the folder `root`, an absolute URL;
+/// Fetches the dataset of the site whose files are in the folder `root`, an absolute URL;
 /// `has_worker` says whether a service worker controls the page.
 #[wasm_bindgen]
 pub async fn load(root: String, has_worker: bool) -> Loaded {
@@ -58,8 +58,8 @@ pub async fn load(root: String, has_worker: bool) -> Loaded {
 
 #[wasm_bindgen]
 impl Loaded {
-    /// Starts the page. Hydrates the prerendered page where it may and where that was rendered from
-    /// this very dataset; else clears the root and mounts.
+    /// Starts the page. Hydrates the prerendered page if `may_hydrate` and if it was rendered from
+    /// the same dataset; else clears the root and mounts.
     pub fn start(&self, may_hydrate: bool) {
         let Some(root) = Root::find() else { return };
         match &self.finder {
@@ -87,18 +87,19 @@ impl Loaded {
     }
 
     fn start_app(&self, root: &Root, finder: &'static Finder, may_hydrate: bool) {
-        // A page that trapped while it was hydrated still has what was typed; a cleared one has not.
+        // What was typed is lost when the root is cleared, as after a failed hydration.
         let typed = self.typed.borrow_mut().get_or_insert_with(|| root.search_text()).clone();
         let has_focus = root.search_has_focus();
         let hydrates = may_hydrate && root.fingerprint() == Some(finder.dataset().fingerprint);
-        let begin = {
+        let create_screen = {
             let (root, site) = (root.clone(), self.site.clone());
             move || {
                 let screen = Screen::new(finder, History::Page(site));
                 document::sync(screen, &root);
-                // The plain overview was prerendered; only then the app goes where the address says.
+                // Hydration needs the plain overview, which was prerendered: the address is applied
+                // afterwards.
                 if !hydrates {
-                    screen.navigation.arrive();
+                    screen.navigation.apply_location();
                 }
                 attach(screen, &root);
                 screen
@@ -107,12 +108,12 @@ impl Loaded {
         if !hydrates {
             root.clear();
         }
-        if let Some((screen, handle)) = render(root, hydrates, Box::new(begin)) {
+        if let Some((screen, handle)) = render(root, hydrates, Box::new(create_screen)) {
             // For the lifetime of the page.
             std::mem::forget(handle);
             if hydrates {
                 root.reset_controls();
-                screen.navigation.arrive();
+                screen.navigation.apply_location();
             }
             if !typed.is_empty() {
                 screen.navigation.type_text(&typed);
@@ -135,18 +136,18 @@ impl Loaded {
     }
 }
 
-/// Renders the app in an element, on the screen that `begin` makes inside the app's owner. The handle
-/// that comes back with the screen keeps it there.
+/// Renders the app in an element, with the screen that `create_screen` returns inside the app's
+/// reactive owner. Dropping the handle that is returned unmounts it.
 pub(crate) fn render(
     root: &Root,
     hydrates: bool,
-    begin: Box<dyn FnOnce() -> Screen>,
+    create_screen: Box<dyn FnOnce() -> Screen>,
 ) -> Option<(Screen, Box<dyn Any>)> {
     let made = Rc::new(Cell::new(None));
     let view = {
         let made = Rc::clone(&made);
         move || {
-            let screen = begin();
+            let screen = create_screen();
             made.set(Some(screen));
             app(screen)
         }

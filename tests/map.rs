@@ -6,7 +6,8 @@ mod support;
 
 use kaupunkipolitiikka::domain::dataset::{City, CityRef};
 use kaupunkipolitiikka::domain::map::{
-    Bounds, Direction, LETTERS, Label, Marker, Point, markers, next, outlines, place_labels,
+    Bounds, Direction, FONT_SIZE, Label, Marker, Point, markers, nearest_in_direction, outlines,
+    place_labels,
 };
 use kaupunkipolitiikka::domain::{Dataset, Language, Summary};
 use support::random::Random;
@@ -19,11 +20,11 @@ fn faults(markers: &[Marker], labels: &[Option<Label>], bounds: Bounds) -> Vec<S
             faults.push(format!("{} finds no room", marker.name));
             continue;
         };
-        if !bounds.holds(label.bounds) {
+        if !bounds.contains(label.bounds) {
             faults.push(format!("{} leaves the bounds", marker.name));
         }
         for (other, of) in markers.iter().zip(labels).skip(at + 1) {
-            if of.is_some_and(|of| of.bounds.meets(label.bounds)) {
+            if of.is_some_and(|of| of.bounds.overlaps(label.bounds)) {
                 faults.push(format!("{} meets {}", marker.name, other.name));
             }
         }
@@ -35,7 +36,7 @@ fn faults(markers: &[Marker], labels: &[Option<Label>], bounds: Bounds) -> Vec<S
                 right: other.at.x + reach,
                 bottom: other.at.y + reach,
             };
-            if label.bounds.meets(middle) {
+            if label.bounds.overlaps(middle) {
                 faults.push(format!("{} covers the marker of {}", marker.name, other.name));
             }
         }
@@ -50,7 +51,7 @@ fn faults_of(
     language: Language,
 ) -> Vec<String> {
     let markers = markers(dataset, cities, bounds, language);
-    faults(&markers, &place_labels(bounds, &markers, bounds.scaled(LETTERS)), bounds)
+    faults(&markers, &place_labels(bounds, &markers, bounds.scaled(FONT_SIZE)), bounds)
 }
 
 /// The cities for which something holds.
@@ -109,7 +110,7 @@ fn a_crowd_leaves_names_out_rather_than_mixing_them() {
             name: "Helsinki",
         })
         .collect();
-    let labels = place_labels(Bounds::WHOLE, &markers, LETTERS);
+    let labels = place_labels(Bounds::WHOLE, &markers, FONT_SIZE);
     let shown = labels.iter().flatten().count();
     assert!(shown > 0 && shown < markers.len(), "{shown} names");
     let faults = faults(&markers, &labels, Bounds::WHOLE);
@@ -126,11 +127,11 @@ fn a_frame_of_regions_holds_them() {
     for outline in
         outlines(support::outlines()).filter(|outline| ["01", "06"].contains(&outline.code))
     {
-        assert!(bounds.holds(outline.bounds()), "{}", outline.code);
+        assert!(bounds.contains(outline.bounds()), "{}", outline.code);
     }
     let helsinki = Point::of(60.17, 24.94);
     let spot = Bounds { left: helsinki.x, top: helsinki.y, right: helsinki.x, bottom: helsinki.y };
-    assert!(bounds.holds(spot));
+    assert!(bounds.contains(spot));
 }
 
 #[test]
@@ -165,7 +166,9 @@ fn arrow_keys_lead_everywhere() {
         let mut reached = vec![from];
         let mut at = 0;
         while let Some(here) = reached.get(at).copied() {
-            let there = directions.iter().filter_map(|direction| next(&places, here, *direction));
+            let there = directions
+                .iter()
+                .filter_map(|direction| nearest_in_direction(&places, here, *direction));
             let new: Vec<_> = there.filter(|to| !reached.contains(to)).collect();
             reached.extend(new);
             at += 1;

@@ -1,7 +1,7 @@
-//! `./dev data [FILE]`: is this dataset fit to be shown?
+//! `./dev data [FILE]`: validates a dataset.
 //!
-//! For editors and other producers of data. It reads with the reader of the app itself and says
-//! every fault, so it refuses what the app would refuse, and nothing else.
+//! For editors and other producers of data. It uses the app's own parser and reports every fault,
+//! so it rejects exactly what the app would reject.
 
 use std::process::ExitCode;
 

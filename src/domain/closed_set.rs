@@ -1,7 +1,7 @@
-//! Enums whose values stand in one list.
+//! Enums whose values are listed once, in their declaration.
 //!
-//! Refuses a second list of the same values: an array that is indexed by such an enum has the length
-//! `COUNT`, so that a new variant does not compile until every such array has an entry for it.
+//! An array that is indexed by such an enum has the length `COUNT`, so that a new variant does not
+//! compile until every such array has an entry for it.
 
 /// An enum whose values are all known and have a text form each.
 pub trait ClosedSet: Copy + 'static {

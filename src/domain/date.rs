@@ -1,6 +1,6 @@
 //! Dates that are no more precise than their source: a year, a month or a day.
 //!
-//! Refuses to guess: a date known to the month has no day, here or on screen.
+//! Nothing is guessed: a date known to the month has no day, here or on screen.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use std::str::FromStr;
 /// A date of the proleptic Gregorian calendar, known to the year, the month or the day.
 ///
 /// Its text form is the ISO 8601 date of that precision: `2023`, `2023-10`, `2020-09-03`.
-/// Ordered in time; of two that begin together, the vaguer comes first.
+/// Ordered in time; of two that begin together, the less precise comes first.
 ///
 /// ```
 /// use kaupunkipolitiikka::domain::PartialDate;
@@ -38,7 +38,7 @@ impl fmt::Display for DateError {
 impl std::error::Error for DateError {}
 
 impl PartialDate {
-    /// What a reader of dates accepts, in words.
+    /// What the parser accepts, in words.
     pub const EXPECTED: &'static str =
         "a real date of the years 1900 to 2199, like 2020-09-03, 2020-09 or 2020";
 
@@ -76,9 +76,9 @@ impl FromStr for PartialDate {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let mut parts = text.split('-');
-        let year = digits(parts.next(), 4).ok_or(DateError)?;
-        let month = optional(parts.next())?;
-        let day = optional(parts.next())?;
+        let year = parse_digits(parts.next(), 4).ok_or(DateError)?;
+        let month = parse_part(parts.next())?;
+        let day = parse_part(parts.next())?;
         let days = month.map_or(0, |month| days_in(year, month));
         let real = (1900..=2199).contains(&year)
             && month.is_none_or(|month| (1..=12).contains(&month))
@@ -88,15 +88,15 @@ impl FromStr for PartialDate {
 }
 
 /// Exactly `count` ASCII digits as a number.
-fn digits(text: Option<&str>, count: usize) -> Option<u16> {
+fn parse_digits(text: Option<&str>, count: usize) -> Option<u16> {
     let text = text?;
     (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
-/// Two digits where there is a part at all.
-fn optional(part: Option<&str>) -> Result<Option<u8>, DateError> {
+/// Two digits, if the part is present.
+fn parse_part(part: Option<&str>) -> Result<Option<u8>, DateError> {
     part.map(|part| {
-        digits(Some(part), 2).and_then(|value| u8::try_from(value).ok()).ok_or(DateError)
+        parse_digits(Some(part), 2).and_then(|value| u8::try_from(value).ok()).ok_or(DateError)
     })
     .transpose()
 }

@@ -17,7 +17,7 @@ closed_set! {
 }
 
 impl Facet {
-    /// The facet of a key of the address, if the key is a facet's.
+    /// The facet with this key in the address, if there is one.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.key() == key)

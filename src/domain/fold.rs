@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// Text folded for comparison: lower case, without diacritics, without the punctuation that some names
-/// are written with or without (`S:t Michel`).
+/// Text folded for comparison: lower case, without diacritics, without the punctuation that some
+/// names are written with or without (`S:t Michel`).
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -29,17 +29,17 @@ pub(super) fn fold_into(letter: char, folded: &mut String) {
         'æ' | 'Æ' => return folded.push_str("ae"),
         'ß' => return folded.push_str("ss"),
         ':' | '.' | '\'' | '’' | '\u{300}'..='\u{36f}' | '\u{ad}' => return,
-        // Other scripts are compared as they are: their tables of letters weigh 20 kB.
+        // Other scripts are compared as they are: Unicode tables would add 20 kB.
         other => other,
     };
     folded.push(plain);
 }
 
-/// Whether a letter stands inside a word, before or after folding.
+/// Whether a letter is part of a word, before or after folding.
 fn in_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || matches!(letter, ':' | '.' | '\'' | '’' | '\u{ad}')
-        // Letters of all scripts; signs, punctuation and pictures left out.
+        // Letters of all scripts, without symbols, punctuation and emoji.
         || matches!(letter, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}')
             && !matches!(letter, '×' | '÷')
 }
@@ -62,7 +62,7 @@ pub(super) fn word_ranges(text: &str) -> Vec<Range<usize>> {
     words
 }
 
-/// The words of a text, folded. Empty ones (a lone full stop) are left out.
+/// The words of a text, folded. Empty ones (a lone full stop) are dropped.
 pub(super) fn folded_words(text: &str) -> impl Iterator<Item = String> {
     word_ranges(text).into_iter().map(|range| fold(&text[range])).filter(|word| !word.is_empty())
 }

@@ -1,7 +1,7 @@
-//! The `data-*` attributes that views, platform, styles and scripts share: the one list of them.
+//! The `data-*` attributes that views, platform, styles and scripts share: the only list of them.
 //!
-//! `tests/hooks.rs` compares it with the code: a name that is used and not listed fails, and so does one
-//! that is listed and not used, or not in the places that the list says.
+//! `tests/hooks.rs` compares it with the code: a name that is used and not listed fails, and so
+//! does one that is listed and not used, or not in the files that the list says.
 
 /// A `data-*` attribute.
 #[derive(Clone, Copy, Debug)]
@@ -12,11 +12,11 @@ pub struct Hook {
     pub set_by: &'static [&'static str],
     /// The files and folders that read it, or [`OUTSIDE`].
     pub read_by: &'static [&'static str],
-    /// What it says, and about which element.
+    /// What it means, and on which element.
     pub meaning: &'static str,
 }
 
-/// Stands for host pages, other programs and tests, which rely on the attribute.
+/// Host pages, other programs and tests, which rely on the attribute.
 pub const OUTSIDE: &str = "outside";
 
 const TEMPLATE: &str = "index.html";
@@ -40,7 +40,7 @@ const fn hook(
     Hook { name, set_by, read_by, meaning }
 }
 
-/// Every hook, by where it is found.
+/// Every hook, by the element that has it.
 pub const HOOKS: &[Hook] = &[
     // The root element.
     hook(

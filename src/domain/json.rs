@@ -1,8 +1,8 @@
-//! JSON as it was written: the order of fields, doubled fields and whole numbers are kept.
+//! JSON as written: preserves the order of fields, duplicate fields and whole numbers.
 //!
-//! `serde_json::Value` would silently take the last of two equal fields; an editor must hear of
-//! both. It also keeps code for writing JSON and floating-point text out of the wasm. Text stays
-//! where it is, in the file, which is kept for ever.
+//! `serde_json::Value` silently takes the last of duplicate fields, which must be reported to
+//! editors, and brings code for writing JSON and floating-point text into the wasm. Text is
+//! borrowed from the file, which is never freed.
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ pub enum Json {
 
 impl Json {
     /// The value in a few words, for an error message.
-    pub fn shown(&self) -> String {
+    pub fn describe(&self) -> String {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
@@ -36,17 +36,18 @@ impl Json {
     }
 }
 
-/// Text in quotation marks, cut where it would fill the message.
+/// Text in quotation marks, truncated for an error message.
 pub fn quoted(text: &str) -> String {
-    const MOST: usize = 80;
-    let mut shown: String = text.chars().take(MOST).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
+    const MAX_CHARS: usize = 80;
+    let mut truncated: String = text.chars().take(MAX_CHARS).collect();
+    if truncated.len() < text.len() {
+        truncated.push('…');
     }
-    format!("\"{}\"", shown.replace('\n', "\\n").replace('"', "\\\""))
+    format!("\"{}\"", truncated.replace('\n', "\\n").replace('"', "\\\""))
 }
 
-/// A number with up to six decimals, without the machinery of exact floating-point text.
+/// A number with up to six decimals, without the standard library's code for exact floating-point
+/// text.
 pub fn decimal(value: f64) -> String {
     if !value.is_finite() || value.abs() > 1e12 {
         return "a number beyond 10^12".to_owned();
@@ -128,16 +129,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shows_values_in_a_few_words() {
-        let shown = |text: &'static str| serde_json::from_str::<Json>(text).unwrap().shown();
-        assert_eq!(shown("null"), "null");
-        assert_eq!(shown("-5"), "-5");
-        assert_eq!(shown("60.16952"), "60.16952");
-        assert_eq!(shown("-0.5"), "-0.5");
-        assert_eq!(shown("1e300"), "a number beyond 10^12");
-        assert_eq!(shown("\"a\\nb\\\"\""), "\"a\\nb\\\"\"");
-        assert_eq!(shown("[1,2]"), "a list of 2");
-        assert_eq!(shown("{\"a\":1}"), "an object of 1 fields");
-        assert_eq!(shown(format!("\"{}\"", "å".repeat(81)).leak()).chars().count(), 83);
+    fn describes_values_in_a_few_words() {
+        let describe = |text: &'static str| serde_json::from_str::<Json>(text).unwrap().describe();
+        assert_eq!(describe("null"), "null");
+        assert_eq!(describe("-5"), "-5");
+        assert_eq!(describe("60.16952"), "60.16952");
+        assert_eq!(describe("-0.5"), "-0.5");
+        assert_eq!(describe("1e300"), "a number beyond 10^12");
+        assert_eq!(describe("\"a\\nb\\\"\""), "\"a\\nb\\\"\"");
+        assert_eq!(describe("[1,2]"), "a list of 2");
+        assert_eq!(describe("{\"a\":1}"), "an object of 1 fields");
+        assert_eq!(describe(format!("\"{}\"", "å".repeat(81)).leak()).chars().count(), 83);
     }
 }

@@ -1,10 +1,10 @@
-//! The languages of the product, and words that stand in all of them.
+//! The languages of the product, and text in all of them.
 
 use super::closed_set::closed_set;
 
 closed_set! {
-    /// A language of the product. Finnish and Swedish are equals by law; English is offered too. The
-    /// order is the one in which the page offers them.
+    /// A language of the product. Finnish and Swedish are the national languages; English is
+    /// offered too. The order is the one in which the page offers them.
     #[derive(Default)]
     pub enum Language: code {
         /// Finnish, served from the root folder.
@@ -36,7 +36,7 @@ impl Language {
         }
     }
 
-    /// The way from this language's folder to the root of the site: `./` or `../`.
+    /// The relative path from this language's folder to the root of the site: `./` or `../`.
     #[must_use]
     pub const fn root(self) -> &'static str {
         if self.folder().is_empty() { "./" } else { "../" }

@@ -1,8 +1,7 @@
-//! What the committee is and what a reader may ask of it: dataset, address, search, dates, map,
-//! timeline.
+//! The data model and logic of the product: dataset, address, search, dates, map, timeline.
 //!
-//! Refuses everything impure: no browser, no clock, no randomness. Language and time come in as
-//! arguments, so the same code runs in a page, at build time and in native tests.
+//! Pure: no browser, no clock, no randomness. The language is an argument, so that the same code
+//! runs in a page, at build time and in native tests.
 
 pub mod address;
 mod closed_set;

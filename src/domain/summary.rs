@@ -1,12 +1,12 @@
-//! What a selection of cities amounts to, for the words beside the map.
+//! Totals and extremes of a selection of cities, for the text beside the map.
 
 use super::dataset::{City, CityRef, Dataset, GroupKind, GroupRef};
 
-/// A selection of cities, summed up.
+/// Totals and extremes of a selection of cities.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     pub cities: usize,
-    /// In how many regions they lie.
+    /// The number of regions that they are in.
     pub regions: usize,
     pub inhabitants: u64,
     pub largest: CityRef,

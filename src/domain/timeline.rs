@@ -1,8 +1,8 @@
 //! The timeline: publications and terms on one axis.
 //!
-//! A term begins on its appointing date and has no end that anybody knows: it is drawn until the
-//! next begins, and fades. A date known to the month or the year is a span, never a point. What
-//! has no date is not on the axis.
+//! A term begins on its date of appointment and has no known end: it is drawn until the next
+//! begins, and fades out. A date known to the month or the year is a span, never a point. What has
+//! no date is not on the axis.
 
 use super::dataset::{Dataset, PublicationRef, TermRef};
 use super::date::PartialDate;
@@ -15,7 +15,7 @@ pub struct Timeline {
     pub terms: Vec<Band>,
     pub publications: Vec<Dot>,
     pub relations: Vec<Relation>,
-    /// Those of no known date.
+    /// Those without a date.
     pub undated: Vec<PublicationRef>,
 }
 
@@ -32,7 +32,7 @@ pub struct Band {
 pub struct Dot {
     pub publication: PublicationRef,
     pub from: i32,
-    /// The end of the month or year that is all that is known; `from` where the day is.
+    /// The end of the known month or year; `from` where the day is known.
     pub to: i32,
 }
 
@@ -43,7 +43,7 @@ impl Dot {
     }
 }
 
-/// That a publication came from an earlier one.
+/// A relation between a publication and an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relation {
     pub kind: RelationKind,
@@ -60,15 +60,15 @@ pub enum RelationKind {
 }
 
 impl Timeline {
-    /// The timeline that these publications need: from the year of the first one's term to the year
+    /// The timeline of these publications: from the year of the first one's term to the year
     /// after the last of them and of the beginnings of terms. `None` where none of them has a date.
     #[must_use]
     pub fn of(dataset: &Dataset, publications: &[PublicationRef]) -> Option<Self> {
         let dated = |at: &PublicationRef| dataset.publication(*at).date;
         let first = publications.iter().filter_map(dated).min()?;
         let last = publications.iter().filter_map(dated).max()?;
-        let begun = |at: usize| day(dataset.terms[at].appointed);
-        let in_force = (0..dataset.terms.len()).rev().find(|at| begun(*at) <= day(first));
+        let begun = |at: usize| first_day(dataset.terms[at].appointed);
+        let in_force = (0..dataset.terms.len()).rev().find(|at| begun(*at) <= first_day(first));
         let start = in_force.map_or(first.year(), |at| dataset.terms[at].appointed.year());
         let end =
             dataset.terms.iter().map(|term| term.appointed.year()).fold(last.year(), u16::max);
@@ -86,7 +86,7 @@ impl Timeline {
             .iter()
             .filter_map(|at| {
                 let date = dated(at)?;
-                let (from, to) = (position(day(date)), position(end_of(date)));
+                let (from, to) = (position(first_day(date)), position(end_of(date)));
                 Some(Dot { publication: *at, from, to })
             })
             .collect();
@@ -110,16 +110,16 @@ impl Timeline {
     }
 }
 
-/// The day of a date, or the first that it may be, counted from an arbitrary one.
-fn day(date: PartialDate) -> i32 {
+/// The number of a date's first possible day, see [`day_number`].
+fn first_day(date: PartialDate) -> i32 {
     day_number(date.year().into(), date.month().unwrap_or(1).into(), date.day().unwrap_or(1).into())
 }
 
-/// The day after the last that a date may be; the date itself where the day is known.
+/// The number of the day after a date's last possible day; of the day itself where it is known.
 fn end_of(date: PartialDate) -> i32 {
     let (year, month) = (i32::from(date.year()), date.month().map(i32::from));
     match (month, date.day()) {
-        (_, Some(_)) => day(date),
+        (_, Some(_)) => first_day(date),
         (Some(12) | None, None) => new_year(date.year() + 1),
         (Some(month), None) => day_number(year, month + 1, 1),
     }
@@ -153,7 +153,7 @@ mod tests {
     fn a_month_is_a_span_and_a_day_a_point() {
         let span = |text: &str| {
             let date = text.parse().unwrap();
-            end_of(date) - day(date)
+            end_of(date) - first_day(date)
         };
         assert_eq!(span("2020-09-03"), 0);
         assert_eq!(span("2020-02"), 29);

@@ -1,7 +1,7 @@
 //! Event delegation: one listener on the root turns what a reader does into an [`Action`].
 //!
-//! What a control does stands in its attributes (`href`, `data-go`, `name` and `value`), so that no
-//! row needs a listener of its own, and the prerendered page leads to the same screens.
+//! What a control does is in its attributes (`href`, `data-go`, `name` and `value`), so that no
+//! element needs its own listener, and links of the prerendered page lead to the same screens.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -23,34 +23,35 @@ use crate::platform::timer::after_paint;
 const EVENTS: [&str; 7] =
     ["click", "change", "input", "keydown", "pointerover", "pointerleave", "focusin"];
 
-/// The events of linked hover, which are no action.
+/// The events of linked hover, which cause no action.
 const HOVER_EVENTS: [&str; 3] = ["pointerover", "pointerleave", "focusin"];
 
-/// Finds what is open in detail.
+/// Selects the heading of the open detail.
 const DETAIL: &str = "#kpr-detail";
 
 /// What a reader does.
 pub enum Action {
-    /// Goes to another screen by a link or a button; `typed` is what was typed since that was drawn.
+    /// Goes to another screen by a link or a button; `typed` is what was typed since it was
+    /// rendered.
     Go { href: String, control: Control, typed: Option<String> },
-    /// Chooses a value for a key of the address (a facet, the sort order, the theme), by a checkbox or
-    /// a list, which keeps the focus.
+    /// Chooses a value for a key of the address (a facet, the sort order, the theme), by a checkbox
+    /// or a list, which keeps the focus.
     Choose { key: String, value: String },
     /// Switches to another language.
     SwitchLanguage(Language),
-    /// Types into the search box, which holds this text now.
+    /// Types into the search box, whose text is now this.
     Type(String),
     /// Closes what is open, or else leaves the map.
     Escape { from_map: bool },
-    /// Walks on the map, from the marker of the city of this id.
-    Walk { from: String, direction: Direction },
+    /// Moves on the map by arrow key, from the marker of the city with this id.
+    MoveOnMap { from: String, direction: Direction },
     /// Shows more of a long list.
     ShowMore,
 }
 
 impl Root {
-    /// Calls `dispatch` with each action of the reader, as long as the owner lives; links begin with
-    /// `base`.
+    /// Calls `dispatch` with each action of the reader until the reactive owner is disposed of;
+    /// links begin with `base`.
     pub fn listen(&self, base: impl Fn() -> String + 'static, dispatch: impl Fn(Action) + 'static) {
         let listener = Rc::new(Listener {
             root: self.clone(),
@@ -66,9 +67,9 @@ impl Root {
             let function = callback.as_ref().unchecked_ref();
             let _never_refused = self.element.add_event_listener_with_callback(name, function);
         }
-        let kept = SendWrapper::new((listener, callback));
+        let resources = SendWrapper::new((listener, callback));
         on_cleanup(move || {
-            let (listener, callback) = kept.take();
+            let (listener, callback) = resources.take();
             listener.has_pending_input.set(false);
             for name in EVENTS {
                 let function = callback.as_ref().unchecked_ref();
@@ -94,7 +95,7 @@ impl Root {
         if event.button() != 0 || modified || event.default_prevented() {
             return None;
         }
-        // A link of the map is an SVG element, which has all that is used of it here.
+        // A link of the map is an SVG element, which has every method that is used here.
         let control: HtmlElement =
             target.closest("a[href],[data-go],[data-more]").ok()??.unchecked_into();
         if control.has_attribute("data-more") {
@@ -124,8 +125,8 @@ impl Root {
         }
     }
 
-    /// The action of a key: Escape anywhere but in the search box, which it empties, as browsers do;
-    /// an arrow key on the map.
+    /// The action of a key: Escape, except in the search box, which browsers clear on Escape; an
+    /// arrow key on the map.
     fn action_of_key(&self, event: &KeyboardEvent, target: &Element) -> Option<Action> {
         // With a modifier a key is the browser's: Alt and an arrow key goes back.
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
@@ -147,9 +148,9 @@ impl Root {
             _ => return None,
         };
         let from = marker?.get_attribute("data-marker")?;
-        // The focus moves, and the page does not scroll.
+        // The focus moves instead of the page scrolling.
         event.prevent_default();
-        Some(Action::Walk { from, direction })
+        Some(Action::MoveOnMap { from, direction })
     }
 }
 
@@ -173,7 +174,7 @@ impl Listener {
             }
         } else if let Some(mut action) = this.root.action_of(event, &(this.base)()) {
             match &mut action {
-                // What clears the search clears what was typed last, too.
+                // A link that clears the search also clears pending input.
                 Action::Go { control, typed, .. } => {
                     let clears = control.0.has_attribute("data-clear");
                     *typed = this.take_input().filter(|_| !clears);
@@ -184,14 +185,14 @@ impl Listener {
         }
     }
 
-    /// Dispatches an action, and ends linked hover: what is rendered next may stand under the pointer.
+    /// Dispatches an action, and ends linked hover: what is rendered next may be under the pointer.
     fn dispatch(&self, action: Action) {
         hover::clear(&self.root.element);
         (self.dispatch)(action);
     }
 
-    /// The letter itself is painted at once, whatever the answer to it costs; of letters typed faster
-    /// than they are answered, the last one counts.
+    /// Paints the typed letter before the results are rendered; letters typed faster than that are
+    /// rendered together.
     fn defer_input(this: &Rc<Self>) {
         if !this.has_pending_input.replace(true) {
             let this = Rc::clone(this);

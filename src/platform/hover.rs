@@ -1,7 +1,7 @@
-//! Linked hover: what the pointer or the focus is on in one place is emphasised in every other; a city
-//! in the list and on the map, a publication in the list and on the timeline.
+//! Linked hover: the record under the pointer or with the focus is highlighted wherever it is
+//! shown; a city in the list and on the map, a publication in the list and on the timeline.
 //!
-//! Written into the document and not into the state: a mouse that passes over a list renders nothing.
+//! Written into the document and not into the state, so that hovering re-renders nothing.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
@@ -9,7 +9,7 @@ use web_sys::{Element, Event, HtmlElement};
 /// The attributes whose value says what an element shows.
 const IDENTIFYING: [&str; 4] = ["data-city", "data-marker", "data-publication", "data-dot"];
 
-/// Emphasises what shows the same thing as the element that the pointer or the focus came to, and
+/// Highlights what shows the same record as the element under the pointer or with the focus, and
 /// nothing else.
 pub(super) fn update(root: &HtmlElement, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -27,7 +27,7 @@ pub(super) fn update(root: &HtmlElement, event: &Event) {
     });
 }
 
-/// Emphasises nothing any more.
+/// Removes all highlights.
 pub(super) fn clear(root: &HtmlElement) {
     for_each(root, "[data-hovered]", |element| {
         let _never_refused = element.remove_attribute("data-hovered");

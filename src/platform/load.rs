@@ -7,18 +7,18 @@ use gloo_net::http::Request;
 use crate::domain::{Dataset, Fault};
 use crate::platform::Site;
 
-/// Why there is no dataset; one variant for each thing that the screen can say.
+/// Why there is no dataset; one variant for each message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// No response came.
     Unreachable,
     /// The server responded with this HTTP status.
     Status(u16),
-    /// The response is no dataset.
+    /// The response is not a valid dataset.
     Data(Vec<Fault>),
 }
 
-/// For the site's operator; readers are informed in their own language.
+/// For the site's operator; readers get a message in their own language.
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -41,8 +41,8 @@ pub struct Fetched {
     pub stale: Option<String>,
 }
 
-/// The dataset of the site. Where the page has a service worker, its cached dataset is taken if the
-/// server's is none.
+/// The dataset of the site. Where the page has a service worker, its cached dataset is used if the
+/// server's can't be.
 ///
 /// # Errors
 /// As [`LoadError`] says, of the server's dataset.

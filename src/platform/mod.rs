@@ -1,7 +1,7 @@
-//! The browser: the only folder that names web-sys, js-sys and gloo-net.
+//! Browser APIs: the only folder that uses web-sys, js-sys and gloo-net.
 //!
-//! Refuses to hand a JavaScript value or error to the modules above. What a browser denies
-//! (storage, a history entry, a request) comes back as an ordinary result.
+//! No JavaScript value or error leaves this module. What a browser refuses (storage, a history
+//! entry, a request) is returned as an ordinary result.
 
 pub mod events;
 mod hover;

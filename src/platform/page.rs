@@ -1,4 +1,4 @@
-//! The document around the app. Only a page of our own touches it, never a widget.
+//! The document around the app. Only our own pages change it, never a widget.
 
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
@@ -18,8 +18,8 @@ pub fn update_document(language: Language, title: &str, theme: Option<Theme>) {
     }
 }
 
-/// Writes only what is not there already: a language that is written again, though the same, makes the
-/// browser recalculate the style of every element.
+/// Writes only changes: setting the same language again makes the browser recalculate the style of
+/// every element.
 fn set_if_changed(element: &Element, name: &str, value: Option<&str>) {
     if element.get_attribute(name).as_deref() != value {
         let _never_refused = match value {
@@ -29,8 +29,8 @@ fn set_if_changed(element: &Element, name: &str, value: Option<&str>) {
     }
 }
 
-/// Whether a map may stand beside a list: below the breakpoint of the styles, which goes by the size of
-/// the text; in a narrower viewport it never does.
+/// Whether the viewport may be wide enough for a map beside the list. This is below the breakpoint
+/// of the styles, which depends on the font size.
 #[must_use]
 pub fn is_wide_viewport() -> bool {
     const MIN_WIDTH: f64 = 600.0;
@@ -38,13 +38,13 @@ pub fn is_wide_viewport() -> bool {
     width.and_then(|width| width.as_f64()).is_none_or(|width| width >= MIN_WIDTH)
 }
 
-/// Calls `act` whenever the window's size changes, as long as the owner lives.
+/// Calls `act` whenever the window's size changes, until the owner is disposed of.
 pub fn on_resize(act: impl Fn() + 'static) {
     let handle = window_event_listener(ev::resize, move |_| act());
     on_cleanup(move || handle.remove());
 }
 
-/// Calls `act` whenever the reader goes back or forward, as long as the owner lives.
+/// Calls `act` whenever the reader goes back or forward, until the owner is disposed of.
 pub fn on_popstate(act: impl Fn() + 'static) {
     let handle = window_event_listener(ev::popstate, move |_| act());
     on_cleanup(move || handle.remove());

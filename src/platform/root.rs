@@ -14,7 +14,7 @@ use crate::domain::Language;
 pub struct Control(pub(super) HtmlElement);
 
 impl Control {
-    /// Whether it stands in an element that the selector matches.
+    /// Whether it is inside an element that the selector matches.
     #[must_use]
     pub fn is_within(&self, selector: &str) -> bool {
         matches!(self.0.closest(selector), Ok(Some(_)))
@@ -25,7 +25,7 @@ impl Control {
 #[derive(Clone)]
 pub struct Root {
     pub(super) element: HtmlElement,
-    /// The control that opened the detail: it gets the focus back when that is closed.
+    /// The control that opened the detail: the focus returns to it when the detail is closed.
     opener: Rc<RefCell<Option<Control>>>,
 }
 
@@ -71,8 +71,8 @@ impl Root {
         let _never_refused = self.element.set_attribute("data-state", state);
     }
 
-    /// Resets checkboxes and lists to how they were served: what a reader did to them before the app
-    /// listened had no effect, and must not look as if it had.
+    /// Resets checkboxes and lists to how they were served: input before hydration had no effect,
+    /// and must not look as if it had.
     pub fn reset_controls(&self) {
         let controls = self.element.query_selector_all("input[type=checkbox],option");
         let Ok(controls) = controls else { return };
@@ -92,8 +92,8 @@ impl Root {
         self.search_box().map(|search| search.value()).unwrap_or_default()
     }
 
-    /// Writes into the search box only what is not there already: writing the same text again
-    /// would move the caret to its end.
+    /// Sets the text of the search box only if it differs: setting the same text would move the
+    /// caret to its end.
     pub fn set_search_text(&self, text: &str) {
         if let Some(search) = self.search_box().filter(|search| search.value() != text) {
             search.set_value(text);
@@ -118,7 +118,7 @@ impl Root {
         self.opener.replace(opener.cloned());
     }
 
-    /// Gives the focus back to the control that opened the detail.
+    /// Returns the focus to the control that opened the detail.
     pub fn focus_opener(&self) {
         let opener = self.opener.take();
         if let Some(Control(element)) = opener.filter(|opener| opener.0.is_connected()) {
@@ -126,8 +126,8 @@ impl Root {
         }
     }
 
-    /// Moves the focus to the main part, without scrolling, if nothing has it once the screen is
-    /// rendered, since what had it is gone.
+    /// Moves the focus to the main element, without scrolling, if the element that had it is gone
+    /// once the screen is rendered.
     pub fn restore_lost_focus(&self) {
         let root = self.clone();
         request_animation_frame(move || {
@@ -144,8 +144,8 @@ impl Root {
         });
     }
 
-    /// Scrolls what the selector finds into view, once the screen is rendered: where the page is not in
-    /// an iframe, and nobody has scrolled it or focused anything in it yet.
+    /// Scrolls what the selector finds into view, once the screen is rendered: only on a page that
+    /// is not in an iframe, not scrolled yet, and without focus.
     pub fn reveal(&self, selector: &'static str) {
         let root = self.clone();
         request_animation_frame(move || {
@@ -180,7 +180,7 @@ impl Root {
     }
 }
 
-/// Whether something has the focus that is not the document itself.
+/// Whether an element other than the body has the focus.
 fn has_focus_elsewhere() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let active = document.and_then(|document| document.active_element());

@@ -1,7 +1,7 @@
 //! The root of our files, and the address of the page.
 //!
-//! Everything is resolved against the root, never against the document, so that changing the
-//! document's address into `sv/` breaks nothing.
+//! Every URL is resolved against the root, never against the document, whose address changes into
+//! `sv/`, for example.
 
 use wasm_bindgen::JsValue;
 
@@ -14,7 +14,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site whose files stand in this folder.
+    /// The site whose files are in this folder.
     #[must_use]
     pub fn new(root: &str) -> Self {
         Self { root: root.to_owned() }
@@ -26,7 +26,7 @@ impl Site {
         format!("{}{file}", self.root)
     }
 
-    /// The language of the folder that the page stands in, and the page's query string.
+    /// The language of the page's folder, and the page's query string.
     #[must_use]
     pub fn location(&self) -> (Language, String) {
         let Some(location) = web_sys::window().map(|window| window.location()) else {
@@ -41,9 +41,9 @@ impl Site {
         (language, location.search().unwrap_or_default())
     }
 
-    /// Makes this the page's address, as a new entry of the session history or in place of the
-    /// present one, whose fragment stays. A browser that refuses (some do when asked too often) keeps
-    /// its old address; the screen is right all the same.
+    /// Writes the page's address, as a new entry of the session history or in place of the present
+    /// one, whose fragment is preserved. Some browsers refuse frequent changes: then only the
+    /// address is stale.
     pub fn write_address(&self, language: Language, search: &str, entry: HistoryEntry) {
         let mut url = format!("{}{}{search}", self.root, language.folder());
         let Some(window) = web_sys::window() else { return };

@@ -8,8 +8,8 @@ use leptos::leptos_dom::helpers::{
     TimeoutHandle, request_animation_frame, set_timeout, set_timeout_with_handle,
 };
 
-/// Calls `act` once, after the next paint; soon all the same where nothing is painted, as in a hidden
-/// tab.
+/// Calls `act` once, after the next paint, or after a short time where nothing is painted, as in a
+/// hidden tab.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     const WITHOUT_PAINT: Duration = Duration::from_millis(60);
     let act = Rc::new(Cell::new(Some(act)));

@@ -1,5 +1,5 @@
-//! How the screen is displayed: what is not part of the address. The length of long lists, what waits
-//! until the page answers, the viewport, and the roving tabindex of the map.
+//! How the screen is displayed: what is not part of the address. The length of long lists, what is
+//! deferred until the page is interactive, the viewport, and the roving tabindex of the map.
 
 use leptos::prelude::*;
 
@@ -9,11 +9,11 @@ use crate::platform::timer::after_paint;
 /// A list up to this length is shown whole.
 const WHOLE_LIST: usize = 25;
 
-/// The number of entries of a longer list that are shown at first: as many as a slow phone draws
-/// between two letters.
+/// The number of entries of a longer list that are shown at first: as many as a slow phone renders
+/// between two key presses.
 const FIRST_ENTRIES: usize = 12;
 
-/// How many more entries the button for more shows.
+/// How many entries each press of the button adds.
 const MORE_ENTRIES: usize = 100;
 
 /// The display of a screen. Copies share it.
@@ -21,18 +21,19 @@ const MORE_ENTRIES: usize = 100;
 pub struct Display {
     /// How many entries of a long list are shown; a new screen begins with the first.
     shown_entries: RwSignal<usize>,
-    /// Whether the page answers, so that what is deferred may be drawn.
+    /// Whether the page is interactive, so that what is deferred may be rendered.
     settled: RwSignal<bool>,
     /// The outlines of the regions, once they are loaded: see [`crate::domain::map::outlines`].
     outlines: RwSignal<&'static str>,
-    /// Whether the viewport may have room for a map beside the list.
+    /// Whether the viewport may be wide enough for a map beside the list.
     wide: RwSignal<bool>,
-    /// The city whose marker is the map's tab stop, where the reader walked to one.
+    /// The city whose marker is the map's tab stop, if the reader moved to one.
     active_marker: RwSignal<Option<String>>,
 }
 
 impl Display {
-    /// The display of a widget (`hosted`) or a page. A widget is shown when all of it is loaded.
+    /// The display of a widget (`hosted`) or a page. A widget is shown once all its files are
+    /// loaded, so nothing is deferred.
     #[must_use]
     pub fn new(hosted: bool) -> Self {
         Self {
@@ -61,20 +62,20 @@ impl Display {
         self.shown_entries.set(FIRST_ENTRIES);
     }
 
-    /// Lets what is deferred be drawn, once the rest has been painted.
+    /// Renders what is deferred, after the next paint.
     pub fn settle(self) {
         after_paint(move || self.settled.set(true));
     }
 
-    /// Whether a map is to be drawn with the cities; reactive.
+    /// Whether a map is rendered with the cities; reactive.
     #[must_use]
-    pub fn draws_map(self, layout: Layout) -> bool {
-        let has_room = match layout {
+    pub fn shows_map(self, layout: Layout) -> bool {
+        let fits = match layout {
             Layout::Map => true,
             Layout::List => self.wide.get(),
             Layout::Table => false,
         };
-        has_room && self.settled.get()
+        fits && self.settled.get()
     }
 
     /// The outlines of the regions, empty until they are loaded; reactive.
@@ -87,7 +88,7 @@ impl Display {
         self.outlines.set(lines);
     }
 
-    /// Sets whether the viewport may have room for a map beside the list.
+    /// Sets whether the viewport may be wide enough for a map beside the list.
     pub fn set_wide(self, wide: bool) {
         if self.wide.get_untracked() != wide {
             self.wide.set(wide);
@@ -99,8 +100,8 @@ impl Display {
         self.active_marker.set(Some(id.to_owned()));
     }
 
-    /// The one of these cities whose marker is the map's tab stop: where the reader walked to, else
-    /// the first; reactive.
+    /// The one of these cities whose marker is the map's tab stop: the one that the reader moved
+    /// to, else the first; reactive.
     #[must_use]
     pub fn active_marker<'a>(self, mut cities: impl Iterator<Item = &'a str> + Clone) -> String {
         let active = self.active_marker.get();

@@ -1,17 +1,17 @@
-//! The session history: where each step of the reader is recorded.
+//! The session history, in which navigation is recorded.
 
 use crate::domain::{Language, Query};
 use crate::platform::site::{HistoryEntry, Site};
 
-/// Where the reader's steps are recorded.
+/// Where navigation is recorded.
 #[derive(Clone, Debug)]
 pub enum History {
     /// In the address of our own page.
     Page(Site),
-    /// Nowhere, on a host page, where links lead to our own page. Begins at this language and query
+    /// Nowhere, on a host page, where links lead to our own page. Starts at this language and query
     /// string.
     Host(Site, Language, String),
-    /// Nowhere: at build time and in tests. Begins at this language and query string.
+    /// Nowhere: at build time and in tests. Starts at this language and query string.
     Memory(Language, String),
 }
 
@@ -48,10 +48,11 @@ impl History {
         }
     }
 
-    /// Records a step.
+    /// Records the present location.
     pub fn record(&self, query: &Query, language: Language, entry: HistoryEntry) {
         if let Self::Page(site) = self {
-            // Where the query names the language, the folder is the one that the page was opened in.
+            // Where the query has the language, the folder stays the one that the page was opened
+            // in.
             let folder = query.language.map_or(language, |_| site.location().0);
             site.write_address(folder, &query.to_search(), entry);
         }

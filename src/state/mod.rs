@@ -1,8 +1,8 @@
 //! The state of a screen, as signals over the domain.
 //!
-//! Refuses effects that write signals: a change of the location is made in one place,
-//! [`Navigation`], which writes signal and address together; of the display in [`Display`]. All else
-//! is derived. Refuses elements of the document, too.
+//! The location changes only in [`Navigation`], which writes signal and address together, and the
+//! display only in [`Display`]. Everything else is derived: no effect writes a signal, and nothing
+//! here touches the document.
 
 mod display;
 mod history;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::domain::find::Needle;
 use crate::domain::{Dataset, Finder, Found, Language, Query};
 
-/// A screen: the dataset, where the reader is in it, and what follows from both.
+/// A screen: the dataset, the reader's location, and what is derived from both.
 #[derive(Clone, Copy)]
 pub struct Screen {
     finder: &'static Finder,
@@ -27,7 +27,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// A screen of this dataset. Call it inside the owner that is to keep it.
+    /// A screen of this dataset; its signals belong to the present reactive owner.
     #[must_use]
     pub fn new(finder: &'static Finder, history: History) -> Self {
         let display = Display::new(history.is_hosted());
@@ -94,7 +94,7 @@ impl Screen {
 /// The link to the plain overview in its language's folder.
 const OVERVIEW_LINK: &str = "./";
 
-/// The way from one language's folder to another's.
+/// The relative path from one language's folder to another's.
 #[must_use]
 pub fn folder_path(from: Language, to: Language) -> String {
     format!("{}{}", from.root(), to.folder())

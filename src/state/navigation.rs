@@ -1,4 +1,4 @@
-//! Where the reader is: every change writes signal and address together.
+//! The reader's location: every change writes signal and address together.
 
 use std::time::Duration;
 
@@ -10,8 +10,8 @@ use crate::domain::{Dataset, Language, Query, View};
 use crate::platform::site::HistoryEntry;
 use crate::platform::timer::Timeout;
 
-/// How long typing pauses before the search text is written into the address. Browsers refuse an
-/// address that changes too often.
+/// The debounce before the search text is written into the address. Browsers refuse an address that
+/// changes too often.
 const TYPING_DEBOUNCE: Duration = Duration::from_millis(120);
 
 /// The reader's location. Copies share it.
@@ -25,17 +25,17 @@ pub struct Navigation {
     typing: StoredValue<Typing, LocalStorage>,
 }
 
-/// Typing that is not in the address yet, or was the last to be written there.
+/// The present typing, written into the address or pending.
 #[derive(Default)]
 struct Typing {
     debounce: Option<Timeout>,
-    /// Whether the newest entry of the session history is this typing's own.
+    /// Whether this typing has an entry in the session history already.
     has_entry: bool,
 }
 
 impl Navigation {
-    /// Begins at the plain overview, in the language of the folder: that is the prerendered page.
-    /// [`Navigation::arrive`] goes on to the location of the address.
+    /// Starts at the plain overview, in the language of the folder: the prerendered page.
+    /// [`Navigation::apply_location`] goes on to the address.
     #[must_use]
     pub fn new(dataset: &'static Dataset, history: History, display: Display) -> Self {
         let (language, _) = history.location();
@@ -49,8 +49,8 @@ impl Navigation {
         }
     }
 
-    /// Goes to the location that the session history is at.
-    pub fn arrive(self) {
+    /// Goes to the present location of the session history.
+    pub fn apply_location(self) {
         let (language, search) = self.history.with_value(History::location);
         let mut query = Query::parse(&search, self.dataset);
         self.language.set(query.language.unwrap_or(language));
@@ -58,7 +58,7 @@ impl Navigation {
         if !query.embed && self.history.with_value(History::is_own_page) {
             query.language = None;
         }
-        // The same screen has the same address, however it was asked for.
+        // Replaces another spelling of the same screen's address.
         let is_canonical = query.to_search() == search;
         if self.query.with_untracked(|present| *present != query) {
             self.set(query);
@@ -71,10 +71,10 @@ impl Navigation {
     /// Follows the browser's back or forward button.
     pub fn follow_history(self) {
         self.typing.set_value(Typing::default());
-        self.arrive();
+        self.apply_location();
     }
 
-    /// Goes where the host page says.
+    /// Goes to the location that the host page set.
     pub fn follow_host(self, language: Language, search: &str) {
         if self.language.get_untracked() != language {
             self.language.set(language);
@@ -86,7 +86,7 @@ impl Navigation {
         }
     }
 
-    /// Goes to another location, as a new step.
+    /// Goes to another location, as a new history entry.
     pub fn go(self, next: Query) {
         if self.query.with_untracked(|query| *query == next) {
             return;
@@ -96,7 +96,8 @@ impl Navigation {
         self.record(HistoryEntry::Push);
     }
 
-    /// Follows a link of ours. One that keeps the search keeps what was `typed` since it was drawn.
+    /// Follows a link of ours. If it leaves the search as it is, what was `typed` since it was
+    /// rendered is added.
     pub fn follow_link(self, href: &str, typed: Option<String>) {
         let search = href.split_once('?').map_or("", |(_, search)| search);
         let mut next = Query::parse(search, self.dataset);
@@ -108,7 +109,7 @@ impl Navigation {
         self.go(next);
     }
 
-    /// Whether the app stands in a host page: the host's headings and landmarks are around it.
+    /// Whether the app is on a host page, with the host's headings and landmarks around it.
     #[must_use]
     pub fn is_hosted(self) -> bool {
         self.history.with_value(History::is_hosted)
@@ -145,7 +146,7 @@ impl Navigation {
         self.query.with_untracked(|query| query.item.clone())
     }
 
-    /// Changes the present location, as a new step.
+    /// Changes the present location, as a new history entry.
     pub fn change(self, change: impl FnOnce(Query) -> Query) {
         self.go(change(self.query.get_untracked()));
     }
@@ -156,8 +157,8 @@ impl Navigation {
         self.change(|query| query.with_choice(key, value, self.dataset));
     }
 
-    /// Sets the search text. The address follows, debounced: the first time as a new
-    /// step, then in its place.
+    /// Sets the search text. The address follows, debounced: first as a new history entry, then
+    /// replacing it.
     pub fn type_text(self, typed: &str) {
         if self.query.with_untracked(|query| query.typed == typed) {
             return;
@@ -184,8 +185,8 @@ impl Navigation {
     }
 
     fn set(self, next: Query) {
-        // Opening and closing a detail leaves the lists as they are; so does a choice, or the
-        // checkbox that has the focus could disappear with the end of its list.
+        // Lists stay expanded when a detail is opened or closed, and after a choice: the checkbox
+        // with the focus could disappear otherwise.
         let lists = |query: &Query| Query { item: None, ..query.clone() }.without_choices();
         if self.query.with_untracked(|query| lists(query) != lists(&next)) {
             self.display.reset_lists();

@@ -12,7 +12,7 @@ fn screen_at(history: History) -> (Owner, Screen) {
     owner.set();
     let dataset = Dataset::parse(include_bytes!("../../public/data/committee.json")).unwrap();
     let screen = Screen::new(Box::leak(Box::new(Finder::new(dataset))), history);
-    screen.navigation.arrive();
+    screen.navigation.apply_location();
     (owner, screen)
 }
 
@@ -37,7 +37,7 @@ fn clearing_keeps_the_view() {
 }
 
 #[test]
-fn following_a_link_goes_where_it_leads() {
+fn following_a_link_changes_the_location() {
     let (_owner, screen) = at("?q=vaasa");
     screen.navigation.follow_link("?view=cities&item=vaasa", None);
     assert_eq!(search(screen), "?view=cities&item=vaasa");
@@ -46,7 +46,7 @@ fn following_a_link_goes_where_it_leads() {
 }
 
 #[test]
-fn a_link_keeps_what_was_typed_since_it_was_drawn() {
+fn a_link_keeps_what_was_typed_since_it_was_rendered() {
     let (_owner, screen) = at("?q=tu");
     screen.navigation.follow_link("?view=cities&q=tu", Some("turku".to_owned()));
     assert_eq!(search(screen), "?view=cities&q=turku");

@@ -9,11 +9,11 @@ pub struct DateFormat {
     pub months: [&'static str; 12],
     /// Whether a date with a day is written in numbers, `3.9.2020`, and not `3 September 2020`.
     pub is_numeric: bool,
-    /// What a date of each precision begins with as an adverbial.
+    /// The prefix of a date of each precision as an adverbial.
     pub in_year: &'static str,
     pub in_month: &'static str,
     pub on_day: &'static str,
-    /// What the name of a month ends with as an adverbial.
+    /// The suffix of the name of a month as an adverbial.
     pub month_ending: &'static str,
 }
 

@@ -1,5 +1,5 @@
-//! The text of the embed dialog. Only the build uses it: the dialog is part of a script of its own, which
-//! a page loads once the reader opens the dialog.
+//! The text of the embed dialog. Only the build uses it: the dialog is part of a separate script,
+//! loaded when the reader opens it.
 
 use crate::domain::Language;
 
@@ -13,11 +13,11 @@ pub struct EmbedDialogText {
     pub height: &'static str,
     pub element: &'static str,
     pub element_note: &'static str,
-    pub frame: &'static str,
-    pub frame_note: &'static str,
+    pub iframe: &'static str,
+    pub iframe_note: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
-    /// Where the browser refuses to copy.
+    /// Shown where the browser refuses to copy.
     pub selected: &'static str,
     pub preview: &'static str,
     pub preview_note: &'static str,
@@ -44,8 +44,8 @@ static FI: EmbedDialogText = EmbedDialogText {
     height: "Korkeus",
     element: "Elementti",
     element_note: "Sivulle, jolle saa lisätä skriptin. Korkeus mukautuu sisältöön ja on vähintään valitsemasi.",
-    frame: "Kehys (iframe)",
-    frame_note: "Sivulle, jolle skriptiä ei saa lisätä. Korkeus on valitsemasi.",
+    iframe: "Kehys (iframe)",
+    iframe_note: "Sivulle, jolle skriptiä ei saa lisätä. Korkeus on valitsemasi.",
     copy: "Kopioi koodi",
     copied: "Koodi kopioitu",
     selected: "Koodi on valittuna: kopioi se näppäimillä Ctrl+C.",
@@ -62,8 +62,8 @@ static SV: EmbedDialogText = EmbedDialogText {
     height: "Höjd",
     element: "Element",
     element_note: "För sidor där du får lägga till skript. Höjden anpassas efter innehållet och är minst den du väljer.",
-    frame: "Ram (iframe)",
-    frame_note: "För sidor där skript inte får läggas till. Höjden är den du väljer.",
+    iframe: "Ram (iframe)",
+    iframe_note: "För sidor där skript inte får läggas till. Höjden är den du väljer.",
     copy: "Kopiera koden",
     copied: "Koden har kopierats",
     selected: "Koden är markerad: kopiera den med Ctrl+C.",
@@ -80,8 +80,8 @@ static EN: EmbedDialogText = EmbedDialogText {
     height: "Height",
     element: "Element",
     element_note: "For pages where you may add a script. The height adapts to the content and is at least the one you choose.",
-    frame: "Frame (iframe)",
-    frame_note: "For pages where you may not add a script. The height is the one you choose.",
+    iframe: "Frame (iframe)",
+    iframe_note: "For pages where you may not add a script. The height is the one you choose.",
     copy: "Copy the code",
     copied: "Code copied",
     selected: "The code is selected: copy it with Ctrl+C.",

@@ -1,5 +1,5 @@
-//! Every word that the reader sees and that is not in the dataset: one struct, one file a
-//! language. A missing word does not compile, and no look-up reaches the wasm.
+//! All text of the user interface that is not in the dataset: one struct, one file per language. A
+//! missing text does not compile, and nothing is looked up at run time.
 
 mod date;
 mod embed_dialog;
@@ -15,8 +15,8 @@ pub use number::grouped;
 use crate::domain::dataset::{Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
 
-/// What is said about a selection of cities. Numbers are written as readers read them, and come with
-/// the name of their city.
+/// The values for the description of a selection of cities, with formatted numbers; the largest and
+/// smallest with the city's name.
 pub struct Selection<'a> {
     pub cities: usize,
     pub regions: usize,
@@ -184,7 +184,7 @@ pub struct Text {
     pub update: &'static str,
     pub update_now: &'static str,
     pub offline: &'static str,
-    /// That the server answers, but with nothing newer than what is cached.
+    /// The server did not answer in time, and cached data is shown.
     pub stale: &'static str,
     pub evicted: &'static str,
     pub install: &'static str,
@@ -263,7 +263,7 @@ impl Text {
     }
 }
 
-/// A number with its noun: the first form for one, the second for all else.
+/// A number with its noun: in the singular for one, else in the plural.
 fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{}\u{a0}{}", grouped(number as u64), if number == 1 { one } else { many })
 }

@@ -1,6 +1,6 @@
 //! Numbers as all three languages write them: groups of three with a no-break space.
 
-/// A whole number with its groups of three digits parted by U+00A0: `664 028`.
+/// A whole number with its groups of three digits separated by U+00A0: `664 028`.
 #[must_use]
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();

@@ -8,10 +8,10 @@ use crate::text::Text;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::link::external;
 use crate::ui::parts::sources::{source, sources};
-use crate::ui::parts::words::{Said, capital, note, own};
+use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
 use crate::ui::tree::{Tree, tag};
 
-pub fn view(screen: Screen, language: Language) -> Tree {
+pub fn about_view(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let attributions = dataset.licence.attributions.iter();
@@ -39,15 +39,14 @@ pub fn view(screen: Screen, language: Language) -> Tree {
         .with(tag("ul.all-sources").each(all))
 }
 
-/// The accessibility statement that the act on the provision of digital services (306/2019) asks
-/// for.
+/// The accessibility statement that the act on the provision of digital services (306/2019) requires.
 fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree {
     let text = Text::of(language);
     let state = match of.conformance {
         Conformance::Full => text.conforms,
         Conformance::Partial => text.conforms_partly,
     };
-    let shortcomings = of.shortcomings.iter().map(|words| tag("li").with(Said(words, language)));
+    let shortcomings = of.shortcomings.iter().map(|words| tag("li").with(WordsIn(words, language)));
     let feedback = match of.feedback {
         Some(url) => tag("p").with(text.feedback).with(" ").with(external(url, text.feedback_page)),
         None => tag("p").with(text.feedback_not_known),
@@ -67,8 +66,8 @@ fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree 
 
 fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {
     let rows = statements.iter().map(|statement| {
-        let words = capital(statement.words.get(language));
-        tag("li").with(words).with(own(&statement.words, language))
+        let words = capitalise(statement.words.get(language));
+        tag("li").with(words).with(own_translation(&statement.words, language))
     });
     let of = statements.iter().map(|statement| &statement.sources);
     vec![tag("ul").each(rows), sources(dataset, of, language)]
@@ -80,9 +79,9 @@ fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
         let outside =
             group.outside_names(language).map(|names| format!("{}: {names}", text.outside_members));
         tag("li")
-            .with(Said(&group.name, language))
+            .with(WordsIn(&group.name, language))
             .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
-            .with(group.note.as_ref().map(|words| note(Said(words, language))))
+            .with(group.note.as_ref().map(|words| note(WordsIn(words, language))))
             .with(outside.map(note))
     });
     let of = dataset.groups.iter().map(|group| &group.sources);

@@ -1,5 +1,5 @@
-//! The whole app: what is around the views, the views that the query asks for, and what each action of
-//! the reader does.
+//! The whole app: header and footer, the views that the query asks for, and the handler of each
+//! action of the reader.
 
 use leptos::prelude::*;
 
@@ -16,21 +16,21 @@ use crate::ui::{
 
 /// The app on a screen; reactive.
 pub fn app(screen: Screen) -> impl IntoView {
-    move || draw(screen)
+    move || render_app(screen)
 }
 
-fn draw(screen: Screen) -> Tree {
+fn render_app(screen: Screen) -> Tree {
     let language = screen.navigation.language.get();
     let query = screen.query(Query::clone);
     let shows = |part| query.view.shows(part);
-    let cities = if shows(View::Cities) { cities::view(screen, language) } else { None };
+    let cities = if shows(View::Cities) { cities::cities_view(screen, language) } else { None };
     let leadership =
-        if shows(View::Leadership) { leadership::view(screen, language) } else { None };
-    let series = if shows(View::Series) { series::view(screen, language) } else { None };
-    let about = shows(View::About).then(|| about::view(screen, language));
+        if shows(View::Leadership) { leadership::leadership_view(screen, language) } else { None };
+    let series = if shows(View::Series) { series::series_view(screen, language) } else { None };
+    let about = shows(View::About).then(|| about::about_view(screen, language));
     let hosted = screen.navigation.is_hosted();
     let embedded = hosted || query.embed;
-    // A host page has a main part of its own.
+    // A host page has its own main landmark.
     let main = if hosted {
         tag("div.wrap").set("role", "region").set("aria-label", Text::of(language).site)
     } else {
@@ -42,10 +42,10 @@ fn draw(screen: Screen) -> Tree {
         .with(header::intro(screen, language))
         .with(search::search_box(language))
         .with(header::tabs(screen, language))
-        .with(filters::panel(screen, language))
-        .with(status::line(screen, language))
-        .with(slot(detail::panel(screen, language)))
-        .with(slot(status::nothing(screen, language)))
+        .with(filters::filter_panel(screen, language))
+        .with(status::status_line(screen, language))
+        .with(slot(detail::detail_panel(screen, language)))
+        .with(slot(status::no_matches(screen, language)))
         .with(slot(cities))
         .with(slot(leadership))
         .with(slot(series))
@@ -62,14 +62,14 @@ fn draw(screen: Screen) -> Tree {
         })))
 }
 
-/// An element that is always there, with or without content, so that content that comes and goes is never
-/// patched into its neighbour.
+/// An element that is always there, with or without content, so that an update never patches one
+/// part's content into another's element.
 fn slot(content: impl Content) -> Tree {
     tag("div.slot").with(content)
 }
 
-/// Listens to the reader in `root`, and keeps the search box in step with the screen, as long as the
-/// owner lives.
+/// Listens to the reader in `root`, and keeps the search box in sync with the screen, until the
+/// owner is disposed of.
 pub fn attach(screen: Screen, root: &Root) {
     let acting = root.clone();
     let base = move || untrack(|| screen.navigation.link_base());
@@ -86,10 +86,10 @@ pub fn reveal_detail(root: &Root) {
     root.reveal(detail::HEADING);
 }
 
-/// Changes the screen for the reader, and moves the focus with a detail: to one that opens, and back to
-/// its opener when it closes. A detail that the page was opened with, or that a host page opens, gets no
-/// focus: until the reader acts, the focus is not ours.
-pub fn act(screen: Screen, root: &Root, change: impl FnOnce()) {
+/// Changes the screen for the reader, and moves the focus with a detail: to one that opens, and
+/// back to its opener when it closes. A detail that the page was opened with, or that a host page
+/// opens, gets no focus: before the reader acts, the focus must not move.
+pub fn change_screen(screen: Screen, root: &Root, change: impl FnOnce()) {
     let before = screen.navigation.item();
     change();
     let after = screen.navigation.item();
@@ -109,12 +109,12 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
         Action::Go { href, control, typed } => {
             let before = navigation.view();
             let opener = navigation.item().is_none().then_some(&control);
-            act(screen, root, || navigation.follow_link(&href, typed));
+            change_screen(screen, root, || navigation.follow_link(&href, typed));
             if navigation.item().is_some() && opener.is_some() {
                 root.set_opener(opener);
             }
-            // The tabs stay where they are; any other link that leads into another view is gone or has
-            // become another: the reader goes on at the view's heading.
+            // Tabs stay in place. Any other link to another view is gone or has changed, so the
+            // focus moves to the view's heading.
             if navigation.view() != before && !control.is_within(".tabs") {
                 root.focus_after_render(".part h2");
             } else {
@@ -129,10 +129,12 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
             if from_map && navigation.item().is_none() {
                 root.focus_after_render("#kpr-partnerships");
             }
-            act(screen, root, || navigation.change(|query| Query { item: None, ..query }));
+            change_screen(screen, root, || {
+                navigation.change(|query| Query { item: None, ..query });
+            });
             root.restore_lost_focus();
         }
-        Action::Walk { from, direction } => {
+        Action::MoveOnMap { from, direction } => {
             if let Some(city) = map::next_city(screen, &from, direction) {
                 screen.display().set_active_marker(&city);
                 root.focus_after_render(".marker[tabindex=\"0\"]");

@@ -11,13 +11,13 @@ use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::city::{city_name, group_names, seat_years};
 use crate::ui::parts::highlight::highlighted;
-use crate::ui::parts::more::{list, more};
+use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::sign::{colour, partnership, sign, sign_of};
-use crate::ui::parts::words::{capital, note};
+use crate::ui::parts::words::{capitalise, note};
 use crate::ui::table::table;
 use crate::ui::tree::{Tree, tag};
 
-pub fn view(screen: Screen, language: Language) -> Option<Tree> {
+pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let cities = screen.found(|found| found.cities.clone());
@@ -26,7 +26,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         return None;
     }
     let day = dataset.cities.first().and_then(|city| city.population.first());
-    let day = day.map(|population| capital(&(text.on_day)(&text.date(population.date))));
+    let day = day.map(|population| capitalise(&(text.on_day)(&text.date(population.date))));
     let all = cities.len();
     let cities = &cities[..screen.display().shown_of(all)];
     let head = tag("div.part-head")
@@ -45,7 +45,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     )
 }
 
-/// These of all cities that were found, in the layout asked for.
+/// The shown cities, of `all` that were found, in the chosen layout.
 fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
@@ -57,12 +57,13 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
         let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or_default();
         let rows = cities
             .iter()
-            .map(|at| row(screen, dataset, dataset.city(*at), most, &needle, language));
-        list("ul", "cities", rows.collect(), all)
+            .map(|at| city_row(screen, dataset, dataset.city(*at), most, &needle, language));
+        long_list("ul", "cities", rows.collect(), all)
     };
-    let entries = tag("div.entries").with(entries).with(more(all - cities.len(), text));
-    // The map is deferred until the page answers; on a phone it is drawn where it is asked for.
-    let map = screen.display().draws_map(layout).then(|| map(screen, cities, language));
+    let entries = tag("div.entries").with(entries).with(more_button(all - cities.len(), text));
+    // The map is deferred until the page is interactive; in a narrow viewport only the map layout
+    // has it.
+    let map = screen.display().shows_map(layout).then(|| map(screen, cities, language));
     let map = tag("div.map-slot").with(map);
     let chart = partnerships::chart(screen, language);
     match layout {
@@ -104,7 +105,7 @@ fn sort_order(screen: Screen, language: Language) -> Tree {
         .with(tag("select").set("name", "sort").with(options.to_vec()))
 }
 
-fn row(
+fn city_row(
     screen: Screen,
     dataset: &Dataset,
     city: &City,

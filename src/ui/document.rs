@@ -1,5 +1,4 @@
-//! The document around the app, on a page of our own: its language, title and
-//! colours follow the screen.
+//! The document around the app, on our own pages: language, title and colour scheme.
 
 use leptos::prelude::*;
 
@@ -10,16 +9,16 @@ use crate::platform::page;
 use crate::platform::root::Root;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::app::act;
+use crate::ui::app::change_screen;
 
-/// Keeps the document's language, title and colour scheme in step with the screen, and follows the
-/// session history and the window's size, as long as the owner lives.
+/// Keeps the document's language, title and colour scheme in sync with the screen, and follows the
+/// session history and the window's size, until the owner is disposed of.
 pub fn sync(screen: Screen, root: &Root) {
     let root = root.clone();
     let measure = move || screen.display().set_wide(page::is_wide_viewport());
     measure();
     page::on_resize(measure);
-    page::on_popstate(move || act(screen, &root, || screen.navigation.follow_history()));
+    page::on_popstate(move || change_screen(screen, &root, || screen.navigation.follow_history()));
     Effect::new(move |_| {
         let language = screen.navigation.language.get();
         screen.query(|query| {

@@ -1,5 +1,5 @@
-//! The embed dialog: options, the code to copy, and where the preview goes. It is no part of the app: the
-//! build renders it into `embed_dialog.js`, which adds the behaviour.
+//! The embed dialog: options, the code to copy, and the container of the preview. It is not part of
+//! the app: the build renders it into `embed_dialog.js`, which adds the behaviour.
 
 use crate::domain::{Language, Theme, View};
 use crate::text::{EmbedDialogText, Text};
@@ -46,7 +46,7 @@ pub fn dialog(language: Language) -> Tree {
         .with(select("height", words.height, HEIGHTS.map(pixels).to_vec()));
     let codes = tag("div.embed-codes")
         .with(code("element", words.element, words.element_note, words))
-        .with(code("frame", words.frame, words.frame_note, words));
+        .with(code("frame", words.iframe, words.iframe_note, words));
     let preview = tag("section")
         .set("aria-labelledby", "kpr-preview")
         .with(tag("h3").set("id", "kpr-preview").with(words.preview))

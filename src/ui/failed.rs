@@ -1,5 +1,5 @@
-//! The screen shown where the dataset can't be loaded or used: what happened, a retry, and the faults in
-//! a `<details>`.
+//! The screen shown where the dataset can't be loaded or used: what happened, a retry, and the
+//! faults in a `<details>`.
 
 use crate::domain::Language;
 use crate::platform::LoadError;
@@ -7,7 +7,7 @@ use crate::text::Text;
 use crate::ui::notices::notices;
 use crate::ui::tree::{Tree, tag};
 
-/// Says in the reader's language what failed. `start.js` listens for the retry.
+/// The failure in the reader's language. `start.js` listens for the retry.
 #[must_use]
 pub fn failed(error: LoadError, language: Language) -> Tree {
     // A new version may fix it.

@@ -6,7 +6,7 @@ use crate::domain::{Facet, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::icon;
-use crate::ui::parts::more::more;
+use crate::ui::parts::more::more_button;
 use crate::ui::tree::{Tree, tag};
 
 /// The name of a facet's value at an index.
@@ -26,8 +26,8 @@ fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Language)
     }
 }
 
-/// The facets of the view, folded away, and what is chosen of them.
-pub fn panel(screen: Screen, language: Language) -> Tree {
+/// The facets of the view in a `<details>`, and the chosen values.
+pub fn filter_panel(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let query = screen.query(Query::clone);
     let facets = query.view.facets();
@@ -37,22 +37,22 @@ pub fn panel(screen: Screen, language: Language) -> Tree {
         .with(tag("span").with(text.filters))
         .with((number > 0).then(|| tag("span.badge").with(number.to_string())));
     let body = facets.iter().map(|facet| choices(screen, *facet, &query, language));
-    let fold = tag("details").with(summary).with(tag("div.facets").each(body));
+    let details = tag("details").with(summary).with(tag("div.facets").each(body));
     tag("div.filters")
-        .with((!facets.is_empty()).then_some(fold))
+        .with((!facets.is_empty()).then_some(details))
         .with(query.is_filtered().then(|| chips(screen, &query, language)))
 }
 
-/// The values of one facet as checkboxes, each with the number of entries it would leave. Of very
-/// many the first are offered, and whatever is chosen.
+/// The values of one facet as checkboxes, each with the number of entries it would leave. Of a long
+/// list only the first are shown, and those that are chosen.
 fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> Tree {
     let dataset = screen.dataset();
     let values = || dataset.values(facet).enumerate();
     let used = values().filter(|(index, _)| screen.finder().is_used(facet, *index)).count();
-    let mut room = screen.display().shown_of(used);
+    let mut remaining = screen.display().shown_of(used);
     let offered = values().filter(|(index, _)| {
-        let fits = room > 0 && screen.finder().is_used(facet, *index);
-        room -= usize::from(fits);
+        let fits = remaining > 0 && screen.finder().is_used(facet, *index);
+        remaining -= usize::from(fits);
         fits || query.has(facet, *index)
     });
     let offered: Vec<_> = offered.collect();
@@ -73,10 +73,10 @@ fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> T
     tag("fieldset.facet")
         .with(tag("legend").with(Text::of(language).facet(facet)))
         .each(rows)
-        .with(more(rest, Text::of(language)))
+        .with(more_button(rest, Text::of(language)))
 }
 
-/// What is chosen, each with a way to drop it, and one way to drop all.
+/// A chip for each chosen value, which removes it, and a button that clears all.
 fn chips(screen: Screen, query: &Query, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();

@@ -1,4 +1,4 @@
-//! What is around the views: name, languages, headline, tabs, footer.
+//! What is above and below the views: name, languages, headline, tabs, footer.
 
 use crate::domain::address::{Theme, View};
 use crate::domain::{Language, Query};
@@ -48,7 +48,7 @@ pub fn intro(screen: Screen, language: Language) -> Tree {
     let headline = (text.headline)(&(text.cities)(dataset.cities.len()));
     tag("div")
         .class(if overview { "intro" } else { "intro small" })
-        // A host page has a first heading of its own.
+        // A host page has its own h1.
         .with(
             tag(if screen.navigation.is_hosted() { "h2.headline" } else { "h1.headline" })
                 .with(headline),
@@ -56,7 +56,7 @@ pub fn intro(screen: Screen, language: Language) -> Tree {
         .with(overview.then(|| tag("p.lead").with(lead)))
 }
 
-/// The present screen in another view: search, facets and all else are kept, the detail is closed.
+/// The present screen in another view, with the same search and facets, without a detail.
 fn in_view(screen: Screen, view: View) -> Query {
     screen.query(|query| Query { view, item: None, ..query.clone() })
 }
@@ -104,7 +104,8 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
     tag("footer.foot").with(inside)
 }
 
-/// What is below the views on a host page: the link to our own page, and whose data it is.
+/// What is below the views where the app is embedded: the link to our own page, edition and
+/// licence.
 pub fn closing_line(screen: Screen, language: Language) -> Tree {
     let dataset = screen.dataset();
     let full = external(screen.navigation.full_page_url(), Text::of(language).full_page);
@@ -115,7 +116,7 @@ pub fn closing_line(screen: Screen, language: Language) -> Tree {
     tag("div.foot").with(inside)
 }
 
-/// To share the screen, to embed it, and to install the app where the browser offers it.
+/// Buttons to share the screen, to embed it, and to install the app where the browser offers it.
 fn actions(language: Language) -> Tree {
     let text = Text::of(language);
     tag("div.actions")

@@ -1,4 +1,4 @@
-//! Who leads the committee: the present term, the earlier ones, the other parties, whom to ask.
+//! Who leads the committee: the present term, the earlier ones, the other parties, contact people.
 
 use crate::domain::Language;
 use crate::domain::address::View;
@@ -11,10 +11,10 @@ use crate::ui::parts::facts::{fact, facts};
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{Said, capital, note, own};
+use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
 use crate::ui::tree::{Tree, tag};
 
-pub fn view(screen: Screen, language: Language) -> Option<Tree> {
+pub fn leadership_view(screen: Screen, language: Language) -> Option<Tree> {
     if screen.found(|found| found.count_in(View::Leadership)) == 0 {
         return None;
     }
@@ -34,7 +34,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     )
 }
 
-/// Who took part when, in the view of the leadership alone: the overview is long as it is.
+/// Who took part when, only in the view of the leadership: the overview is long enough.
 fn participation_table(screen: Screen, language: Language) -> Vec<Tree> {
     if screen.query(|query| query.view != View::Leadership) {
         return Vec::new();
@@ -77,7 +77,7 @@ fn term(
     let term = dataset.term(dataset.mandate(mandates[0]).term);
     let people =
         mandates.iter().map(|at| person(screen, dataset, dataset.mandate(*at), needle, language));
-    let government = tag("span.government").with(Said(&term.government, language));
+    let government = tag("span.government").with(WordsIn(&term.government, language));
     let appointed = (text.appointed)(&text.when(term.appointed));
     tag("div.term")
         .with(tag("h4").with((text.term)(term.id)).with(" ").with(government))
@@ -86,7 +86,9 @@ fn term(
             fact(text.start, appointed),
             fact(
                 text.end,
-                tag("span").with(capital(term.end.get(language))).with(own(&term.end, language)),
+                tag("span")
+                    .with(capitalise(term.end.get(language)))
+                    .with(own_translation(&term.end, language)),
             ),
             fact(text.project, term.project.unwrap_or(text.not_known)),
         ]))
@@ -107,26 +109,28 @@ fn person(
         person.name.split([' ', '-']).filter_map(|part| part.chars().next()).collect();
     let link =
         tag("a").set("href", screen.link_to(person.id)).with(highlighted_name(needle, person.name));
-    let office = capital(mandate.title.get(language));
+    let office = capitalise(mandate.title.get(language));
     tag("li.person")
         .set("data-person", person.id)
         .with(tag("span.initials").set("aria-hidden", "true").with(initials))
         .with(tag("p.role").with(Text::of(language).role(mandate.role)))
         .with(tag("h5").with(link))
         .with(
-            tag("p.office").with(highlighted(needle, &office)).with(own(&mandate.title, language)),
+            tag("p.office")
+                .with(highlighted(needle, &office))
+                .with(own_translation(&mandate.title, language)),
         )
         .with(tag("p.since").with(mandate_period(dataset, mandate, language)))
         .with(mandate.note.as_ref().map(|words| note(words.get(language))))
 }
 
-/// Who else sits at the table, and what was before.
+/// The other parties, and the time before the first term.
 fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let rows = dataset.parties.iter().map(|party| {
         tag("li")
-            .with(tag("strong").with(Said(&party.name, language)))
-            .with(party.note.as_ref().map(|words| note(Said(words, language))))
+            .with(tag("strong").with(WordsIn(&party.name, language)))
+            .with(party.note.as_ref().map(|words| note(WordsIn(words, language))))
     });
     let of = dataset.parties.iter().map(|party| &party.sources);
     vec![
@@ -140,7 +144,7 @@ fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
     ]
 }
 
-/// Whom the committee's page names for more information, by term.
+/// The people whom the committee's page names for more information, by term.
 fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();

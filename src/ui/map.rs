@@ -1,13 +1,14 @@
-//! The cities on a map of the regions, in step with the list.
+//! The cities on a map of the regions, the same as in the list.
 //!
-//! One tab stop with a roving tabindex: the arrow keys walk from city to city. The regions can be clicked,
-//! which for keyboards and assistive technology the filters do; so they are hidden from those.
+//! One tab stop with a roving tabindex: the arrow keys move from city to city. The regions can be
+//! clicked; for keyboards and assistive technology the filters do the same, so they are hidden from
+//! those.
 
 use crate::domain::address::Choice;
 use crate::domain::dataset::{CityRef, Dataset};
 use crate::domain::map::{
-    Anchor, Bounds, Direction, LETTERS, Label, Marker, Outline, Point, markers, next, outlines,
-    place_labels,
+    Anchor, Bounds, Direction, FONT_SIZE, Label, Marker, Outline, Point, markers,
+    nearest_in_direction, outlines, place_labels,
 };
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
@@ -16,13 +17,14 @@ use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
-/// The map of some cities, with what it shows in words.
+/// The map of some cities, with a description.
 pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let text = Text::of(language);
     let skip = tag("a.skip-map")
         .set("href", screen.navigation.link_base() + "#kpr-partnerships")
         .with(text.skip_map);
-    let words = tag("p.note").set("id", "kpr-map-words").with(words(screen, cities, language));
+    let words =
+        tag("p.note").set("id", "kpr-map-words").with(describe_cities(screen, cities, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")
             .with(words)
@@ -38,7 +40,7 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         Bounds::of_regions(screen.display().outlines(), chosen.iter().map(|choice| &*choice.value));
     let view =
         [bounds.left, bounds.top, bounds.width(), bounds.height()].map(|edge| edge.to_string());
-    let letters = bounds.scaled(LETTERS);
+    let letters = bounds.scaled(FONT_SIZE);
     let markers = markers(dataset, cities, bounds, language);
     let labels = place_labels(bounds, &markers, letters);
     let active = screen.display().active_marker(markers.iter().map(|marker| marker.city.id));
@@ -55,11 +57,11 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .with(tag("g").set("font-size", letters.to_string()).each(links))
 }
 
-/// The regions. A click chooses one as the filter does, where that leaves something to show.
+/// The regions. A click toggles one as the filter does, unless nothing would be left.
 fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
     let dataset = screen.dataset();
     let is_chosen = |outline: &Outline| chosen.iter().any(|choice| choice.value == outline.code);
-    // The border of a chosen one lies above its neighbours.
+    // The border of a chosen region is drawn above its neighbours.
     let (above, below): (Vec<_>, Vec<_>) =
         outlines(screen.display().outlines()).partition(is_chosen);
     let paths = below.into_iter().chain(above).map(|outline| {
@@ -81,7 +83,7 @@ fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
     tag("g.land").set("aria-hidden", "true").set("transform", "scale(10)").each(paths)
 }
 
-/// The lines from markers to the names that do not fit beside them.
+/// The leader lines from markers to the names that do not fit beside them.
 fn leader_lines(markers: &[Marker], labels: &[Option<Label>]) -> Tree {
     let mut path = String::new();
     for (marker, label) in markers.iter().zip(labels) {
@@ -145,7 +147,7 @@ fn marker_link(
 }
 
 /// The shown cities in words.
-fn words(screen: Screen, cities: &[CityRef], language: Language) -> Option<String> {
+fn describe_cities(screen: Screen, cities: &[CityRef], language: Language) -> Option<String> {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let summary = Summary::of(dataset, cities)?;
@@ -165,7 +167,7 @@ fn words(screen: Screen, cities: &[CityRef], language: Language) -> Option<Strin
     }))
 }
 
-/// The city that lies next to one in a direction, among those on the map.
+/// The nearest city in a direction, among those on the map.
 pub fn next_city(screen: Screen, from: &str, direction: Direction) -> Option<String> {
     let dataset = screen.dataset();
     let cities = screen.found(|found| found.cities.clone());
@@ -176,5 +178,5 @@ pub fn next_city(screen: Screen, from: &str, direction: Direction) -> Option<Str
         .collect();
     let points: Vec<_> = cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
     let at = cities.iter().position(|city| city.id == from)?;
-    Some(cities[next(&points, at, direction)?].id.to_owned())
+    Some(cities[nearest_in_direction(&points, at, direction)?].id.to_owned())
 }

@@ -1,8 +1,9 @@
-//! Components. They take a [`Screen`](crate::state::Screen) and a language, and draw.
+//! Components. They take a [`Screen`](crate::state::Screen) and a language, and return a
+//! [`Tree`](tree::Tree).
 //!
-//! Refuses to fetch, to store and to name the browser. What a control does stands in the markup: the
-//! target in a link's `href` or a button's `data-go`, `name` and `value` of a checkbox or a list. The
-//! root listens for all of them (event delegation, see [`crate::platform::events`]).
+//! They do not fetch, store or use browser APIs. What a control does is in the markup: the target
+//! in a link's `href` or a button's `data-go`, `name` and `value` of a checkbox or a list. The root
+//! listens for all of them (event delegation, see [`crate::platform::events`]).
 
 mod about;
 pub mod app;

@@ -1,5 +1,5 @@
-//! Notices about version and network. All of them are in the page; the flags that `pwa.js` sets on the
-//! document decide which are shown. What appears so is announced (WCAG 4.1.3).
+//! Notices about version and network. All of them are in the page; the flags that `pwa.js` sets on
+//! the document decide which are shown. A notice is announced when it appears (WCAG 4.1.3).
 
 use crate::domain::Language;
 use crate::text::Text;

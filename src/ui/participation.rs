@@ -1,18 +1,18 @@
 //! Who took part when: the leadership and the cities by terms, as one table.
 //!
-//! Yes, no and not known are three different things: each has a symbol and a word of its own.
+//! Yes, no and not known are three different values, each with its own symbol and word.
 
 use crate::domain::dataset::{CityRef, Dataset, Role, Seat, TermRef};
 use crate::domain::{Language, Sort};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::mandate::mandate_period;
-use crate::ui::parts::more::more;
+use crate::ui::parts::more::more_button;
 use crate::ui::parts::table::{column_header, scroll_region};
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
-/// The table of all terms, with these cities, of very many the first; none without cities.
+/// The table of all terms with these cities, of a long list the first; nothing without cities.
 pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tree> {
     if cities.is_empty() {
         return Vec::new();
@@ -40,7 +40,7 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
         tag("h3").with(text.participation),
         note(text.participation_lead),
         scroll_region(table, text.participation),
-        tag("div").with(more(all - cities.len(), text)),
+        tag("div").with(more_button(all - cities.len(), text)),
         legend(text),
     ]
 }
@@ -87,7 +87,7 @@ fn cell(seat: &Seat, text: &Text) -> Tree {
     tag("td.seat").with(seat_symbol(class)).with(tag("span.hidden").with(word))
 }
 
-/// How a seat is drawn, and the word for it.
+/// The CSS class of a seat's symbol, and the word for it.
 fn seat_class_and_words(represented: Option<bool>, text: &Text) -> (&'static str, &'static str) {
     match represented {
         Some(true) => ("in", text.represented),

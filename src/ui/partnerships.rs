@@ -1,5 +1,5 @@
-//! How the shown cities are divided between the partnerships, in words and in bars: the key to the
-//! map's signs, and a filter.
+//! How the shown cities are divided between the partnerships, in words and in bars: the legend of
+//! the map's signs, and a filter.
 
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
@@ -8,7 +8,7 @@ use crate::ui::parts::bar::bar;
 use crate::ui::parts::sign::{colour, sign, sign_of};
 use crate::ui::tree::{Tree, tag};
 
-/// The chart of what was found, the choice of groups aside, as a facet counts.
+/// The chart of what was found, ignoring the choice of groups, as facet counts do.
 pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();

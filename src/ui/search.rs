@@ -1,11 +1,11 @@
-//! The one search box, over cities, people and publications.
+//! The search box, for cities, people and publications.
 
 use crate::domain::Language;
 use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
-/// The box; what stands in it is the reader's, and no attribute.
+/// The search box. Its text is no attribute: re-rendering must not change what the reader typed.
 pub fn search_box(language: Language) -> Tree {
     let text = Text::of(language);
     let input = tag("input")

@@ -7,13 +7,13 @@ use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
-use crate::ui::parts::more::{list, more};
+use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::publication::{publication_date, publication_link};
-use crate::ui::parts::words::{Said, capital, lang, note, own};
+use crate::ui::parts::words::{WordsIn, capitalise, lang, note, own_translation};
 use crate::ui::timeline;
 use crate::ui::tree::{Tree, tag};
 
-pub fn view(screen: Screen, language: Language) -> Option<Tree> {
+pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let needle = screen.needle();
@@ -28,9 +28,9 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
         let rows = publications
             .into_iter()
             .take(screen.display().shown_of(all))
-            .map(|at| row(screen, dataset, at, heading, &needle, language));
-        let rows = list("ol", class, rows.collect(), all);
-        tag("div").with(rows).with(more(all - screen.display().shown_of(all), text))
+            .map(|at| publication_row(screen, dataset, at, heading, &needle, language));
+        let rows = long_list("ol", class, rows.collect(), all);
+        tag("div").with(rows).with(more_button(all - screen.display().shown_of(all), text))
     };
     let outside = if outside.is_empty() {
         Vec::new()
@@ -54,7 +54,7 @@ pub fn view(screen: Screen, language: Language) -> Option<Tree> {
     )
 }
 
-fn row(
+fn publication_row(
     screen: Screen,
     dataset: &Dataset,
     at: PublicationRef,
@@ -74,9 +74,9 @@ fn row(
             let link = tag("a").set("href", screen.link_to(person.id));
             tag("li").with(link.with(highlighted_name(needle, person.name)))
         }
-        Author::Group(group) => tag("li").with(Said(group, language)),
+        Author::Group(group) => tag("li").with(WordsIn(group, language)),
     });
-    let kind = capital(publication.label.get(language));
+    let kind = capitalise(publication.label.get(language));
     let remark = publication.note.as_ref().filter(|_| !publication.series);
     tag("li")
         .class(if publication.date.is_none() { "publication undated" } else { "publication" })
@@ -84,7 +84,9 @@ fn row(
         .with(tag("p.date").with(publication_date(publication, language)))
         .with(tag(heading).class("title").with(link))
         .with(
-            tag("p.kind").with(highlighted(needle, &kind)).with(own(&publication.label, language)),
+            tag("p.kind")
+                .with(highlighted(needle, &kind))
+                .with(own_translation(&publication.label, language)),
         )
         .with(tag("ul.authors").each(authors))
         .with(relations(screen, dataset, publication, language))

@@ -1,4 +1,4 @@
-//! How much was found, in words: the one live region. And what to do where nothing was found.
+//! The number of matches in words, in the only live region, and suggestions where nothing matches.
 
 use crate::domain::address::View;
 use crate::domain::find::{Constraint, Relaxation};
@@ -6,24 +6,24 @@ use crate::domain::order::sort;
 use crate::domain::{Found, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::words::uncapital;
+use crate::ui::parts::words::uncapitalise;
 use crate::ui::tree::{Tree, tag};
 
-/// The number of entries in words. It stays in the tree, so that a change of it is spoken; beside
-/// it, what a search finds in other views.
-pub fn line(screen: Screen, language: Language) -> Tree {
+/// The number of entries in words. It is always in the tree, so that screen readers announce
+/// changes; below it, the matches of a search in other views.
+pub fn status_line(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let view = screen.query(|query| query.view);
     let phrases: Vec<_> = screen.found(|found| {
         let parts = View::LISTS.into_iter().filter(|part| view.shows(*part));
-        // Where something was found, what a search finds none of need not be told.
+        // Where something was found, parts without a match of the search are not mentioned.
         let all_empty = parts.clone().all(|part| found.count_in(part) == 0);
-        let is_told = |part: &View| {
+        let is_mentioned = |part: &View| {
             all_empty
                 || found.count_in(*part) > 0
                 || screen.query(|query| query.has_choice_in(*part))
         };
-        parts.filter(is_told).flat_map(|part| counted(screen, found, part, text)).collect()
+        parts.filter(is_mentioned).flat_map(|part| counted(screen, found, part, text)).collect()
     });
     let status = tag("p.status").set("role", "status").with(text.joined(&phrases));
     tag("div.slot").with(status).with(elsewhere(screen, view, text))
@@ -49,7 +49,7 @@ fn counted(screen: Screen, found: &Found, part: View, text: &Text) -> Vec<String
     }
 }
 
-/// In a single view: how many matches of a search lie in the others.
+/// In a single view: how many matches of a search are in the others.
 fn elsewhere(screen: Screen, view: View, text: &Text) -> Option<Tree> {
     if view == View::Overview || screen.needle().is_empty() {
         return None;
@@ -69,9 +69,10 @@ fn elsewhere(screen: Screen, view: View, text: &Text) -> Option<Tree> {
     })
 }
 
-/// Where nothing was found: what to loosen, with what it would bring. In the overview that is told
-/// of each part that a choice left empty, and of a search only where it finds nothing at all.
-pub fn nothing(screen: Screen, language: Language) -> Vec<Tree> {
+/// Where nothing was found: which constraints to drop, with the number of matches then. The
+/// overview has this for each part that a choice left empty, and for a search only if it finds
+/// nothing at all.
+pub fn no_matches(screen: Screen, language: Language) -> Vec<Tree> {
     let view = screen.query(|query| query.view);
     screen.found(|found| {
         let parts = || View::LISTS.into_iter().filter(|part| view.shows(*part));
@@ -80,36 +81,42 @@ pub fn nothing(screen: Screen, language: Language) -> Vec<Tree> {
             return Vec::new();
         }
         if empty.len() == parts().count() {
-            let offers = sum(empty.into_iter().flat_map(|part| found.relaxations(part)));
-            return vec![loosen(screen, None, offers, language)];
+            let relaxations =
+                merge_relaxations(empty.into_iter().flat_map(|part| found.relaxations(part)));
+            return vec![no_matches_block(screen, None, relaxations, language)];
         }
         let chosen =
             empty.into_iter().filter(|part| screen.query(|query| query.has_choice_in(*part)));
-        let block = |part| loosen(screen, Some(part), found.relaxations(part), language);
+        let block = |part| no_matches_block(screen, Some(part), found.relaxations(part), language);
         chosen.map(block).collect()
     })
 }
 
-/// That there is nothing, here or in one part, and what would help.
-fn loosen(screen: Screen, part: Option<View>, offers: Vec<Relaxation>, language: Language) -> Tree {
+/// A message that nothing matches, at all or in one part, and what would help.
+fn no_matches_block(
+    screen: Screen,
+    part: Option<View>,
+    relaxations: Vec<Relaxation>,
+    language: Language,
+) -> Tree {
     let text = Text::of(language);
-    let links: Vec<_> = offers
+    let links: Vec<_> = relaxations
         .into_iter()
         .map(|(constraints, number)| {
             let link = screen.link(|query| constraints.iter().copied().fold(query, without));
             let hits = (text.hits)(usize::try_from(number).unwrap_or(usize::MAX));
-            let link = tag("a").set("href", link).with(label(&constraints, text));
+            let link = tag("a").set("href", link).with(describe_constraints(&constraints, text));
             tag("li").with(link).with(format!(" ({hits})"))
         })
         .collect();
     let name = part.map(|part| tag("strong").with(format!("{}: ", text.view(part))));
-    let none = if part.is_some() { uncapital(text.none) } else { text.none.to_owned() };
+    let none = if part.is_some() { uncapitalise(text.none) } else { text.none.to_owned() };
     let offer = (!links.is_empty()).then(|| tag("p").with(text.loosen));
     tag("div.nothing").with(tag("p").with(name).with(none)).with(offer).with(tag("ul").with(links))
 }
 
-/// What to drop, in words.
-fn label(constraints: &[Constraint], text: &Text) -> String {
+/// The constraints to drop, in words.
+fn describe_constraints(constraints: &[Constraint], text: &Text) -> String {
     let phrases: Vec<_> = constraints
         .iter()
         .map(|constraint| match constraint {
@@ -117,7 +124,7 @@ fn label(constraints: &[Constraint], text: &Text) -> String {
             Constraint::Facet(facet) => (text.drop_facet)(text.facet(*facet)),
         })
         .enumerate()
-        .map(|(at, phrase)| if at == 0 { phrase } else { uncapital(&phrase) })
+        .map(|(at, phrase)| if at == 0 { phrase } else { uncapitalise(&phrase) })
         .collect();
     text.joined(&phrases)
 }
@@ -129,19 +136,19 @@ fn without(query: Query, constraint: Constraint) -> Query {
     }
 }
 
-/// The offers of several parts as one list: what helps in two of them counts for both.
-fn sum(offers: impl Iterator<Item = Relaxation>) -> Vec<Relaxation> {
-    let mut sum: Vec<Relaxation> = Vec::new();
-    for (constraints, number) in offers {
-        match sum.iter_mut().find(|(known, _)| *known == constraints) {
+/// The relaxations of several parts as one list: their counts are added up.
+fn merge_relaxations(relaxations: impl Iterator<Item = Relaxation>) -> Vec<Relaxation> {
+    let mut merged: Vec<Relaxation> = Vec::new();
+    for (constraints, number) in relaxations {
+        match merged.iter_mut().find(|(known, _)| *known == constraints) {
             Some((_, count)) => *count += number,
-            None => sum.push((constraints, number)),
+            None => merged.push((constraints, number)),
         }
     }
-    // Where one alone helps, nobody need drop several.
-    if sum.iter().any(|(constraints, _)| constraints.len() == 1) {
-        sum.retain(|(constraints, _)| constraints.len() == 1);
+    // Where a single constraint helps, combinations are not offered.
+    if merged.iter().any(|(constraints, _)| constraints.len() == 1) {
+        merged.retain(|(constraints, _)| constraints.len() == 1);
     }
-    sort(&mut sum, |a, b| b.1.cmp(&a.1));
-    sum
+    sort(&mut merged, |a, b| b.1.cmp(&a.1));
+    merged
 }

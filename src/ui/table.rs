@@ -24,7 +24,8 @@ pub fn table(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .with(column_header(screen, text.agreements, None))
         .with(column_header(screen, text.language_status, None))
         .with(column_header(screen, text.terms, Some(Sort::Terms)));
-    let rows = cities.iter().map(|at| row(screen, dataset, dataset.city(*at), &needle, language));
+    let rows =
+        cities.iter().map(|at| table_row(screen, dataset, dataset.city(*at), &needle, language));
     let table = tag("table.city-table")
         .with(tag("caption.hidden").with(text.table_caption))
         .with(tag("thead").with(head))
@@ -32,7 +33,7 @@ pub fn table(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     scroll_region(table, text.table_caption)
 }
 
-fn row(
+fn table_row(
     screen: Screen,
     dataset: &Dataset,
     city: &City,

@@ -1,8 +1,8 @@
 //! The timeline of the series, above its list.
 //!
-//! A picture of what the list says in words, with its dates, relations and what has no date; so it
-//! is hidden from assistive technology, and nothing in it takes the focus. Its positions are percentages of
-//! its width: it needs no measuring, and its text stays as large as all other text.
+//! It shows what the list says in words: dates, relations and what has no date. So it is hidden
+//! from assistive technology, and nothing in it is focusable. Its positions are percentages of its
+//! width: it needs no measuring, and its text stays as large as all other text.
 
 use leptos::prelude::Get;
 
@@ -25,10 +25,10 @@ const AXIS: &str = "8.9em";
 const TICKS: &str = "9.4em";
 const YEARS: &str = "10.6em";
 
-/// How much of the width is the line, in thousandths; the rest is for what has no date.
+/// How much of the width is the axis, in thousandths; the rest is for what has no date.
 const DATED: i32 = 880;
 
-/// How many years are named at most.
+/// How many years are labelled at most.
 const MOST_YEARS: usize = 7;
 
 /// The timeline of these publications; none where no date is known.
@@ -74,7 +74,7 @@ fn legend_entry(sign: &'static str, words: &'static str) -> Tree {
     tag("li").with(drawing).with(tag("span").with(words))
 }
 
-/// A term: nobody knows the day of its end, so it fades before the next one.
+/// A term: its end date is not known, so it fades out before the next one.
 fn term(dataset: &Dataset, band: Band, text: &Text) -> Tree {
     let term = dataset.term(band.term);
     let label = |class| {
@@ -92,7 +92,7 @@ fn term(dataset: &Dataset, band: Band, text: &Text) -> Tree {
         .with(label("band-year").with(term.id))
 }
 
-/// The colour of the terms, from their own to nothing.
+/// The gradient by which a term fades out.
 fn fade() -> Tree {
     let stop = |class, offset| tag("stop").class(class).set("offset", offset);
     let gradient = tag("linearGradient")
@@ -124,7 +124,7 @@ fn axis(years: &[(u16, i32)]) -> Tree {
 /// From the later publication, which answers or follows, to the earlier one.
 fn arc(relation: Relation) -> Tree {
     let span = relation.to - relation.from;
-    // The longer, the higher: so that arcs to the same publication lie apart. In tenths of an em.
+    // The longer, the higher: so that arcs to the same publication do not overlap. In tenths of an em.
     let height = 15 + span.clamp(0, 1000) * 25 / 1000;
     let tenths = |number: i32| format!("{}.{}em", number / 10, number % 10);
     let class = match relation.kind {
@@ -141,7 +141,7 @@ fn arc(relation: Relation) -> Tree {
         .set("preserveAspectRatio", "none")
         .set("overflow", "visible")
         .with(tag("path").class(class).set("d", "M0 100C0 -30 100 -30 100 100"));
-    // In the middle, where no other arc is: both may lead to the same publication.
+    // In the middle, since two arcs may end at the same publication.
     let head = tag("svg")
         .set("x", percent(i32::midpoint(relation.from, relation.to)))
         .set("y", tenths(top))
@@ -191,7 +191,7 @@ fn numbers(timeline: &Timeline) -> Vec<Tree> {
     positions.into_iter().enumerate().map(number).collect()
 }
 
-/// The position of a publication without a date: in a section of its own, after the axis.
+/// The position of a publication without a date: in a separate section after the axis.
 fn undated_position(timeline: &Timeline, at: usize) -> i32 {
     let part = |number: usize| i32::try_from(number).unwrap_or_default();
     900 + 100 * part(2 * at + 1) / part(2 * timeline.undated.len()).max(1)

@@ -1,8 +1,8 @@
-//! `cargo run --bin outlines`: writes the outlines of the regions, `public/outlines.js`, from the base
-//! map. With `--check` it writes nothing and fails where the file would change.
+//! `cargo run --bin outlines`: writes the outlines of the regions, `public/outlines.js`, from the
+//! base map. With `--check` it writes nothing and fails where the file would change.
 //!
-//! The base map is Natural Earth 1:10m as `TopoJSON` 1.0; the outlines are projected, simplified and
-//! written as SVG path data in whole kilometres, so that neighbours still meet.
+//! The base map is Natural Earth 1:10m as `TopoJSON` 1.0; the outlines are projected, simplified
+//! and written as SVG path data in whole kilometres, so that neighbours still meet.
 
 mod topology;
 
@@ -33,7 +33,7 @@ fn update(only_checks: bool) -> Result<(), Failure> {
     let topology: Topology = serde_json::from_str(BASE_MAP)?;
     let mut file = format!("{comment}`\n");
     for (code, rings) in topology.regions()? {
-        writeln!(file, "{}", line(&code, &rings)?)?;
+        writeln!(file, "{}", region_line(&code, &rings)?)?;
     }
     file.push_str("`;\n");
     if file == present {
@@ -45,8 +45,8 @@ fn update(only_checks: bool) -> Result<(), Failure> {
     }
 }
 
-/// The line of a region: `CODE:LEFT TOP RIGHT BOTTOM:PATH`, in kilometres of the map.
-fn line(code: &str, rings: &[Ring]) -> Result<String, Failure> {
+/// The line of the file for a region: `CODE:LEFT TOP RIGHT BOTTOM:PATH`, in kilometres of the map.
+fn region_line(code: &str, rings: &[Ring]) -> Result<String, Failure> {
     let points = || rings.iter().flatten();
     let edges = (
         points().map(|point| point.0).min(),
@@ -57,11 +57,11 @@ fn line(code: &str, rings: &[Ring]) -> Result<String, Failure> {
     let (Some(left), Some(top), Some(right), Some(bottom)) = edges else {
         return Err(format!("region {code} has no outline").into());
     };
-    Ok(format!("{code}:{left} {top} {right} {bottom}:{}", path(rings)))
+    Ok(format!("{code}:{left} {top} {right} {bottom}:{}", path_data(rings)))
 }
 
-/// Rings as SVG path data with relative steps; a sign stands for a separator.
-fn path(rings: &[Ring]) -> String {
+/// Rings as SVG path data with relative steps; a minus sign is a separator, too.
+fn path_data(rings: &[Ring]) -> String {
     let mut text = String::new();
     // After a ring is closed, the pen is where the ring began.
     let mut pen = (0, 0);

@@ -9,7 +9,8 @@ use serde_json::Value;
 
 use crate::Failure;
 
-/// The least area that a bend of an outline cuts off, in square hectometres; smaller bends are removed.
+/// The least area that a bend of an outline cuts off, in square hectometres; smaller bends are
+/// removed.
 const MIN_BEND: i64 = 600;
 
 /// Points east and south, in kilometres of the map.
@@ -57,7 +58,7 @@ impl Topology {
         Ok(regions)
     }
 
-    /// A ring of arcs as one line; a negative number is an arc walked backwards (`TopoJSON` 1.0,
+    /// The arcs of a ring joined; a negative number is a reversed arc (`TopoJSON` 1.0,
     /// section 2.1.4).
     fn join(&self, ring: &Value) -> Ring {
         let mut points = Ring::new();
@@ -79,7 +80,7 @@ fn list(json: &Value) -> &[Value] {
     json.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// An arc in whole kilometres of the map, without the bends that nobody sees.
+/// An arc in whole kilometres of the map, without bends that are too small to see.
 fn simplified(arc: &Value, scale: (f64, f64), translate: (f64, f64)) -> Ring {
     let (mut x, mut y) = (0.0, 0.0);
     let points = list(arc).iter().map(|step| {

@@ -1,16 +1,16 @@
-//! What scripts know about the address: its keys and languages, taken from the domain.
+//! The keys and languages of the address, from the domain, for the scripts.
 
 use kaupunkipolitiikka::domain::{Language, Query, hooks};
 
 use crate::failure::Failure;
 
-/// The key of the language, where no folder says it.
+/// The key of the language, where no folder determines it.
 const LANG: &str = "lang";
 
 /// The script that copies some keys onto `<html>`, see [`hooks`].
 const PREPAINT: &str = "public/prepaint.js";
 
-/// The placeholders of the scripts, with what they stand for.
+/// The placeholders of the scripts, with their values.
 pub fn placeholders() -> Result<[(&'static str, String); 3], Failure> {
     Ok([
         ("__KEYS__", serde_json::to_string(&Query::KEYS)?),
@@ -19,7 +19,7 @@ pub fn placeholders() -> Result<[(&'static str, String); 3], Failure> {
     ])
 }
 
-/// The keys that ask for what only the app can show. The styles show the rest before it starts.
+/// The keys that only the app can apply. The styles apply the others before it starts.
 fn app_keys() -> Vec<&'static str> {
     Query::KEYS.into_iter().filter(|key| !is_in_prepaint(key)).chain([LANG]).collect()
 }
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_styles_know_view_and_theme_and_the_app_knows_the_rest() {
+    fn the_styles_apply_view_and_theme_and_the_app_the_rest() {
         assert_eq!(
             app_keys().join("|"),
             "q|region|group|language|term|kind|author|year|sort|as|item|lang"

@@ -1,7 +1,7 @@
-//! Files whose names carry a content hash, so that browsers may cache them for ever.
+//! Files whose names have a content hash, so that browsers may cache them as immutable.
 //!
-//! trunk hashes names before it optimises and minifies, so that the bytes could change under the same
-//! name: the hashes are made anew here.
+//! trunk hashes names before it optimises and minifies, so that the content could change under the
+//! same name: it is hashed again here.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -21,25 +21,25 @@ pub struct Assets {
     pub glue: String,
     pub wasm: String,
     pub outlines: String,
-    /// What is loaded only where it is needed.
+    /// The files that are loaded on demand.
     pub on_demand: Vec<String>,
 }
 
 impl Assets {
-    /// What a page loads before it answers to input.
-    pub fn first(&self) -> [&str; 5] {
+    /// What a page loads before it is interactive.
+    pub fn critical(&self) -> [&str; 5] {
         [&self.styles, &self.prepaint, &self.start, &self.glue, &self.wasm]
     }
 
     /// What a page loads after that.
-    pub fn second(&self) -> [&str; 2] {
+    pub fn deferred(&self) -> [&str; 2] {
         [&self.outlines, &self.pwa]
     }
 
     /// All of them.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let on_demand = self.on_demand.iter().map(String::as_str);
-        self.first().into_iter().chain(self.second()).chain(on_demand)
+        self.critical().into_iter().chain(self.deferred()).chain(on_demand)
     }
 }
 
@@ -55,11 +55,12 @@ pub const DATASET: &str = "data/committee.json";
 /// The style sheets, in cascade order.
 const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
 
-/// A placeholder with what it stands for.
+/// A placeholder with its value.
 type Placeholder = (&'static str, String);
 
 /// Renames what trunk staged, joins the style sheets, and fills in the scripts' placeholders. A
-/// release minifies the scripts; trunk's own minifier can't minify the glue, which halves.
+/// release minifies the scripts; trunk's own minifier can't minify the glue, which becomes half as
+/// large.
 pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     if release {
         let glue = find_staged(staging, "app", ".js")?;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::failure::Failure;
 
-/// The placeholder of the script, with what it stands for.
+/// The placeholder of the script, with its value.
 pub fn placeholder() -> Result<(&'static str, String), Failure> {
     let dialogs: Map<String, Value> = Language::ALL
         .into_iter()

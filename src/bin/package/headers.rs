@@ -11,11 +11,11 @@ use crate::failure::Failure;
 use crate::{icons, manifest, notices, oembed, precache};
 
 /// The headers of every file. The policy allows scripts, styles, data and images of our own origin
-/// and nothing else, and any page may show ours in an iframe. Other origins may load every file: the
-/// widget does, and a sandboxed iframe is an origin of its own.
+/// and nothing else, and any page may show ours in an iframe. Other origins may load every file:
+/// the widget does, and a sandboxed iframe has an opaque origin.
 ///
-/// In `WebKit`, `'self'` matches nothing in such an iframe: where the build knows the site, the policy
-/// names it too.
+/// In `WebKit`, `'self'` matches nothing in such an iframe: where the build knows the site, the
+/// policy names it too.
 fn for_every_file(site: Option<&str>) -> String {
     let own = site.map_or("'self'".to_owned(), |site| format!("'self' {site}"));
     format!(

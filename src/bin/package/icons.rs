@@ -1,5 +1,5 @@
-//! The icons of the installed app, rendered from `icons/icon.svg`: with its rounded corners, maskable
-//! (full bleed, the system cuts a shape of its own), and for Apple's home screen.
+//! The icons of the installed app, rendered from `icons/icon.svg`: with its rounded corners,
+//! maskable (full bleed, the system applies its own mask), and for Apple's home screen.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,8 @@ pub const FOLDER: &str = "icons";
 /// The drawing that the icons are rendered from.
 pub const SOURCE: &str = "icon.svg";
 
-/// An icon: its file in the folder, its width and height in pixels, and whether it fills its square.
+/// An icon: its file in the folder, its width and height in pixels, and whether it fills its
+/// square.
 pub struct Icon {
     pub file: &'static str,
     pub size: u32,
@@ -54,8 +55,8 @@ pub fn render(staging: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The icon in the middle of a square of its background: only the circle of four fifths is safe from
-/// being cut off (W3C, Web Application Manifest, "maskable").
+/// The icon in the middle of a square of its background: only the circle of four fifths is safe
+/// from being cut off (W3C, Web Application Manifest, "maskable").
 fn full_bleed(svg: &str) -> Result<String, Failure> {
     let inner = svg.find("<rect").zip(svg.rfind("</svg>")).map(|(from, to)| &svg[from..to]);
     let inner =

@@ -1,5 +1,5 @@
-//! Structured data for search engines: one JSON-LD graph (schema.org) of the organisation, its people and
-//! its publications, from the dataset and nothing else. What is not known is left out.
+//! Structured data for search engines: one JSON-LD graph (schema.org) of the organisation, its
+//! people and its publications, from the dataset and nothing else. What is not known is left out.
 
 use kaupunkipolitiikka::domain::dataset::{Author, Dataset, Mandate, Publication};
 use kaupunkipolitiikka::domain::{Language, PartialDate};

@@ -1,10 +1,10 @@
-//! Finishes what trunk staged: one prerendered page for each language, file names with a content hash,
-//! icons and web app manifests, the service worker's precache list, oEmbed files, third-party notices,
-//! compressed copies, and the size budgets.
+//! Finishes what trunk staged: one prerendered page for each language, file names with a content
+//! hash, icons and web app manifests, the service worker's precache list, oEmbed files, third-party
+//! notices, compressed copies, and the size budgets.
 //!
-//! trunk runs it as a `post_build` hook and fails when it fails. It refuses a dataset with faults, and
-//! sizes over budget. A debug build leaves out the service worker, the notices, the compressed copies
-//! and the budgets.
+//! trunk runs it as a `post_build` hook and fails when it fails. It fails on a dataset with faults
+//! and on sizes over budget. A debug build leaves out the service worker, the notices, the
+//! compressed copies and the budgets.
 
 mod address_keys;
 mod assets;
@@ -67,7 +67,7 @@ fn package() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The address of the site with its closing slash, where `KPR_SITE` says it. Without it the pages
+/// The address of the site with its closing slash, from `KPR_SITE`. Without it the pages
 /// refer to themselves by relative addresses.
 fn read_site() -> Result<Option<String>, Failure> {
     match std::env::var("KPR_SITE") {

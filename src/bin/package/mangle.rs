@@ -1,5 +1,5 @@
-//! Mangles the names that glue and wasm share. wasm-bindgen writes a hash of 16 digits into each of them,
-//! in both files, and random digits do not compress: 3.5 kB of a first visit.
+//! Mangles the names that glue and wasm share. wasm-bindgen writes a hash of 16 digits into each of
+//! them, in both files, and random digits do not compress: 3.5 kB of a first visit.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,8 +13,8 @@ const PREFIXES: [&[u8]; 2] = [b"__wbg_", b"wasm_bindgen_"];
 /// The number of digits of the hash in such a name.
 const HASH_DIGITS: usize = 16;
 
-/// Replaces every name with a hash in both files. The new name is padded to the same length, so that no
-/// offset in the wasm changes; the padding compresses to nothing.
+/// Replaces every name with a hash in both files. The new name is padded to the same length, so
+/// that no offset in the wasm changes; the padding compresses to nothing.
 pub fn shorten_names(glue: &Path, wasm: &Path) -> Result<(), Failure> {
     let mut short = BTreeMap::new();
     let script = fs::read(glue)?;

@@ -1,5 +1,5 @@
-//! The web app manifests (W3C, Web Application Manifest): one for each language, all with the same `id`,
-//! so that the system knows one app, whatever language it was installed in.
+//! The web app manifests (W3C, Web Application Manifest): one for each language, all with the same
+//! `id`, so that the system knows one app, whatever language it was installed in.
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! The third-party notices: what is shipped in `dist/` and is not ours, with its licences.
 //!
-//! The crates come from Cargo's own resolve graph: the normal dependencies of the page's features for
-//! the wasm target. Procedural macros run in the compiler and are left out.
+//! The crates come from Cargo's own resolve graph: the normal dependencies of the page's features
+//! for the wasm target. Procedural macros run in the compiler and are left out.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;

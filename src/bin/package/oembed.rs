@@ -1,8 +1,8 @@
-//! What other systems embed for an address of ours (<https://oembed.com>, version 1.0): one file for
-//! each view in each language, since a static host can't answer queries.
+//! oEmbed (<https://oembed.com>, version 1.0): one response file for each view in each language,
+//! since a static host can't response queries.
 //!
-//! An absolute address needs to know the site, see `KPR_SITE`; without it the files name the iframe
-//! relative to themselves.
+//! An absolute address needs `KPR_SITE`; without it the address of the iframe is relative to the
+//! file.
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +18,7 @@ use crate::html::escape;
 /// The folder of the files.
 pub const FOLDER: &str = "oembed";
 
-/// The size of the iframe, in CSS pixels; it shrinks to the column that it stands in.
+/// The size of the iframe, in CSS pixels; it shrinks to the width of its container.
 const WIDTH: u32 = 640;
 const HEIGHT: u32 = 800;
 
@@ -52,7 +52,7 @@ pub fn write(staging: &Path, site: Option<&str>) -> Result<(), Failure> {
                 escape(&format!("{base}{search}")),
                 escape(&title),
             );
-            let answer = json!({
+            let response = json!({
                 "version": "1.0",
                 "type": "rich",
                 "title": title,
@@ -63,7 +63,10 @@ pub fn write(staging: &Path, site: Option<&str>) -> Result<(), Failure> {
                 "width": WIDTH,
                 "height": HEIGHT,
             });
-            fs::write(staging.join(file(view, language)), serde_json::to_string_pretty(&answer)?)?;
+            fs::write(
+                staging.join(file(view, language)),
+                serde_json::to_string_pretty(&response)?,
+            )?;
         }
     }
     Ok(())

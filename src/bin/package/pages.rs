@@ -51,8 +51,8 @@ pub fn write(
     Ok(())
 }
 
-/// Title, description, languages, and the files that the page loads: the browser requests them as soon as
-/// it has the first bytes of the page.
+/// Title, description, languages, and the files that the page loads: the browser requests them as
+/// soon as it has the first bytes of the page.
 fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&str>) -> String {
     let text = Text::of(language);
     let title = document::title(dataset, &Query::default(), language);

@@ -1,11 +1,11 @@
-//! The whole screen as one value.
+//! The whole screen as one value: [`Query`].
 
 use super::view::{Layout, Sort, Theme, View};
 use crate::domain::dataset::Dataset;
 use crate::domain::facet::Facet;
 use crate::domain::language::Language;
 
-/// What the reader looks at.
+/// What is shown on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     pub view: View,
@@ -18,7 +18,7 @@ pub struct Query {
     /// The id of the city, person or publication open in detail.
     pub item: Option<String>,
     pub theme: Option<Theme>,
-    /// Whether the app is shown inside another page.
+    /// Whether the app is embedded in another page.
     pub embed: bool,
     /// The language, where no folder determines it.
     pub language: Option<Language>,
@@ -33,10 +33,10 @@ pub struct Choice {
 }
 
 impl Query {
-    /// The longest search text that is kept, in characters; addresses have a length limit.
+    /// The longest search text, in characters; addresses have a length limit.
     pub const MAX_TYPED: usize = 200;
 
-    /// Replaces the search text, cut to [`Self::MAX_TYPED`] characters.
+    /// Replaces the search text, truncated to [`Self::MAX_TYPED`] characters.
     #[inline(never)]
     pub fn set_typed(&mut self, typed: &str) {
         self.typed = typed.chars().take(Self::MAX_TYPED).collect();
@@ -50,7 +50,7 @@ impl Query {
     }
 
     /// Chooses the values of a facet that the dataset knows, from a comma-separated list. A key may
-    /// stand several times, as a form sends it.
+    /// be repeated, as in a form submission.
     pub(super) fn choose(&mut self, facet: Facet, values: &str, dataset: &Dataset) {
         let wanted: Vec<_> = values.split(',').collect();
         for (index, value) in dataset.values(facet).enumerate() {
@@ -80,8 +80,8 @@ impl Query {
     }
 
     /// The same screen with a value chosen for this key of the address: a sort order, a theme (any
-    /// unknown value stands for the system's), or a facet's value, which is toggled. Unknown keys
-    /// and values change nothing.
+    /// unknown value means the system's), or a facet's value, which is toggled. Unknown keys and
+    /// values change nothing.
     #[must_use]
     pub fn with_choice(mut self, key: &str, value: &str, dataset: &Dataset) -> Self {
         match key {
@@ -155,7 +155,7 @@ impl Query {
     }
 }
 
-/// The value of a closed set with this text form; an empty text is nobody's.
+/// The value of a closed set with this text form; none for an empty text.
 pub(super) fn pick<T: Copy>(all: &[T], text: impl Fn(T) -> &'static str, value: &str) -> Option<T> {
     all.iter().copied().find(|one| !text(*one).is_empty() && text(*one) == value)
 }

@@ -55,7 +55,7 @@ impl Query {
         query
     }
 
-    /// The query string that leads here: empty, or with its question mark.
+    /// The query string of this screen: empty, or with its question mark.
     #[must_use]
     pub fn to_search(&self) -> String {
         let mut search = String::new();
@@ -133,7 +133,7 @@ fn write_pair(search: &mut String, key: &str, value: &str) {
 mod tests {
     use super::*;
 
-    /// A facet that is missing from the keys could not be set on the custom element.
+    /// A facet that is missing from the keys could not be an attribute of the custom element.
     #[test]
     fn every_facet_is_a_key_of_the_address() {
         for facet in Facet::ALL {

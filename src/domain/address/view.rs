@@ -20,7 +20,7 @@ impl View {
     /// The views that list records, in their order. The overview shows them all at once.
     pub const LISTS: [Self; 3] = [Self::Cities, Self::Leadership, Self::Series];
 
-    /// Whether this view shows what the other one shows.
+    /// Whether this view includes the other one.
     #[must_use]
     pub fn shows(self, part: Self) -> bool {
         self == part || (self == Self::Overview && Self::LISTS.contains(&part))
@@ -48,7 +48,7 @@ closed_set! {
         Population = "population",
         Name = "name",
         Region = "region",
-        /// Those known to have sat in the most terms first.
+        /// Most known terms on the committee first.
         Terms = "terms",
     }
 }
@@ -57,7 +57,7 @@ closed_set! {
     /// How the cities are shown.
     #[derive(Default)]
     pub enum Layout: id {
-        /// A list, with the map beside it where there is room.
+        /// A list, with the map beside it in a wide viewport.
         #[default]
         List = "list",
         /// A list below a map.
@@ -67,7 +67,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// A colour scheme that the reader chose; without one the system's holds.
+    /// A colour scheme that the reader chose; without one the system's applies.
     pub enum Theme: id {
         Light = "light",
         Dark = "dark",

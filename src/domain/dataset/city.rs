@@ -13,7 +13,7 @@ pub struct City {
     pub name: PlaceName,
     /// The genitive of the Finnish name.
     pub genitive: &'static str,
-    /// What every singular case form of the Finnish name begins with; folded.
+    /// The stems of the Finnish name, folded: every singular case form begins with one of them.
     pub stems: Vec<String>,
     /// The three digits of Statistics Finland's classification.
     pub municipality: &'static str,
@@ -98,7 +98,7 @@ pub struct Population {
     pub sources: Sources,
 }
 
-/// That a city belongs to a group.
+/// A city's membership of a group.
 #[derive(Debug)]
 pub struct Membership {
     pub group: GroupRef,
@@ -106,10 +106,10 @@ pub struct Membership {
     pub sources: Sources,
 }
 
-/// Whether a city sat in the committee of one term.
+/// Whether a city was represented on the committee in one term.
 #[derive(Debug)]
 pub struct Seat {
-    /// `None` where no source tells; never to be shown as absence.
+    /// `None` where no source says; never shown as absence.
     pub represented: Option<bool>,
     pub note: Option<Words>,
     pub sources: Sources,

@@ -1,14 +1,14 @@
 //! The values that each facet can take.
 //!
-//! A value is known by its index among the values of its facet, in the order in which they are shown
-//! and written into the address.
+//! A value is identified by its index among the values of its facet, in the order in which they are
+//! shown and written into the address.
 
 use super::{Author, Dataset, Kind, LanguageStatus, Person, PersonRef, Publication};
 use crate::domain::facet::{Facet, UNDATED};
 use crate::domain::language::Language;
 use crate::domain::order::{collation_key, sort};
 
-/// The values that no list of the file has: they follow from the publications.
+/// The values that the file does not list, derived from the publications.
 #[derive(Debug, Default)]
 pub(crate) struct FacetValues {
     /// People who wrote a publication, by family name.
@@ -18,7 +18,7 @@ pub(crate) struct FacetValues {
 }
 
 impl FacetValues {
-    /// Collects them from a dataset whose references all hold.
+    /// Collects them from a dataset whose references are all valid.
     pub(crate) fn of(dataset: &Dataset) -> Self {
         Self { authors: authors(dataset), years: years(dataset) }
     }

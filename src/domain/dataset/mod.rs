@@ -1,7 +1,7 @@
-//! The dataset, in types that cannot be wrong: whoever holds a [`Dataset`] needs no second check.
+//! The validated dataset: code that has a [`Dataset`] needs no further checks.
 //!
-//! Only [`Dataset::parse`] makes one, so every id below points at something. References are
-//! typed positions; the ids of the address stay text.
+//! Only [`Dataset::parse`] creates one, so every reference in it is valid. References are typed
+//! indices; the ids in the address stay text.
 
 mod city;
 mod facet_values;
@@ -28,7 +28,7 @@ pub struct Dataset {
     pub updated: PartialDate,
     pub licence: Licence,
     pub committee: Committee,
-    /// What the publisher states of the accessibility of this service; `None` where nothing is.
+    /// The accessibility statement; `None` where the publisher gives none.
     pub accessibility: Option<Accessibility>,
     pub regions: Vec<Region>,
     pub groups: Vec<Group>,
@@ -49,7 +49,7 @@ pub struct Dataset {
     pub(crate) facet_values: FacetValues,
 }
 
-/// An edition of the data: of two with the same `format`, the greater is the newer.
+/// An edition of the data; with the same `format`, the greater one is newer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edition {
     pub format: u32,
@@ -70,21 +70,22 @@ pub struct Licence {
     pub id: &'static str,
     pub name: Words,
     pub url: &'static str,
-    /// What the sources ask to be said.
+    /// The attributions that the sources require.
     pub attributions: Vec<Words>,
 }
 
-/// What Finland's act on the provision of digital services (306/2019) has a publisher state.
+/// The accessibility statement that Finland's act on the provision of digital services (306/2019)
+/// requires.
 #[derive(Debug)]
 pub struct Accessibility {
     pub conformance: Conformance,
     /// What does not conform, and why.
     pub shortcomings: Vec<Words>,
-    /// The day on which that was judged.
+    /// The day of the assessment.
     pub assessed: PartialDate,
-    /// The page on which a reader can tell of a shortcoming; `None` until the publisher names it.
+    /// The page for accessibility feedback; `None` until the publisher names it.
     pub feedback: Option<&'static str>,
-    /// Who watches over the act.
+    /// The supervisory authority.
     pub supervisor: Words,
     pub supervisor_url: &'static str,
     pub sources: Sources,
@@ -103,7 +104,7 @@ closed_set! {
 pub struct Committee {
     pub name: Words,
     pub sources: Sources,
-    /// What is known of the time before the terms below.
+    /// What is known of the time before the first term.
     pub background: Words,
     pub background_sources: Sources,
 }
@@ -125,7 +126,7 @@ pub struct Group {
     /// The name on a chip.
     pub short: Words,
     pub name: Words,
-    /// What is known of its beginning and end, in words.
+    /// What is known of its start and end, in words.
     pub dates: Option<Words>,
     /// What else a reader should know.
     pub note: Option<Words>,
@@ -166,7 +167,7 @@ pub struct Term {
     pub sources: Sources,
 }
 
-/// A party at the table beside the cities.
+/// A party that is represented beside the cities.
 #[derive(Debug)]
 pub struct Party {
     pub id: &'static str,
@@ -195,7 +196,7 @@ pub struct Source {
     pub read: Words,
 }
 
-/// Something that has a detail of its own, by the address key `item`.
+/// What can be opened in detail, by the address key `item`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
     City(CityRef),
@@ -205,7 +206,7 @@ pub enum Item {
 
 macro_rules! resolve {
     ($($name:ident: $reference:ident -> $list:ident[$item:ident]),* $(,)?) => { $(
-        #[doc = concat!("What a [`", stringify!($reference), "`] of this dataset points at.")]
+        #[doc = concat!("What a [`", stringify!($reference), "`] of this dataset refers to.")]
         #[must_use]
         pub fn $name(&self, reference: $reference) -> &$item {
             &self.$list[reference.at()]
@@ -225,7 +226,8 @@ impl Dataset {
         source: SourceRef -> sources[Source],
     }
 
-    /// The thing of this id, if there is one. Ids are unique across cities, people, publications.
+    /// The city, person or publication with this id, if there is one. Ids are unique across all
+    /// three.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<Item> {
         let city = || self.cities.iter().position(|city| city.id == id);
@@ -237,7 +239,7 @@ impl Dataset {
             .or_else(|| publication().map(|at| Item::Publication(at.into())))
     }
 
-    /// The term that began last: the committee of today.
+    /// The term of the present committee.
     #[must_use]
     pub fn current_term(&self) -> TermRef {
         self.terms.len().saturating_sub(1).into()

@@ -12,12 +12,12 @@ pub struct Person {
     pub name: &'static str,
 }
 
-/// That a person led the committee.
+/// A person's period in the committee's leadership.
 #[derive(Debug)]
 pub struct Mandate {
     pub person: PersonRef,
     pub role: Role,
-    /// The office the person held beside it.
+    /// The office that the person held at the same time.
     pub title: Words,
     pub term: TermRef,
     pub from: Option<PartialDate>,

@@ -5,7 +5,7 @@ use crate::domain::closed_set::closed_set;
 use crate::domain::date::PartialDate;
 use crate::domain::language::{Title, Words};
 
-/// A publication of the discussion series, or one that somebody counts in.
+/// A publication of the discussion series, or a related one outside it.
 #[derive(Debug)]
 pub struct Publication {
     pub id: &'static str,
@@ -13,7 +13,7 @@ pub struct Publication {
     /// The kind in words, as this publication's sources name it.
     pub label: Words,
     pub title: Title,
-    /// `None` where no source tells.
+    /// `None` where no source says.
     pub date: Option<PartialDate>,
     /// Whether the committee's own page lists it in the series.
     pub series: bool,
@@ -26,7 +26,7 @@ pub struct Publication {
     pub answers: Option<PublicationRef>,
     /// The publication it follows from.
     pub follows: Option<PublicationRef>,
-    /// The release or news page that tells of it.
+    /// The press release or news page about it.
     pub page: Option<Page>,
     pub note: Option<Words>,
     pub sources: Sources,

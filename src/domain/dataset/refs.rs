@@ -1,6 +1,6 @@
-//! References: typed positions in the lists of one dataset.
+//! References: typed indices into the lists of one dataset.
 
-macro_rules! position {
+macro_rules! references {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,14 +13,14 @@ macro_rules! position {
         }
 
         impl From<usize> for $name {
-            fn from(position: usize) -> Self {
-                Self(u32::try_from(position).unwrap_or(u32::MAX))
+            fn from(index: usize) -> Self {
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
         }
     )* };
 }
 
-position! {
+references! {
     /// A city of the dataset.
     CityRef,
     /// A region of the dataset.

@@ -1,4 +1,4 @@
-//! What can be found of one record.
+//! The searchable words of one record.
 //!
 //! Finnish inflection comes from the stems in the dataset, not from a stemmer: the usual stemmer
 //! misses seven of the 23 cities.
@@ -6,16 +6,15 @@
 use super::typo::{MIN_LENGTH_WITH_TYPO, is_inflected, is_inflected_with_typo, is_name_with_typo};
 use crate::domain::fold::folded_words;
 
-/// What can be found of one record. All its words stand in one text, so that thousands of
-/// records are read through without a jump for each word; in bytes, so that none is checked again
-/// for being text.
+/// The searchable words of one record. They are in one buffer, so that a search reads thousands of
+/// records sequentially; in bytes, to avoid checks for character boundaries.
 #[derive(Debug, Default)]
 pub struct Entry {
     text: Vec<u8>,
     words: Vec<Word>,
 }
 
-/// A word of an entry: where it ends in the text, and how it matches.
+/// A word of an entry: where it ends in the buffer, and how it matches.
 #[derive(Debug)]
 struct Word {
     end: usize,
@@ -28,7 +27,7 @@ enum Kind {
     Plain,
     /// Matches from its beginning, and with one typing error.
     Name,
-    /// Is the beginning of inflected forms.
+    /// Matches inflected forms that begin with it.
     Stem,
 }
 
@@ -73,8 +72,8 @@ impl Entry {
         })
     }
 
-    /// Most words differ in their first letter already, and are too short for an error: those need
-    /// no call.
+    /// Most words differ in their first letter and are too short for a typing error: they are
+    /// rejected without a call.
     pub(super) fn has(&self, typed: &str) -> bool {
         let typed = typed.as_bytes();
         let allows_typo = typed.len() >= MIN_LENGTH_WITH_TYPO;

@@ -1,4 +1,4 @@
-//! What [`Finder`](super::Finder) needs of each record, made once.
+//! The search index: what [`Finder`](super::Finder) needs of each record, built once.
 
 use std::sync::OnceLock;
 
@@ -33,7 +33,7 @@ pub(super) struct CityRecord {
     groups: Vec<u32>,
     language: [u32; 1],
     terms: Vec<u32>,
-    /// Terms of which it is not known.
+    /// Terms for which no source says whether the city was represented.
     pub unknown_terms: Vec<u32>,
 }
 
@@ -112,11 +112,11 @@ impl Record for PublicationRecord {
 }
 
 impl Index {
-    /// Prepares a dataset whose references all hold.
+    /// Indexes a dataset whose references are all valid.
     pub fn of(dataset: &Dataset) -> Self {
         let mut author_indices = vec![0; dataset.people.len()];
         for (at, author) in dataset.authors().iter().enumerate() {
-            author_indices[author.at()] = index(at);
+            author_indices[author.at()] = value_index(at);
         }
         let years: Vec<_> = dataset.values(Facet::Year).collect();
         let publications = dataset.publications.iter();
@@ -132,7 +132,7 @@ impl Index {
         }
     }
 
-    /// The cities in an order, made when it is first asked for.
+    /// The cities in a sort order, computed on first use.
     pub fn order(&self, dataset: &Dataset, by: Sort, language: Language) -> &[CityRef] {
         self.city_orders[by as usize][language as usize].get_or_init(|| {
             let keys: Vec<_> =
@@ -143,7 +143,7 @@ impl Index {
     }
 }
 
-/// What the order goes by, the name last. Numbers stand as text that compares as they do.
+/// The sort key, with the name last. Numbers are formatted so that they compare as text.
 fn sort_key(dataset: &Dataset, city: &City, by: Sort, language: Language) -> String {
     let name = collation_key(city.name(language), language);
     let largest_first = format!("{:08}", 99_999_999 - city.inhabitants().min(99_999_999));
@@ -167,13 +167,13 @@ fn publication_order(dataset: &Dataset) -> Vec<PublicationRef> {
     positions(all.len(), &|a, b| key(a).cmp(&key(b))).into_iter().map(Into::into).collect()
 }
 
-/// A position as the index of a facet's value. A file of the largest size has fewer records.
-fn index(at: usize) -> u32 {
+/// A facet value's index as `u32`; even the largest file has fewer records.
+fn value_index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 fn index_in<T: PartialEq>(all: &[T], one: &T) -> u32 {
-    index(all.iter().position(|other| other == one).unwrap_or_default())
+    value_index(all.iter().position(|other| other == one).unwrap_or_default())
 }
 
 fn add_words(entry: &mut Entry, words: &Words) {
@@ -194,12 +194,15 @@ fn city_record(dataset: &Dataset, city: &City) -> CityRecord {
     entry.add(city.municipality);
     let seats = |wanted: Option<bool>| {
         let seats = city.terms.iter().enumerate();
-        seats.filter(|(_, seat)| seat.represented == wanted).map(|(at, _)| index(at)).collect()
+        seats
+            .filter(|(_, seat)| seat.represented == wanted)
+            .map(|(at, _)| value_index(at))
+            .collect()
     };
     CityRecord {
         entry,
-        region: [index(city.region.at())],
-        groups: city.groups.iter().map(|one| index(one.group.at())).collect(),
+        region: [value_index(city.region.at())],
+        groups: city.groups.iter().map(|one| value_index(one.group.at())).collect(),
         language: [index_in(&LanguageStatus::ALL, &city.language)],
         terms: seats(Some(true)),
         unknown_terms: seats(None),
@@ -220,7 +223,7 @@ fn mandate_records(dataset: &Dataset) -> Vec<MandateRecord> {
         if let Some(city) = mandate.city {
             add_city(&mut entry, dataset.city(city));
         }
-        MandateRecord { entry, term: [index(mandate.term.at())], of: at.into() }
+        MandateRecord { entry, term: [value_index(mandate.term.at())], of: at.into() }
     });
     records.collect()
 }
@@ -234,7 +237,12 @@ fn contact_records(dataset: &Dataset) -> Vec<ContactRecord> {
             let mut entry = Entry::default();
             entry.add_name(dataset.person(*person).name);
             let of = all[at].term;
-            records.push(ContactRecord { entry, term: [index(of.at())], of, person: *person });
+            records.push(ContactRecord {
+                entry,
+                term: [value_index(of.at())],
+                of,
+                person: *person,
+            });
         }
     }
     records

@@ -1,5 +1,5 @@
-//! From a query to an answer: the records found, the counts beside the facets, and what would help
-//! where nothing was found. One pass over the records, without allocation for each.
+//! Search: the records that match a query, the facet counts, and relaxations where nothing matches.
+//! One pass over the records, without an allocation for each.
 
 mod entry;
 mod index;
@@ -38,10 +38,10 @@ pub struct Finder {
     unfiltered: Found,
 }
 
-/// What a query finds.
+/// The result of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// In the order asked for.
+    /// In the query's sort order.
     pub cities: Vec<CityRef>,
     /// The newest term first; in a term the chair first.
     pub mandates: Vec<MandateRef>,
@@ -49,7 +49,7 @@ pub struct Found {
     pub contacts: Vec<(TermRef, PersonRef)>,
     /// In chronological order; undated ones last.
     pub publications: Vec<PublicationRef>,
-    /// Cities of which no source says whether they sat in the chosen terms.
+    /// Cities for which no source says whether they were represented in the chosen terms.
     pub unknown: Vec<CityRef>,
     /// How many cities and publications each value of each facet would leave.
     counts: [Vec<u32>; Facet::COUNT],
@@ -92,8 +92,8 @@ impl Found {
         }
     }
 
-    /// What to drop so that an empty view has something, with how much it would have: the most
-    /// first. Where no single constraint helps, the fewest that help together.
+    /// What to drop from the query where a view is empty, with the number of records found then,
+    /// the largest number first. Where no single constraint helps, the fewest that help together.
     #[must_use]
     pub fn relaxations(&self, view: View) -> Vec<Relaxation> {
         let relaxations = match view {
@@ -127,7 +127,7 @@ impl Finder {
         self.unfiltered.count(facet, index, View::Overview) > 0
     }
 
-    /// Finds what the query asks for. The language decides the order of names alone.
+    /// Finds the records that match the query. The language affects only the order of names.
     #[must_use]
     pub fn find(&self, query: &Query, language: Language) -> Found {
         let needle = Needle::new(&query.typed);
@@ -141,10 +141,11 @@ impl Finder {
     fn find_cities(&self, found: &mut Found, needle: &Needle, query: &Query, language: Language) {
         let facets = View::Cities.facets();
         let mut pass = Pass::new(facets, needle, query, self.dataset);
-        // Judged as they lie in memory, and put in order after that.
-        let judged: Vec<_> = self.index.cities.iter().map(|city| pass.count(city)).collect();
+        // Matched in memory order, then put in the query's order.
+        let matched: Vec<_> =
+            self.index.cities.iter().map(|city| pass.count_record(city)).collect();
         for at in self.index.order(self.dataset, query.sort, language) {
-            let failed = judged[at.at()];
+            let failed = matched[at.at()];
             if failed.is_empty() {
                 found.cities.push(*at);
             } else if failed == Constraints::of(Facet::Term)
@@ -163,7 +164,7 @@ impl Finder {
         let facets = View::Leadership.facets();
         let mut pass = Pass::new(facets, needle, query, self.dataset);
         for mandate in &self.index.mandates {
-            if pass.count(mandate).is_empty() {
+            if pass.count_record(mandate).is_empty() {
                 found.mandates.push(mandate.of);
             }
         }
@@ -171,10 +172,10 @@ impl Finder {
         let relaxations = pass.relaxations;
 
         let mut pass = Pass::new(facets, needle, query, self.dataset);
-        // Who is named for several terms is one person.
+        // A person who is named for several terms counts once.
         let mut counted = Vec::new();
         for contact in &self.index.contacts {
-            let failed = pass.judge(contact);
+            let failed = pass.check_record(contact);
             if failed.is_empty() {
                 found.contacts.push((contact.of, contact.person));
             } else if !counted.contains(&(contact.person, failed)) {
@@ -188,9 +189,10 @@ impl Finder {
     fn find_publications(&self, found: &mut Found, needle: &Needle, query: &Query) {
         let facets = View::Series.facets();
         let mut pass = Pass::new(facets, needle, query, self.dataset);
-        let judged: Vec<_> = self.index.publications.iter().map(|one| pass.count(one)).collect();
+        let matched: Vec<_> =
+            self.index.publications.iter().map(|one| pass.count_record(one)).collect();
         let order = self.index.publication_order.iter();
-        found.publications.extend(order.filter(|at| judged[at.at()].is_empty()));
+        found.publications.extend(order.filter(|at| matched[at.at()].is_empty()));
         for facet in facets {
             found.counts[*facet as usize] = pass.take_counts(*facet);
         }

@@ -1,10 +1,11 @@
-//! What a reader types, compared with entries, and the matches in a text for highlighting.
+//! The search text: matched with entries, and located in a text for highlighting.
 
 use super::entry::Entry;
 use super::typo::{is_inflected, is_inflected_with_typo, is_name_with_typo};
 use crate::domain::fold::{fold, fold_into, folded_words, word_ranges};
 
-/// What a reader types, ready to be compared. All its words must match; none means everything.
+/// A search text, ready to be compared. All its words must match; without words it matches
+/// everything.
 ///
 /// ```
 /// use kaupunkipolitiikka::domain::find::{Entry, Needle};
@@ -18,12 +19,12 @@ use crate::domain::fold::{fold, fold_into, folded_words, word_ranges};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needle {
     words: Vec<String>,
-    /// Several words as one, for an error in a name of several words.
+    /// Several words joined, for a typing error in a name of several words.
     joined: String,
 }
 
 impl Needle {
-    /// Splits the search text into words. A single letter is too little to search for.
+    /// Splits the search text into words. A single letter is too short to search for.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let joined: String = folded_words(typed).collect();
@@ -51,8 +52,8 @@ impl Needle {
             || (!self.joined.is_empty() && entry.has_name(&self.joined))
     }
 
-    /// Splits a text into pieces that match and pieces that don't, as [`Needle::matches`] would.
-    /// `name` has the stems of the name that the text is, if it is one.
+    /// Splits a text into pieces that match and pieces that don't, by the rules of
+    /// [`Needle::matches`]. `name` has the stems of the name that the text is, if it is one.
     #[must_use]
     pub fn pieces<'t>(&self, text: &'t str, name: Option<&[String]>) -> Vec<Piece<'t>> {
         let mut pieces = Vec::new();
@@ -74,8 +75,8 @@ impl Needle {
         pieces
     }
 
-    /// Whether a name of several words was typed as one, or with an error between them; or its
-    /// beginning.
+    /// Whether a name of several words, or its beginning, was typed as one word or with an error
+    /// between them.
     fn is_joined(&self, name: &str) -> bool {
         // Most names are rendered while there is no search.
         if self.is_empty() || !name.contains(' ') {
@@ -88,7 +89,8 @@ impl Needle {
         })
     }
 
-    /// How many bytes of the word match: those typed, or all of it for a form or an error.
+    /// How many bytes of the word match: those typed, or all for an inflected form or a typing
+    /// error.
     fn matched_length(&self, word: &str, name: Option<&[String]>) -> Option<usize> {
         let folded = fold(word);
         let typed = self.words.iter().filter(|typed| folded.starts_with(typed.as_str()));
@@ -116,7 +118,8 @@ pub struct Piece<'t> {
     pub matches: bool,
 }
 
-/// The bytes of `word` whose folded form is `length` bytes long, combining marks that follow included.
+/// The bytes of `word` whose folded form is `length` bytes long, combining marks that follow
+/// included.
 fn unfolded_length(word: &str, length: usize) -> usize {
     let mut folded = String::new();
     for (at, letter) in word.char_indices() {

@@ -1,5 +1,5 @@
-//! One pass over the records of one kind: which match, how many each facet value would leave, and what
-//! keeps the others away.
+//! One pass over the records of one kind: which match, how many each facet value would leave, and
+//! which constraints exclude the others.
 
 use super::entry::Entry;
 use super::needle::Needle;
@@ -8,11 +8,11 @@ use crate::domain::address::Query;
 use crate::domain::dataset::Dataset;
 use crate::domain::facet::Facet;
 
-/// A record, as search and facets see it.
+/// A record, for search and facets.
 pub(super) trait Record {
     fn entry(&self) -> &Entry;
 
-    /// The indices of its values of a facet; none of a facet that does not act on it.
+    /// The indices of its values of a facet; none where the facet does not apply to it.
     fn values(&self, facet: Facet) -> &[u32];
 }
 
@@ -60,17 +60,18 @@ impl<'q> Pass<'q> {
         self.chosen.iter().any(|chosen| chosen.facet == facet && chosen.has_any(values))
     }
 
-    /// Matches a record, and counts what keeps it away.
-    pub fn count(&mut self, record: &dyn Record) -> Constraints {
-        let failed = self.judge(record);
+    /// Checks a record, and counts the constraints that exclude it.
+    pub fn count_record(&mut self, record: &dyn Record) -> Constraints {
+        let failed = self.check_record(record);
         if !failed.is_empty() {
             self.relaxations.count(failed);
         }
         failed
     }
 
-    /// The constraints that the record fails. Counts it for each facet value that would leave it.
-    pub fn judge(&mut self, record: &dyn Record) -> Constraints {
+    /// Returns the constraints that the record fails, and counts it for each facet value that would
+    /// leave it.
+    pub fn check_record(&mut self, record: &dyn Record) -> Constraints {
         let mut failed = Constraints::default();
         for chosen in &self.chosen {
             if chosen.any && !chosen.has_any(record.values(chosen.facet)) {
@@ -80,7 +81,7 @@ impl<'q> Pass<'q> {
         if !self.needle.is_empty() && !self.needle.matches(record.entry()) {
             failed = failed.and(Constraints::SEARCH);
         }
-        // Most records fail the search, and count nowhere.
+        // Most records fail the search, and are not counted.
         if failed == Constraints::SEARCH {
             return failed;
         }

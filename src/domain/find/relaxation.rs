@@ -1,17 +1,17 @@
-//! What to drop where nothing was found: the constraints that keep records away, and how many records
-//! dropping them would bring.
+//! What to drop where nothing was found: the constraints that exclude records, and how many records
+//! are found without them.
 
 use crate::domain::facet::Facet;
 use crate::domain::order::sort;
 
-/// A part of the query that keeps records away.
+/// A part of the query that excludes records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Constraint {
     Facet(Facet),
     Search,
 }
 
-/// Facets, and the search as one more.
+/// The facets and the search.
 const COUNT: usize = Facet::COUNT + 1;
 
 const _: () = assert!(COUNT <= u16::BITS as usize, "each constraint is one bit of a u16");
@@ -21,10 +21,10 @@ const _: () = assert!(COUNT <= u16::BITS as usize, "each constraint is one bit o
 pub(super) struct Constraints(u16);
 
 impl Constraints {
-    /// The search alone.
+    /// Only the search.
     pub const SEARCH: Self = Self(1 << Facet::COUNT);
 
-    /// One facet alone.
+    /// Only one facet.
     pub const fn of(facet: Facet) -> Self {
         Self(1 << facet as usize)
     }
@@ -37,7 +37,7 @@ impl Constraints {
         Self(self.0 | other.0)
     }
 
-    /// Whether there is none but `other`.
+    /// Whether all of them are among `other`.
     pub const fn are_within(self, other: Self) -> bool {
         self.0 & !other.0 == 0
     }
@@ -54,20 +54,20 @@ impl Constraints {
     }
 }
 
-/// Constraints that, dropped together, bring so many records.
+/// Constraints, and how many records are found when they are dropped together.
 pub type Relaxation = (Vec<Constraint>, u32);
 
-/// How many records of one kind some constraints keep away.
+/// How many records of one kind the constraints exclude.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Relaxations {
-    /// How many records one constraint alone keeps away, by its bit.
+    /// How many records each constraint alone excludes, by its bit.
     alone: [u32; COUNT],
-    /// The fewest constraints that keep a record away, and how many records they do.
+    /// The fewest constraints that exclude a record, and how many records they exclude.
     nearest: (Constraints, u32),
 }
 
 impl Relaxations {
-    /// Counts a record that these constraints keep away.
+    /// Counts a record that these constraints exclude.
     pub fn count(&mut self, failed: Constraints) {
         let (nearest, count) = self.nearest;
         if failed == nearest {
@@ -80,7 +80,7 @@ impl Relaxations {
         }
     }
 
-    /// These, and the others where nothing here helps.
+    /// These, completed by the others where nothing here helps.
     pub fn or(mut self, others: &Self) -> Self {
         for (count, other) in self.alone.iter_mut().zip(&others.alone) {
             if *count == 0 {

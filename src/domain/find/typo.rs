@@ -1,5 +1,5 @@
-//! Inflected forms of a name, and names with one typing error. Compares folded text as bytes: folded
-//! letters of the three languages are ASCII.
+//! Inflected forms of a name, and names with one typing error. Folded text is compared as bytes:
+//! folded letters of the three languages are ASCII.
 
 /// Whether the typed word is a form of the name with this stem.
 pub(super) fn is_inflected(typed: &[u8], stem: &[u8]) -> bool {
@@ -7,7 +7,7 @@ pub(super) fn is_inflected(typed: &[u8], stem: &[u8]) -> bool {
 }
 
 /// Whether the typed word is a form of the name with this stem, with one error in the stem.
-/// Short stems are left out: too much would match.
+/// Short stems are excluded: too much would match.
 pub(super) fn is_inflected_with_typo(typed: &[u8], stem: &[u8]) -> bool {
     const ENDING: usize = 2;
     if stem.len() < 6 || typed.len() < stem.len() + ENDING {
@@ -22,7 +22,7 @@ pub(super) fn is_inflected_with_typo(typed: &[u8], stem: &[u8]) -> bool {
 pub(super) const MIN_LENGTH_WITH_TYPO: usize = 4;
 
 /// Whether a typed word is a name but for one error. Names and words of fewer than five letters
-/// are too short for errors, but one of them may be the result of one.
+/// are too short for errors, but one of the two may be shorter because of the error.
 pub(super) fn is_name_with_typo(typed: &[u8], name: &[u8]) -> bool {
     typed.len().abs_diff(name.len()) <= 1
         && typed.len().max(name.len()) >= 5
@@ -30,8 +30,8 @@ pub(super) fn is_name_with_typo(typed: &[u8], name: &[u8]) -> bool {
         && is_one_edit_apart(typed, name)
 }
 
-/// Whether the Damerau–Levenshtein distance is at most one: a letter missing, extra, wrong, or swapped
-/// with its neighbour.
+/// Whether the Damerau–Levenshtein distance is at most one: a letter missing, extra, wrong, or
+/// swapped with its neighbour.
 fn is_one_edit_apart(one: &[u8], other: &[u8]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if long.len() - short.len() > 1 {

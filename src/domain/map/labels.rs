@@ -1,22 +1,23 @@
-//! Label placement: each name beside its marker where it fits, else further off, with a leader line.
+//! Label placement: each name beside its marker where it fits, else further away with a leader
+//! line.
 //!
 //! No two names overlap, none covers a marker, none leaves the bounds, and no line crosses a name.
-//! A name that does not fit is left out; the view names the city in its list too.
+//! A name that does not fit is omitted; the list names the city too.
 
 use super::{Bounds, Point};
 use crate::domain::dataset::City;
 
-/// A marker and the name that it wants.
+/// A marker and its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Marker<'a> {
     pub city: &'a City,
     pub at: Point,
-    /// From the middle to the edge, in hectometres.
+    /// In hectometres.
     pub radius: i32,
     pub name: &'static str,
 }
 
-/// Which side of a name its point is at; the names are SVG's.
+/// The text anchor, as in SVG.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     Start,
@@ -24,20 +25,20 @@ pub enum Anchor {
     End,
 }
 
-/// Where a name stands.
+/// A placed name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The point on the base line of the text.
+    /// The anchor point on the text's baseline.
     pub at: Point,
     pub anchor: Anchor,
-    /// The rectangle that the text has for itself.
+    /// The bounding box of the text.
     pub bounds: Bounds,
-    /// The end of the line from the marker, where the name stands far from it.
+    /// The end of the leader line from the marker, where the name is not beside it.
     pub leader: Option<Point>,
 }
 
-/// The sides of a marker on which a name may stand, the best first, as the share of the distance
-/// that lies east and south, in hundredths.
+/// The directions from a marker to its name, the best first: the shares of the distance that are
+/// east and south, in hundredths.
 const SIDES: [(i32, i32); 16] = [
     (100, 0),
     (-100, 0),
@@ -57,24 +58,24 @@ const SIDES: [(i32, i32); 16] = [
     (-38, -92),
 ];
 
-/// How far from its marker a name may stand, in hundredths of the letters' height. A line leads
-/// to all but the first.
+/// The distances of a name from its marker, in hundredths of the font size. All but the first need
+/// a leader line.
 const DISTANCES: [i32; 8] = [25, 80, 140, 200, 280, 380, 500, 650];
 
-/// From how many markers on names are not shuffled until all find room.
-const CROWD: usize = 30;
+/// With more markers than this, only two orders of placement are tried.
+const MAX_SHUFFLED: usize = 30;
 
-/// Finds room for the name of each marker, in their order, for letters of this height in
-/// hectometres.
+/// Places the name of each marker, in their order, at this font size in hectometres; `None` where a
+/// name does not fit.
 #[must_use]
-pub fn place_labels(bounds: Bounds, markers: &[Marker], height: i32) -> Vec<Option<Label>> {
-    // A name that finds no room has its turn before those that took it.
+pub fn place_labels(bounds: Bounds, markers: &[Marker], font_size: i32) -> Vec<Option<Label>> {
+    // A name that does not fit is placed first on the next try.
     let mut order: Vec<_> = (0..markers.len()).collect();
     let mut best = (usize::MAX, Vec::new());
-    // In a crowd there is no room for all, and no time for more than one try.
-    let tries = if markers.len() <= CROWD { markers.len() } else { 1 };
+    // On a crowded map not all names fit, and more tries would take too long.
+    let tries = if markers.len() <= MAX_SHUFFLED { markers.len() } else { 1 };
     for _ in 0..=tries {
-        let (labels, failed) = place_in(&order, bounds, markers, height);
+        let (labels, failed) = place_in(&order, bounds, markers, font_size);
         if failed.len() < best.0 {
             best = (failed.len(), labels);
         }
@@ -85,12 +86,13 @@ pub fn place_labels(bounds: Bounds, markers: &[Marker], height: i32) -> Vec<Opti
     best.1
 }
 
-/// Places the names in this order, each in the best room left. Returns which found none.
+/// Places the names in this order, each at the best free position. Also returns those that do not
+/// fit.
 fn place_in(
     order: &[usize],
     bounds: Bounds,
     markers: &[Marker],
-    height: i32,
+    font_size: i32,
 ) -> (Vec<Option<Label>>, Vec<usize>) {
     let mut taken: Vec<_> = markers
         .iter()
@@ -101,18 +103,18 @@ fn place_in(
     let mut failed = Vec::new();
     for at in order {
         let marker = markers[*at];
-        let free = |place: Bounds| {
-            bounds.holds(place) && taken.iter().all(|(_, other)| !other.meets(place))
+        let is_free = |rectangle: Bounds| {
+            bounds.contains(rectangle) && taken.iter().all(|(_, other)| !other.overlaps(rectangle))
         };
-        let room = candidates(marker, height).find(|label| {
-            free(label.bounds)
-                && steps(marker, *label, height)
-                    .all(|step| taken.iter().all(|(of, other)| of == at || !other.meets(step)))
+        let free = candidates(marker, font_size).find(|label| {
+            is_free(label.bounds)
+                && leader_squares(marker, *label, font_size)
+                    .all(|step| taken.iter().all(|(of, other)| of == at || !other.overlaps(step)))
         });
-        match room {
+        match free {
             Some(label) => {
                 taken.push((*at, label.bounds));
-                taken.extend(steps(marker, label, height).map(|step| (*at, step)));
+                taken.extend(leader_squares(marker, label, font_size).map(|step| (*at, step)));
                 labels[*at] = Some(label);
             }
             None => failed.push(*at),
@@ -130,11 +132,11 @@ fn square(middle: Point, half: i32) -> Bounds {
     }
 }
 
-/// All places for a name, the best first.
-fn candidates(marker: Marker, height: i32) -> impl Iterator<Item = Label> {
-    let width = width(marker.name) * height / 100;
+/// All candidate positions of a name, the best first.
+fn candidates(marker: Marker, font_size: i32) -> impl Iterator<Item = Label> {
+    let width = text_width(marker.name) * font_size / 100;
     DISTANCES.into_iter().flat_map(move |distance| {
-        let off = marker.radius + distance * height / 100;
+        let off = marker.radius + distance * font_size / 100;
         SIDES.into_iter().map(move |(east, south)| {
             let edge =
                 Point { x: marker.at.x + east * off / 100, y: marker.at.y + south * off / 100 };
@@ -148,34 +150,34 @@ fn candidates(marker: Marker, height: i32) -> impl Iterator<Item = Label> {
                 Anchor::Middle => edge.x - width / 2,
                 Anchor::End => edge.x - width,
             };
-            // A line of text is higher than its letters.
-            let line = height * 120 / 100;
-            let top = edge.y - (100 - south) * line / 200;
+            // A line of text is higher than its font size.
+            let line_height = font_size * 120 / 100;
+            let top = edge.y - (100 - south) * line_height / 200;
             Label {
-                at: Point { x: edge.x, y: top + line * 78 / 100 },
+                at: Point { x: edge.x, y: top + line_height * 78 / 100 },
                 anchor,
-                bounds: Bounds { left, top, right: left + width, bottom: top + line },
+                bounds: Bounds { left, top, right: left + width, bottom: top + line_height },
                 leader: (distance > DISTANCES[0]).then_some(edge),
             }
         })
     })
 }
 
-/// The line that leads to a name, as small squares along it.
-fn steps(marker: Marker, label: Label, height: i32) -> impl Iterator<Item = Bounds> {
+/// The leader line as small squares along it.
+fn leader_squares(marker: Marker, label: Label, font_size: i32) -> impl Iterator<Item = Bounds> {
     const STEPS: i32 = 12;
     let from = marker.at;
     let to = label.leader;
     (1..STEPS).filter_map(move |step| {
         let to = to?;
         let along = |a: i32, b: i32| a + (b - a) * step / STEPS;
-        Some(square(Point { x: along(from.x, to.x), y: along(from.y, to.y) }, height / 12))
+        Some(square(Point { x: along(from.x, to.x), y: along(from.y, to.y) }, font_size / 12))
     })
 }
 
-/// The width of a text in hundredths of its letters' height; rather too wide than too narrow,
-/// since no font is known here.
-fn width(text: &str) -> i32 {
+/// The width of a text in hundredths of the font size: an overestimate, since the font is not known
+/// here.
+fn text_width(text: &str) -> i32 {
     let letters = text.chars().map(|letter| match letter {
         'i' | 'j' | 'l' | 'I' | ':' | '.' | ' ' | '\'' => 33,
         't' | 'f' | 'r' | 'J' => 43,

@@ -1,25 +1,24 @@
-//! The map: Finland in ETRS-TM35FIN, the cities on it, label placement, and which city is the next
-//! in a direction.
+//! The map: Finland in ETRS-TM35FIN, the cities on it, label placement, and arrow-key navigation
+//! between cities.
 //!
-//! Lengths are whole hectometres, east and south of a corner that lies beyond all land: precise
-//! enough for a region that fills the map, and written without fractions. Refuses tiles, and any
-//! place that no source gives.
+//! Lengths are whole hectometres, east and south of a corner outside Finland: precise enough for a
+//! map of one region, and short as text. There are no tiles, and no coordinates without a source.
 
+mod arrow_keys;
 mod labels;
 mod outlines;
 mod projection;
-mod walk;
 
+pub use arrow_keys::{Direction, nearest_in_direction};
 pub use labels::{Anchor, Label, Marker, place_labels};
 pub use outlines::{Outline, outlines};
 pub use projection::tm35fin;
-pub use walk::{Direction, next};
 
 use super::Language;
 use super::dataset::{City, CityRef, Dataset};
 use super::order::sort;
 
-/// A place on the map, in hectometres east and south of its corner.
+/// A point on the map, in hectometres east and south of its corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {
     pub x: i32,
@@ -31,11 +30,11 @@ const WEST: f64 = 40_000.0;
 const NORTH: f64 = 7_800_000.0;
 
 impl Point {
-    /// Where a place lies, given in WGS84 degrees north and east.
+    /// The point of a location in WGS84 degrees north and east.
     #[must_use]
     pub fn of(lat: f64, lon: f64) -> Self {
         let (east, north) = tm35fin(lat, lon);
-        // Places of a dataset lie in Finland; a cast saturates should one not.
+        // Locations of a dataset are in Finland; the cast saturates any other.
         #[expect(clippy::cast_possible_truncation)]
         let hectometres = |metres: f64| (metres / 100.0).round() as i32;
         Self { x: hectometres(east - WEST), y: hectometres(NORTH - north) }
@@ -52,7 +51,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// All of Finland, with room for names at sea and beyond the border.
+    /// All of Finland, with margins for names.
     pub const WHOLE: Self = Self { left: -100, top: 0, right: 7700, bottom: 12500 };
 
     #[must_use]
@@ -65,27 +64,27 @@ impl Bounds {
         self.bottom - self.top
     }
 
-    /// Whether two rectangles have a point in common.
+    /// Whether two rectangles overlap.
     #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
+    pub const fn overlaps(self, other: Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
             && other.top < self.bottom
     }
 
-    /// Whether another rectangle lies within this one.
+    /// Whether another rectangle is inside this one.
     #[must_use]
-    pub const fn holds(self, other: Self) -> bool {
+    pub const fn contains(self, other: Self) -> bool {
         self.left <= other.left
             && self.top <= other.top
             && self.right >= other.right
             && self.bottom >= other.bottom
     }
 
-    /// The smallest rectangle around both.
+    /// The smallest rectangle that contains both.
     #[must_use]
-    pub fn around(self, other: Self) -> Self {
+    pub fn union(self, other: Self) -> Self {
         Self {
             left: self.left.min(other.left),
             top: self.top.min(other.top),
@@ -94,16 +93,16 @@ impl Bounds {
         }
     }
 
-    /// The bounds of the map that shows these regions, with room for names around them;
-    /// the whole map where there is none of them.
+    /// The bounds of the map of these regions, with margins for names; the whole map if none has an
+    /// outline.
     #[must_use]
     pub fn of_regions<'a>(lines: &'static str, codes: impl Iterator<Item = &'a str>) -> Self {
         let bounds = codes.filter_map(|code| outlines(lines).find(|outline| outline.code == code));
-        let Some(regions) = bounds.map(Outline::bounds).reduce(Self::around) else {
+        let Some(regions) = bounds.map(Outline::bounds).reduce(Self::union) else {
             return Self::WHOLE;
         };
-        // A small region is not drawn larger than its simplified border bears. No bounds are so
-        // flat that they have no room for names, or higher than the whole map's shape.
+        // A small region is not enlarged beyond the precision of its outline. The aspect ratio
+        // leaves room for names, and is at most as tall as the whole map's.
         let width = (regions.width() * 5 / 4)
             .max(regions.height() * Self::WHOLE.width() / Self::WHOLE.height())
             .clamp(2000, Self::WHOLE.width());
@@ -121,10 +120,10 @@ impl Bounds {
     }
 }
 
-/// The height of the names' letters on the whole map, in hectometres.
-pub const LETTERS: i32 = 300;
+/// The font size of the names on the whole map, in hectometres.
+pub const FONT_SIZE: i32 = 300;
 
-/// The markers of these cities within the bounds, the largest first: small ones lie on top.
+/// The markers of these cities within the bounds, the largest first, so that small ones are drawn on top.
 #[must_use]
 pub fn markers<'a>(
     dataset: &'a Dataset,
@@ -144,8 +143,8 @@ pub fn markers<'a>(
     cities.into_iter().map(marker).collect()
 }
 
-/// The radius of the marker of a city on the whole map, in hectometres: its area stands for the
-/// inhabitants, beside those of the largest city. One of few inhabitants can still be seen.
+/// The radius of a city's marker on the whole map, in hectometres: the area is proportional to the
+/// inhabitants, relative to the largest city, but never too small to see.
 fn radius(inhabitants: u32, most: u32) -> i32 {
     const LARGEST: u32 = 260;
     const SMALLEST: u32 = 55;

@@ -1,5 +1,5 @@
 //! The regions as outlines: Natural Earth 1:10m, generalised; good for orientation, not for
-//! measuring. They are no part of the wasm: `public/outlines.js` has them.
+//! measuring. Not part of the wasm: they are in `public/outlines.js`.
 
 use super::Bounds;
 

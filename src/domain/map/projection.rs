@@ -1,4 +1,4 @@
-//! From degrees to the plane that Finns know the shape of their country from.
+//! The map projection: ETRS-TM35FIN, that of Finland's official maps.
 
 /// The semi-major axis of GRS80, in metres.
 const AXIS: f64 = 6_378_137.0;
@@ -8,9 +8,9 @@ const CENTRAL_MERIDIAN: f64 = 27.0;
 const SCALE: f64 = 0.9996;
 const FALSE_EASTING: f64 = 500_000.0;
 
-/// Easting and northing in ETRS-TM35FIN (EPSG:3067), in metres, of a place in WGS84 degrees north
-/// and east. The series of Snyder, Map Projections (USGS 1395), equations 8-9 to 8-15, which in
-/// Finland is true to some metres: the map's own measure is a hundred.
+/// Easting and northing in ETRS-TM35FIN (EPSG:3067), in metres, of a location in WGS84 degrees
+/// north and east. The series of Snyder, Map Projections (USGS 1395), equations 8-9 to 8-15, which
+/// in Finland are accurate to a few metres; the map's unit is a hundred.
 #[must_use]
 pub fn tm35fin(lat: f64, lon: f64) -> (f64, f64) {
     let (sin, cos) = sin_cos(lat.to_radians());
@@ -33,8 +33,8 @@ pub fn tm35fin(lat: f64, lon: f64) -> (f64, f64) {
 }
 
 /// Sine and cosine of a latitude in radians, by their power series up to the nineteenth power: in
-/// Finland true to far less than a millimetre on the ground. Those of the standard library take any
-/// angle, and with that 4 kB of wasm.
+/// Finland accurate to far less than a millimetre on the ground. The standard library's accept any
+/// angle, and add 4 kB of wasm.
 fn sin_cos(angle: f64) -> (f64, f64) {
     let (mut sin, mut cos, mut term) = (0.0, 0.0, 1.0);
     for power in 0..20 {
@@ -55,7 +55,7 @@ fn sin_cos(angle: f64) -> (f64, f64) {
 /// The distance from the equator along the meridian, in metres, at a latitude in radians.
 fn meridian(lat: f64, sin: f64, cos: f64) -> f64 {
     let (e4, e6) = (E2 * E2, E2 * E2 * E2);
-    // Sines of the multiples, from the sine and cosine at hand.
+    // Sines of the multiples, by the addition theorems.
     let (sin2, cos2) = (2.0 * sin * cos, cos * cos - sin * sin);
     let (sin4, cos4) = (2.0 * sin2 * cos2, cos2 * cos2 - sin2 * sin2);
     let sin6 = sin4 * cos2 + cos4 * sin2;

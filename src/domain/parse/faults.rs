@@ -6,7 +6,7 @@ use std::fmt;
 use crate::domain::json::Json;
 use crate::domain::order::sort;
 
-/// One fault of a dataset: the place, what stands there, and what was expected.
+/// One fault of a dataset: where it is, what was found, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// JSON Pointer, RFC 6901; empty for the whole file.
@@ -25,8 +25,8 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() { "(file)" } else { &self.pointer };
-        write!(f, "{place}: found {}, expected {}", self.found, self.expected)
+        let location = if self.pointer.is_empty() { "(file)" } else { &self.pointer };
+        write!(f, "{location}: found {}, expected {}", self.found, self.expected)
     }
 }
 
@@ -35,13 +35,13 @@ impl std::error::Error for Fault {}
 /// The substitute for a value that is missing, which is one fault and not two.
 pub(super) static MISSING: Json = Json::Null;
 
-/// The faults found so far. A value is known by its memory address until the end, so that a file
-/// without faults pays nothing for pointers.
+/// The faults found so far. A value is identified by its memory address until the end, so that a
+/// file without faults costs nothing for JSON pointers.
 #[derive(Default)]
-pub(super) struct Faults<'a>(RefCell<Vec<Entry<'a>>>);
+pub(super) struct Faults<'a>(RefCell<Vec<UnlocatedFault<'a>>>);
 
 #[derive(Clone)]
-struct Entry<'a> {
+struct UnlocatedFault<'a> {
     value: &'a Json,
     field: &'a str,
     found: String,
@@ -52,53 +52,53 @@ impl<'a> Faults<'a> {
     /// The value is not what was expected.
     #[inline(never)]
     pub fn wrong(&self, value: &'a Json, expected: &str) {
-        self.add(value, "", &value.shown(), expected);
+        self.add(value, "", &value.describe(), expected);
     }
 
-    /// The same with words of its own for what was found, at a field where one is named.
+    /// The same with a description of what was found, at a field if one is named.
     #[inline(never)]
     pub fn add(&self, value: &'a Json, field: &'a str, found: &str, expected: &str) {
         if std::ptr::eq(value, &raw const MISSING) {
             return;
         }
         let (found, expected) = (found.to_owned(), expected.to_owned());
-        self.0.borrow_mut().push(Entry { value, field, found, expected });
+        self.0.borrow_mut().push(UnlocatedFault { value, field, found, expected });
     }
 
-    /// The faults with their places in `root`, in the order of the file.
+    /// The faults with their JSON pointers in `root`, in the order of the file.
     pub fn located_in(self, root: &'a Json) -> Vec<Fault> {
-        let mut entries = self.0.into_inner();
-        let mut located = Vec::with_capacity(entries.len());
-        if !entries.is_empty() {
-            sort(&mut entries, |a, b| address(a.value).cmp(&address(b.value)));
-            walk(root, &mut String::new(), &entries, &mut located);
+        let mut faults = self.0.into_inner();
+        let mut located = Vec::with_capacity(faults.len());
+        if !faults.is_empty() {
+            sort(&mut faults, |a, b| memory_address(a.value).cmp(&memory_address(b.value)));
+            locate(root, &mut String::new(), &faults, &mut located);
         }
         located
     }
 }
 
-fn address(value: &Json) -> usize {
+fn memory_address(value: &Json) -> usize {
     std::ptr::from_ref(value).addr()
 }
 
-fn walk(value: &Json, pointer: &mut String, entries: &[Entry], located: &mut Vec<Fault>) {
-    let here = address(value);
-    let first = entries.partition_point(|entry| address(entry.value) < here);
-    for entry in entries[first..].iter().take_while(|entry| address(entry.value) == here) {
+fn locate(value: &Json, pointer: &mut String, faults: &[UnlocatedFault], located: &mut Vec<Fault>) {
+    let here = memory_address(value);
+    let first = faults.partition_point(|fault| memory_address(fault.value) < here);
+    for fault in faults[first..].iter().take_while(|fault| memory_address(fault.value) == here) {
         let mut pointer = pointer.clone();
-        if !entry.field.is_empty() {
-            step(&mut pointer, entry.field);
+        if !fault.field.is_empty() {
+            push_token(&mut pointer, fault.field);
         }
         located.push(Fault {
             pointer,
-            found: entry.found.clone(),
-            expected: entry.expected.clone(),
+            found: fault.found.clone(),
+            expected: fault.expected.clone(),
         });
     }
     let length = pointer.len();
     let mut child = |token: &str, value: &Json| {
-        step(pointer, token);
-        walk(value, pointer, entries, located);
+        push_token(pointer, token);
+        locate(value, pointer, faults, located);
         pointer.truncate(length);
     };
     match value {
@@ -117,7 +117,7 @@ fn walk(value: &Json, pointer: &mut String, entries: &[Entry], located: &mut Vec
 }
 
 /// Adds one reference token, RFC 6901 section 3.
-fn step(pointer: &mut String, token: &str) {
+fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
 }

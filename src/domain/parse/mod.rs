@@ -1,8 +1,8 @@
-//! JSON to [`Dataset`]: the one reader, for the app and for `./dev data`.
+//! JSON to [`Dataset`]: the only parser, for the app and for `./dev data`.
 //!
 //! It collects every fault instead of stopping at the first, and refuses whatever a view would
 //! otherwise have to check: dangling and duplicate ids, impossible dates, links that are not https,
-//! empty words, unknown fields, a format of the future.
+//! empty words, unknown fields, a newer format.
 
 mod faults;
 mod reader;
@@ -27,8 +27,8 @@ pub const FORMAT: u32 = 1;
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 impl Dataset {
-    /// Reads a dataset from the bytes of its JSON file (RFC 8259, UTF-8). It is shown for as long
-    /// as there is a page: so its text stays in these bytes, and nothing is ever freed.
+    /// Reads a dataset from the bytes of its JSON file (RFC 8259, UTF-8). The dataset lives as long
+    /// as the page, so its text is borrowed from these bytes, and nothing is freed.
     ///
     /// ```
     /// use kaupunkipolitiikka::domain::Dataset;
@@ -49,7 +49,7 @@ impl Dataset {
         Self::parse_any_size(bytes)
     }
 
-    /// The same without a limit, for measuring what happens beyond it.
+    /// The same without a limit, for benchmarks beyond it.
     ///
     /// # Errors
     /// All faults of the file, in the order of the file; never an empty list.
@@ -69,7 +69,7 @@ impl Dataset {
     }
 }
 
-/// A hash of the bytes; the build and the app are of one compiler, so it is the same in both.
+/// A hash of the bytes. Build and app use the same compiler, so both compute the same hash.
 fn fingerprint(bytes: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(bytes);

@@ -1,4 +1,4 @@
-//! A value of the file that is being read, and the fields of an object.
+//! Reading a value of the file, and the fields of an object.
 //!
 //! Every method reports its faults and returns a substitute, so that one pass finds them all; no
 //! substitute ever leaves the parser.
@@ -28,7 +28,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         self.context.faults.wrong(self.json, expected);
     }
 
-    /// The same with words of its own for what was found, at a field where one is named.
+    /// The same with a description of what was found, at a field if one is named.
     pub fn report_found(self, field: &'static str, found: &str, expected: &str) {
         self.context.faults.add(self.json, field, found, expected);
     }
@@ -37,7 +37,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         Self { json, context: self.context }
     }
 
-    /// Reads an object by its fields; what is not asked for is a fault.
+    /// Reads an object by its fields; any field that is not read is a fault.
     pub fn object<T>(self, read: impl FnOnce(&mut Fields<'a, 'c>) -> T) -> T {
         let mut fields = Fields::open(self);
         let value = read(&mut fields);
@@ -92,17 +92,17 @@ impl<'a, 'c> Reader<'a, 'c> {
         index
     }
 
-    /// What an id of the file refers to; the first of its list, with a fault, where there is none.
+    /// The record that an id refers to; without one, a fault and the first of the list.
     pub fn reference<T: Reference>(self) -> T {
         let ids = T::ids(&self.context.known);
-        let position = self.text_value().and_then(|id| {
-            let position = ids.position(id);
-            if position.is_none() {
+        let index = self.text_value().and_then(|id| {
+            let index = ids.index_of(id);
+            if index.is_none() {
                 self.report(&format!("the id of {} of this file", ids.what));
             }
-            position
+            index
         });
-        position.unwrap_or_default().into()
+        index.unwrap_or_default().into()
     }
 
     /// References, each once; at least one.
@@ -117,7 +117,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         self.references()
     }
 
-    /// Reports every id that stands a second time at `key` in the items of this list.
+    /// Reports duplicate ids at `key` in the items of this list.
     pub fn check_unique(self, key: &str) {
         check_unique_in(self.json, |item| field(item, key), &self.context.faults);
     }
@@ -126,14 +126,14 @@ impl<'a, 'c> Reader<'a, 'c> {
 /// The fields of an object that are still to be read.
 pub(super) struct Fields<'a, 'c> {
     reader: Reader<'a, 'c>,
-    /// Where there is no object, every field reads as the substitute.
+    /// If false, every field reads as the substitute.
     is_object: bool,
     entries: &'a [(&'static str, Json)],
     known: Vec<&'static str>,
 }
 
 impl<'a, 'c> Fields<'a, 'c> {
-    /// Opens an object; another type is one fault, and its fields are none.
+    /// Opens an object; another type is one fault, and its missing fields are no further ones.
     #[inline(never)]
     fn open(reader: Reader<'a, 'c>) -> Self {
         if let Json::Object(entries) = reader.json {
@@ -143,14 +143,13 @@ impl<'a, 'c> Fields<'a, 'c> {
         Self { reader, is_object: false, entries: &[], known: Vec::new() }
     }
 
-    /// Reads a field that must be there.
+    /// Reads a required field.
     pub fn read<T>(&mut self, key: &'static str, read: impl FnOnce(Reader<'a, 'c>) -> T) -> T {
         read(self.required(key))
     }
 
-    /// The value of a field that must be there; where it is not, the fault is reported and a
-    /// substitute read, which has no faults of its own. Out of line, since it is asked for a
-    /// hundred times.
+    /// The value of a required field; where it is missing, that is reported and a substitute is
+    /// read, whose own faults are not. Out of line, since there are a hundred calls.
     #[inline(never)]
     fn required(&mut self, key: &'static str) -> Reader<'a, 'c> {
         self.optional(key).unwrap_or_else(|| {
@@ -161,7 +160,7 @@ impl<'a, 'c> Fields<'a, 'c> {
         })
     }
 
-    /// Reads a field that must be there and may be null.
+    /// Reads a required field that may be null.
     pub fn nullable<T>(
         &mut self,
         key: &'static str,
@@ -171,7 +170,7 @@ impl<'a, 'c> Fields<'a, 'c> {
         if matches!(reader.json, Json::Null) { None } else { Some(read(reader)) }
     }
 
-    /// A field that may be left out.
+    /// An optional field.
     pub fn optional(&mut self, key: &'static str) -> Option<Reader<'a, 'c>> {
         self.known.push(key);
         let value = self.entries.iter().find(|(name, _)| *name == key).map(|(_, value)| value);
@@ -183,12 +182,12 @@ impl<'a, 'c> Fields<'a, 'c> {
         self.read("sources", Reader::sources)
     }
 
-    /// Leaves the rest of the object unread, without a fault.
-    pub fn forget(&mut self) {
+    /// Skips the rest of the object, without a fault.
+    pub fn skip_rest(&mut self) {
         self.entries = &[];
     }
 
-    /// Reports the fields that nobody asked for, and those that stand twice.
+    /// Reports unknown and duplicate fields.
     fn close(self) {
         let faults = &self.reader.context.faults;
         for (at, (key, value)) in self.entries.iter().enumerate() {

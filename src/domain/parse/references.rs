@@ -1,4 +1,4 @@
-//! Ids of the file, and the positions that they refer to.
+//! Ids of the file, and the indices that they refer to.
 
 use super::faults::Faults;
 use crate::domain::dataset::{
@@ -32,7 +32,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// A typed position that an id of the file refers to.
+/// A typed index that an id of the file refers to.
 pub(super) trait Reference: From<usize> {
     /// The ids that can be referred to.
     fn ids<'k, 'a>(known: &'k Known<'a>) -> &'k Ids<'a>;
@@ -58,7 +58,7 @@ reference! {
     SourceRef => sources,
 }
 
-/// The ids of one list, sorted, each with its position.
+/// The ids of one list, sorted, each with its index.
 pub(super) struct Ids<'a> {
     /// What one of them is, with its article.
     pub what: &'static str,
@@ -66,8 +66,8 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    /// The ids that stand at `key` in the objects of the list named `list` of the file.
-    /// Faults in them are found where each record is read.
+    /// The ids at `key` in the objects of the file's list `list`. Their faults are reported where
+    /// each record is read.
     fn of(root: &'a Json, list: &str, key: &str, what: &'static str) -> Self {
         let mut sorted: Vec<_> = items(field(root, list))
             .iter()
@@ -81,10 +81,10 @@ impl<'a> Ids<'a> {
         Self { what, sorted }
     }
 
-    /// The position of an id.
-    pub fn position(&self, id: &str) -> Option<usize> {
+    /// The index of an id.
+    pub fn index_of(&self, id: &str) -> Option<usize> {
         let at = self.sorted.partition_point(|(known, _)| *known < id);
-        self.sorted.get(at).filter(|(known, _)| *known == id).map(|(_, position)| *position)
+        self.sorted.get(at).filter(|(known, _)| *known == id).map(|(_, index)| *index)
     }
 }
 
@@ -102,8 +102,8 @@ pub(super) fn field<'a>(json: &'a Json, key: &str) -> Option<&'a Json> {
     fields.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
-/// Reports every id that stands a second time in the file's lists. `lists` has the name of each list
-/// and the key of the id; ids are unique across all of them.
+/// Reports duplicate ids in the file's lists. `lists` has the name of each list and the key of the
+/// id; ids are unique across all of them.
 pub(super) fn check_unique<'a>(root: &'a Json, lists: &[(&str, &str)], faults: &Faults<'a>) {
     let ids = lists.iter().flat_map(|(list, key)| {
         items(field(root, list)).iter().filter_map(|item| field(item, key))
@@ -111,7 +111,7 @@ pub(super) fn check_unique<'a>(root: &'a Json, lists: &[(&str, &str)], faults: &
     report_duplicates(ids, faults);
 }
 
-/// Reports every id that stands a second time in one list; `id` takes it from an item.
+/// Reports duplicate ids in one list; `id` takes the id from an item.
 pub(super) fn check_unique_in<'a>(
     list: &'a Json,
     id: impl Fn(&'a Json) -> Option<&'a Json>,

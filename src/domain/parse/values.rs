@@ -1,4 +1,4 @@
-//! Values of the file by their kind: text, words, dates, addresses, numbers.
+//! Values of the file by type: text, words, dates, addresses, numbers.
 
 use std::str::FromStr;
 
@@ -18,13 +18,13 @@ impl Reader<'_, '_> {
         text
     }
 
-    /// Text with something in it.
+    /// Text that is not empty.
     #[inline(never)]
     pub fn text(self) -> &'static str {
         self.text_of_form("text that is not empty", |text| !text.trim().is_empty())
     }
 
-    /// An id, as things with a page have it.
+    /// An id that can be used in an address.
     #[inline(never)]
     pub fn id(self) -> &'static str {
         self.text_of_form("an id of lower-case letters, digits and hyphens", |text| {
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
         Words { text, own }
     }
 
-    /// The languages of which the words are our own translation.
+    /// The languages in which the words are our own translation.
     fn own_translations(self) -> [bool; Language::COUNT] {
         let languages = self.filled_list(Reader::choice::<Language>);
         if !languages.is_sorted_by(|a, b| a < b) {
@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
         day
     }
 
-    /// A link that is safe to show: https alone, so that no `javascript:` ever reaches a page.
+    /// A link that is safe to show: only https, so that no `javascript:` ever reaches a page.
     #[inline(never)]
     pub fn url(self) -> &'static str {
         self.text_of_form("an https address", |text| {
@@ -152,7 +152,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a date is more than the substitute for one that could not be read.
+/// Whether a date is not the substitute for one that could not be read.
 pub(super) fn is_read(date: PartialDate) -> bool {
     date != PartialDate::default()
 }

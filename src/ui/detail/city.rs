@@ -10,10 +10,10 @@ use crate::ui::parts::link::external;
 use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{Said, lang, note};
+use crate::ui::parts::words::{WordsIn, lang, note};
 use crate::ui::tree::{Tree, tag};
 
-pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
+pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let city = dataset.city(at);
@@ -35,7 +35,7 @@ pub fn detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     let location = (text.location)(&city.latitude(), &city.longitude());
     let facts = facts(vec![
         fact_of_several(text.population, populations(city, language)),
-        fact(text.region, Said(&dataset.region(city.region).name, language)),
+        fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
         fact(text.language_status, text.status(city.language)),
         fact_of_several(text.partnership, groups(dataset, city, GroupKind::Partnership, language)),
         fact_of_several(text.agreements, groups(dataset, city, GroupKind::Agreement, language)),
@@ -58,7 +58,7 @@ fn populations(city: &City, language: Language) -> Vec<Tree> {
     rows.collect()
 }
 
-/// The groups of one kind, with what is known of them and of members from outside.
+/// The groups of one kind, with dates, notes and members outside the committee.
 fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     city.groups
@@ -70,16 +70,16 @@ fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -
                 .outside_names(language)
                 .map(|names| format!("{}: {names}", text.outside_members));
             tag("li")
-                .with(Said(&group.name, language))
+                .with(WordsIn(&group.name, language))
                 .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
-                .with(group.note.as_ref().map(|words| note(Said(words, language))))
+                .with(group.note.as_ref().map(|words| note(WordsIn(words, language))))
                 .with(membership.note.as_ref().map(|words| note(words.get(language))))
                 .with(outside.map(note))
         })
         .collect()
 }
 
-/// Each term: with, without, or not known.
+/// Each term: represented, not represented or not known.
 fn seats(dataset: &Dataset, city: &City, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let seats = dataset.terms.iter().zip(&city.terms);

@@ -1,6 +1,6 @@
 //! Everything known of one city, person or publication, above the views.
 //!
-//! Not a dialog: inside a frame that is as high as its content, a dialog would open out of sight.
+//! Not a dialog: inside an iframe that is as high as its content, a dialog would open out of sight.
 
 mod city;
 mod person;
@@ -13,7 +13,7 @@ use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
-/// A detail: what stands in its heading, and all else.
+/// A detail: its heading and its body.
 struct Detail {
     title: Vec<Tree>,
     is_sentence: bool,
@@ -21,14 +21,14 @@ struct Detail {
 }
 
 /// The open detail, if there is one.
-pub fn panel(screen: Screen, language: Language) -> Option<Tree> {
+pub fn detail_panel(screen: Screen, language: Language) -> Option<Tree> {
     let id = screen.query(|query| query.item.clone())?;
     let detail = match screen.dataset().item(&id)? {
-        Item::City(at) => city::detail(screen, at, language),
-        Item::Person(at) => person::detail(screen, at, language),
-        Item::Publication(at) => publication::detail(screen, at, language),
+        Item::City(at) => city::city_detail(screen, at, language),
+        Item::Person(at) => person::person_detail(screen, at, language),
+        Item::Publication(at) => publication::publication_detail(screen, at, language),
     };
-    // The title of a publication is a sentence, and stands in smaller letters.
+    // The title of a publication is a sentence, and has a smaller font size.
     let heading = tag("h2")
         .maybe("class", detail.is_sentence.then_some("long"))
         .set("id", HEADING_ID)
@@ -48,6 +48,6 @@ pub fn panel(screen: Screen, language: Language) -> Option<Tree> {
     )
 }
 
-/// Finds the heading, which takes the focus.
+/// Selects the heading, which receives the focus.
 pub const HEADING: &str = "#kpr-detail";
 const HEADING_ID: &str = "kpr-detail";

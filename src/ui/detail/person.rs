@@ -1,4 +1,4 @@
-//! Everything known of a person: mandates, publications, and whether to be asked.
+//! Everything known of a person: mandates, publications, and terms as a contact person.
 
 use super::Detail;
 use crate::domain::Language;
@@ -9,10 +9,10 @@ use crate::ui::parts::facts::{fact_of_several, facts};
 use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{capital, note, own, said_or};
+use crate::ui::parts::words::{capitalise, note, own_translation, words_or};
 use crate::ui::tree::{Tree, tag};
 
-pub fn detail(screen: Screen, at: PersonRef, language: Language) -> Detail {
+pub fn person_detail(screen: Screen, at: PersonRef, language: Language) -> Detail {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let facts = facts(vec![
@@ -41,8 +41,8 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
             .with(tag("p").with(format!("{} · {term}", text.role(mandate.role))))
             .with(
                 tag("p")
-                    .with(capital(mandate.title.get(language)))
-                    .with(own(&mandate.title, language)),
+                    .with(capitalise(mandate.title.get(language)))
+                    .with(own_translation(&mandate.title, language)),
             )
             .with(note(mandate_period(dataset, mandate, language)))
             .with(mandate.note.as_ref().map(|words| note(words.get(language))))
@@ -61,10 +61,10 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
             if *person != at {
                 continue;
             }
-            let then = said_or(tag("p.note"), title.as_ref(), text.title_not_known, language);
+            let then = words_or(tag("p.note"), title.as_ref(), text.title_not_known, language);
             let affiliation = affiliation.as_ref();
-            let then = said_or(then.with(", "), affiliation, text.affiliation_not_known, language);
-            let kind = capital(publication.label.get(language));
+            let then = words_or(then.with(", "), affiliation, text.affiliation_not_known, language);
+            let kind = capitalise(publication.label.get(language));
             rows.push(
                 tag("li")
                     .with(tag("p").with(publication_link(screen, publication, language)))

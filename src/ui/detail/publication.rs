@@ -9,15 +9,15 @@ use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::external;
 use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{Said, capital, note, said_or, title};
+use crate::ui::parts::words::{WordsIn, capitalise, note, title, words_or};
 use crate::ui::tree::{Tree, tag};
 
-pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail {
+pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language) -> Detail {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let publication = dataset.publication(at);
     let stated = |name: &'static str, words: Option<&Words>| {
-        words.and_then(|words| fact(name, Said(words, language)))
+        words.and_then(|words| fact(name, WordsIn(words, language)))
     };
     let linked = |name: &'static str, to: Vec<&Publication>| {
         fact_of_several(name, to.into_iter().map(|to| link(screen, to, language)).collect())
@@ -30,7 +30,7 @@ pub fn detail(screen: Screen, at: PublicationRef, language: Language) -> Detail 
     };
     let facts = facts(vec![
         fact(text.published, publication_date(publication, language)),
-        fact(text.kind, Said(&publication.label, language)),
+        fact(text.kind, WordsIn(&publication.label, language)),
         fact_of_several(text.authors, authors(screen, dataset, publication, language)),
         stated(text.subject, publication.subject.as_ref()),
         linked(text.answers, to(publication.answers)),
@@ -55,7 +55,7 @@ fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
         .with(publication_date(to, language))
 }
 
-/// The page that tells of it: by its own title, or by what it is.
+/// The web page about it: by its title, else by its kind.
 fn page(publication: &Publication, language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let Some(page) = &publication.page else { return fact(text.about_it, text.not_known) };
@@ -65,7 +65,7 @@ fn page(publication: &Publication, language: Language) -> Option<Tree> {
             let link = external(page.url, title(name, language));
             fact(text.about_it, tag("p").with(link).with(format!(", {what}")))
         }
-        None => fact(text.about_it, external(page.url, capital(what))),
+        None => fact(text.about_it, external(page.url, capitalise(what))),
     }
 }
 
@@ -82,10 +82,10 @@ fn authors(
             let person = dataset.person(*person);
             let link = tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name);
             let row = tag("li").with(link).with(", ");
-            let row = said_or(row, title.as_ref(), text.title_not_known, language).with(", ");
-            said_or(row, affiliation.as_ref(), text.affiliation_not_known, language)
+            let row = words_or(row, title.as_ref(), text.title_not_known, language).with(", ");
+            words_or(row, affiliation.as_ref(), text.affiliation_not_known, language)
         }
-        Author::Group(group) => tag("li").with(Said(group, language)),
+        Author::Group(group) => tag("li").with(WordsIn(group, language)),
     });
     authors.collect()
 }

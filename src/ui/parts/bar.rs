@@ -1,8 +1,8 @@
-//! A number as a bar beside the largest of its kind.
+//! A number as a bar, relative to the largest of its kind.
 
 use crate::ui::tree::{Tree, tag};
 
-/// A hairline stays even for the smallest; nothing for nothing.
+/// At least a hairline, unless the number is zero.
 pub fn bar(number: u64, most: u64, colour: &str) -> Tree {
     let width = (number * 100).div_ceil(most.max(1));
     tag("svg")

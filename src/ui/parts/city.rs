@@ -9,8 +9,8 @@ use crate::ui::parts::highlight::Highlighted;
 use crate::ui::parts::words::lang;
 use crate::ui::tree::{Tree, tag};
 
-/// The heading with the name, which leads to the city and says whether that is open, and the name in
-/// the other national language; search matches are highlighted in both.
+/// The heading with the name, which leads to the city and says whether that is open, and the name
+/// in the other national language; search matches are highlighted in both.
 pub fn city_name(
     heading: Tree,
     screen: Screen,
@@ -44,7 +44,7 @@ pub fn group_names(
     groups.map(|group| group.short.get(language).to_owned()).collect()
 }
 
-/// The terms in which the city sat, then those of which it is not known.
+/// The terms in which the city was represented, then those for which it is not known.
 pub fn seat_years(dataset: &Dataset, city: &City, language: Language) -> String {
     let years = |wanted: Option<bool>| {
         let seats = dataset.terms.iter().zip(&city.terms);

@@ -1,4 +1,4 @@
-//! Small pieces that several views share. They take plain values and draw.
+//! Small pieces that several views share. They take plain values.
 
 pub mod bar;
 pub mod button;

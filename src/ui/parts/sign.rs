@@ -1,10 +1,10 @@
-//! The sign of a partnership group: a shape and a colour, the same everywhere, so that colour
-//! never stands alone.
+//! The sign of a partnership group: a shape and a colour, the same everywhere, so that colour is
+//! never the only cue.
 
 use crate::domain::dataset::{City, Dataset, GroupKind, GroupRef};
 use crate::ui::tree::{Tree, tag};
 
-/// Circle, diamond, square, triangle; a ring for whatever comes later.
+/// Circle, diamond, square, triangle; a ring for any further group.
 const SHAPES: [&str; 5] = [
     "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z",
     "M8 1l7 7-7 7-7-7z",

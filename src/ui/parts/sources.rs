@@ -1,4 +1,4 @@
-//! Where facts come from, under a fold.
+//! The sources of facts, in a `<details>`.
 
 use crate::domain::Language;
 use crate::domain::dataset::{Dataset, Source, SourceRef, Sources};
@@ -14,12 +14,12 @@ pub fn sources<'a>(
 ) -> Tree {
     let mut all = Vec::new();
     of.into_iter().for_each(|sources| all.extend_from_slice(sources));
-    listed(dataset, &all, language)
+    source_list(dataset, &all, language)
 }
 
-/// Out of line, once for all that asks.
+/// Out of line: one copy for all callers.
 #[inline(never)]
-fn listed(dataset: &Dataset, of: &[SourceRef], language: Language) -> Tree {
+fn source_list(dataset: &Dataset, of: &[SourceRef], language: Language) -> Tree {
     let all = dataset.sources.iter().enumerate();
     let all = all.filter(|(at, _)| of.contains(&SourceRef::from(*at)));
     tag("details.sources")

@@ -5,8 +5,8 @@ use crate::state::Screen;
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
-/// A region that scrolls horizontally where the table is wider than the viewport; keyboards can scroll
-/// it (WCAG 2.1.1).
+/// A region that scrolls horizontally where the table is wider than the viewport; keyboards can
+/// scroll it (WCAG 2.1.1).
 pub fn scroll_region(table: Tree, name: &'static str) -> Tree {
     tag("div.scroll-region")
         .set("role", "region")

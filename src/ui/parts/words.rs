@@ -1,37 +1,37 @@
-//! Words of the dataset: in the reader's language, marked where the wording is ours, and titles in
-//! their own language.
+//! Words of the dataset: in the reader's language, labelled where the translation is ours, and
+//! titles in their own language.
 
 use crate::domain::{Language, Title, Words};
 use crate::text::Text;
 use crate::ui::tree::{Content, Tree, tag};
 
-/// Words in the reader's language; our own translation says so.
-pub struct Said<'a>(pub &'a Words, pub Language);
+/// Words in the reader's language, labelled where the translation is ours.
+pub struct WordsIn<'a>(pub &'a Words, pub Language);
 
-impl Content for Said<'_> {
+impl Content for WordsIn<'_> {
     #[inline(never)]
     fn add_to(self, tree: Tree) -> Tree {
-        tree.with(self.0.get(self.1)).with(own(self.0, self.1))
+        tree.with(self.0.get(self.1)).with(own_translation(self.0, self.1))
     }
 }
 
-/// That these words are our own translation, where they are.
-pub fn own(words: &Words, language: Language) -> Option<Tree> {
+/// The label of words that are our own translation.
+pub fn own_translation(words: &Words, language: Language) -> Option<Tree> {
     words.is_own(language).then(|| {
         let text = Text::of(language).own_translation;
         tag("small.own").with(format!(" ({text})"))
     })
 }
 
-/// Adds the words, or what says that they are not known.
-pub fn said_or(
+/// Adds the words, or the text for those that are not known.
+pub fn words_or(
     tree: Tree,
     words: Option<&Words>,
     not_known: &'static str,
     language: Language,
 ) -> Tree {
     match words {
-        Some(words) => tree.with(Said(words, language)),
+        Some(words) => tree.with(WordsIn(words, language)),
         None => tree.with(not_known),
     }
 }
@@ -51,8 +51,8 @@ pub fn title(title: &Title, reader: Language) -> Tree {
     tag("span").maybe("lang", lang(title.language, reader)).with(title.text)
 }
 
-/// The words with a capital at their beginning, as a line of its own begins.
-pub fn capital(text: &str) -> String {
+/// The words with an initial capital, for the start of a line.
+pub fn capitalise(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| match first {
         'å' => 'Å',
@@ -63,8 +63,8 @@ pub fn capital(text: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// The words without a capital at their beginning, to stand within a line.
-pub fn uncapital(text: &str) -> String {
+/// The words without an initial capital, for use within a line.
+pub fn uncapitalise(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_ascii_lowercase());
     first.into_iter().chain(letters).collect()

@@ -1,13 +1,13 @@
 //! A view as a plain value: elements, attributes, text.
 //!
-//! Leptos makes a type of its own for every piece of markup, and code for each: written so, this
-//! app weighs 267 kB (brotli). A [`Tree`] is one type for all of them. Leptos renders it like any
-//! view: natively to HTML, by hydration, in the browser; a closure that returns one is live. When
-//! it changes, only what differs is written into the document, so that focus, selection and an
-//! open fold stay where they are.
+//! Leptos generates a type, and code, for every piece of markup; written that way, this app would
+//! be 267 kB (brotli). A [`Tree`] is one type for all of them. Leptos renders it like any view:
+//! natively to HTML, by hydration, in the browser; a closure that returns one is reactive. When it
+//! changes, only what differs is written into the document, so that focus, selection and open
+//! `<details>` are preserved.
 //!
-//! Refuses raw HTML: text is text. It has no listeners: what an element does stands in its
-//! attributes (`href`, `data-go`, `name` and `value`), and the root listens.
+//! There is no raw HTML: text is always escaped. There are no listeners either: what an element
+//! does is in its attributes (`href`, `data-go`, `name` and `value`), and the root listens.
 
 mod render;
 
@@ -15,10 +15,10 @@ use std::borrow::Cow;
 
 pub use render::escape;
 
-/// An element with all that is in it.
+/// An element with its attributes and content.
 ///
-/// Boxed, and its methods out of line: so each call in a view is a few bytes of wasm, and the
-/// views weigh half.
+/// Boxed, and its methods out of line: so each call in a view is a few bytes of wasm, which halves
+/// the views.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tree(Box<Body>);
 
@@ -35,8 +35,7 @@ enum Child {
     Element(Tree),
 }
 
-/// An element without anything in it: its tag, and after a dot its classes, `p.note` or
-/// `ul.cities long`.
+/// An empty element: its tag, and after a dot its classes, `p.note` or `ul.cities long`.
 #[must_use]
 #[inline(never)]
 pub fn tag(name: &'static str) -> Tree {
@@ -62,7 +61,7 @@ impl Tree {
         }
     }
 
-    /// Sets an attribute that is true by being there.
+    /// Sets a boolean attribute.
     #[must_use]
     #[inline(never)]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
@@ -75,7 +74,7 @@ impl Tree {
         self.set("class", names)
     }
 
-    /// Adds what is in it: text, an element, or several.
+    /// Adds content: text, an element, or several.
     #[must_use]
     pub fn with(self, content: impl Content) -> Self {
         content.add_to(self)
@@ -95,7 +94,7 @@ impl Tree {
     #[inline(never)]
     fn put_text(mut self, text: Cow<'static, str>) -> Self {
         if !text.is_empty() {
-            // Two texts side by side would be one in a document that is read from HTML.
+            // Adjacent text nodes would be a single one in a document that is parsed from HTML.
             if let Some(Child::Text(before)) = self.0.children.last_mut() {
                 before.to_mut().push_str(&text);
             } else {
@@ -188,7 +187,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn writes_text_as_text() {
+    fn escapes_text() {
         let tree = tag("p.note")
             .set("title", "\"a\" & b")
             .with("<script>")
@@ -200,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn closes_what_has_an_end() {
+    fn closes_all_but_void_elements() {
         let input = tag("input").set("type", "checkbox").flag("checked", true);
         let tree = tag("label").with(input.flag("disabled", false)).with(vec![tag("b"), tag("i")]);
         assert_eq!(

@@ -1,4 +1,4 @@
-//! A tree as HTML and in the document: written, created, changed where it differs, taken over.
+//! Renders a tree: to HTML, as new elements, by updating what differs, or by hydration.
 
 use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
 use leptos::tachys::html::attribute::Attribute;
@@ -10,7 +10,7 @@ use leptos::tachys::view::{Position, PositionState};
 
 use super::{Child, Tree};
 
-/// Elements whose content never ends with a closing tag (HTML, section 13.1.2).
+/// Void elements, which have no end tag (HTML, section 13.1.2).
 const VOID: [&str; 3] = ["br", "hr", "input"];
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -55,11 +55,11 @@ impl Tree {
         element
     }
 
-    /// Makes an element that was created from `old` into what `self` says.
+    /// Updates an element that was rendered from `old`.
     fn update(&self, old: &Self, element: &Element, namespace: Option<&'static str>) {
         let namespace = if self.0.tag == "svg" { Some(SVG) } else { namespace };
         for (name, _) in &old.0.attributes {
-            if !self.0.attributes.iter().any(|(kept, _)| kept == name) {
+            if !self.0.attributes.iter().any(|(present, _)| present == name) {
                 Rndr::remove_attribute(element, name);
                 set_state(element, name, false);
             }
@@ -114,7 +114,7 @@ impl Child {
     }
 }
 
-/// Some attributes say only how a control begins; once it was used, a property tells its state.
+/// These attributes are only the initial state of a control; its present state is a property.
 fn set_state(element: &Element, name: &str, on: bool) {
     if matches!(name, "checked" | "selected") {
         Rndr::set_property(element, name, &on.into());
@@ -176,10 +176,10 @@ impl Render for Tree {
         if self.0.tag == state.tree.0.tag {
             self.update(&state.tree, &state.element, None);
         } else {
-            let mut grown = self.clone().build();
-            state.insert_before_this(&mut grown);
+            let mut replacement = self.clone().build();
+            state.insert_before_this(&mut replacement);
             state.unmount();
-            state.element = grown.element;
+            state.element = replacement.element;
         }
         state.tree = self;
     }
@@ -217,7 +217,7 @@ impl RenderHtml for Tree {
         *position = Position::NextChild;
     }
 
-    /// Takes the served element over as it stands: it was rendered from the same dataset.
+    /// Hydrates the served element without comparing it: it was rendered from the same dataset.
     fn hydrate<const FROM_SERVER: bool>(
         self,
         cursor: &Cursor,
@@ -229,8 +229,8 @@ impl RenderHtml for Tree {
             _ => cursor.sibling(),
         }
         let node = cursor.current();
-        // Anything but the element that was rendered means that somebody changed the page: the
-        // loader starts anew with an empty root.
+        // Anything but the rendered element means that the page was changed (by an extension, for
+        // example): start.js starts again with an empty root.
         let element = Element::cast_from(node).unwrap_or_else(|| unreachable!("a changed page"));
         position.set(Position::NextChild);
         RenderedTree { tree: self, element }

@@ -75,7 +75,7 @@ fn membership(reader: Reader) -> Membership {
     })
 }
 
-/// A city says of each term whether it sat there, and says them in the terms' own order.
+/// A city has one entry for each term, in the order of the terms.
 fn seats(reader: Reader, terms: &[Term]) -> Vec<Seat> {
     let mut ids = Vec::new();
     let seats = reader.list(|reader| {

@@ -1,5 +1,5 @@
-//! The records of the committee: itself, its terms, parties, goals and tasks, the regions and groups of
-//! its cities, and the accessibility statement.
+//! The records of the committee: itself, its terms, parties, goals and tasks, the regions and
+//! groups of its cities, and the accessibility statement.
 
 use crate::domain::dataset::{
     Accessibility, Committee, Conformance, Group, Party, Region, Statement, Term,

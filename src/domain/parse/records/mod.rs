@@ -18,12 +18,12 @@ use committee::{accessibility, committee, group, party, region, statement, terms
 use people::{contact, mandate, person};
 use publication::publication;
 
-/// The whole file; nothing where its format is of the future, and nothing else can be judged.
+/// The whole file; `None` where its format is newer, since then nothing else can be validated.
 pub(super) fn dataset<'a>(root: &'a Json, context: &Context<'a>) -> Option<Dataset> {
     Reader { json: root, context }.object(|fields| {
         let version = fields.read("version", edition);
         if version.format > FORMAT {
-            fields.forget();
+            fields.skip_rest();
             return None;
         }
         if let Some(schema) = fields.optional("$schema") {

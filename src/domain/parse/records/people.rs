@@ -25,7 +25,7 @@ pub(super) fn mandate(reader: Reader) -> Mandate {
     });
     if let (Some(from), Some(to)) = (mandate.from, mandate.to)
         && to < from
-        // A vaguer end may still be the later one: from October 2023 to some day of 2023.
+        // A less precise end may still be the later one: from October 2023 to some day of 2023.
         && !from.to_string().starts_with(&to.to_string())
     {
         let expected = format!("no earlier than `from`, {from}");

@@ -1,7 +1,7 @@
 //! The map by keyboard and by screen reader.
 
 use kaupunkipolitiikka::domain::Language;
-use kaupunkipolitiikka::domain::map::{Direction, Point, next};
+use kaupunkipolitiikka::domain::map::{Direction, Point, nearest_in_direction};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -42,7 +42,7 @@ fn has_a_roving_tabindex_moved_by_arrow_keys() {
             (Key::Down, Direction::South),
             (Key::Left, Direction::West),
         ] {
-            at = next(&points, at, direction).unwrap();
+            at = nearest_in_direction(&points, at, direction).unwrap();
             page.press(key).await;
             let city = DATASET.cities[at].id.to_owned();
             page.wait_for("the city walked to", city, async || focused(page).await).await;
