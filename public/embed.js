@@ -1,5 +1,5 @@
-// The custom element <kaupunkipolitiikka-ryhma>, and iframes of ours that take the height of their
-// content, on any host page. It changes nothing else of that page. The build fills in the placeholders:
+// The custom element <kaupunkipolitiikka-ryhma>, and iframes of ours that grow with their content,
+// on any host page. It changes nothing else on that page. The build fills in the placeholders:
 // file names, styles, and the keys and languages of the address. Every address is resolved against this
 // file.
 const root = new URL("./", import.meta.url);
@@ -9,8 +9,8 @@ const KEYS = __KEYS__;
 const hostStyles = makeStyles("__HOST_STYLES__", __HOST_STYLES_TEXT__);
 
 // Glue, styles, outlines and wasm. The name of this file stays while theirs change. Where a deploy has
-// removed them, this file is loaded again, once, and they are too: browsers cache that a module was
-// missing.
+// removed them, this file and they are loaded again, once, with cache busting: browsers cache a failed
+// import.
 export async function loadFiles(cacheBuster = "") {
   const wasm = fetchFile("__WASM__", cacheBuster);
   const glue = import(new URL(`__GLUE__${cacheBuster}`, root).href).catch(({ message }) => {
@@ -130,7 +130,7 @@ class CommitteeElement extends HTMLElement {
     }
   }
 
-  // An element that is moved is connected again at once, and stays as it is.
+  // An element that is moved is connected again at once, and stays mounted.
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || this.#stop());
   }

@@ -99,7 +99,7 @@ function createCode(query, field) {
   const { folder, titles } = DIALOGS[lang];
   const pairs = KEYS.filter((key) => query.get(key)).map((key) => [key, query.get(key)]);
   const createAddress = (pairs) => {
-    // Commas stand as they do in the address bar.
+    // Commas are not encoded, as in the app's own address.
     const search = `${new URLSearchParams(pairs)}`.replaceAll("%2C", ",");
     return new URL(folder, root).href + (search && `?${search}`);
   };

@@ -1,5 +1,5 @@
 // Runs inside an iframe: posts the height of the content, and where the app moved the focus to, to the
-// host page, whatever page that is. It reads nothing of the host page and gives it nothing else.
+// host page, whatever its origin. It reads nothing of the host page and sends it nothing else.
 const page = document.documentElement;
 page.dataset.framed = "";
 let height;
@@ -37,7 +37,7 @@ function observeHeight() {
 }
 
 // An iframe as high as its content has nothing to scroll. Its scrollbar is hidden, or it would flash
-// whenever the content grows, and by taking room make it grow again. Where the host page does not apply
+// whenever the content grows, and by taking up width make it grow again. Where the host page does not apply
 // the height, the scrollbar stays.
 function updateFitted() {
   clearTimeout(unfitTimeout);

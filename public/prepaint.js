@@ -7,7 +7,7 @@
     const key = name.replace("data-", "");
     if (query.has(key)) root.setAttribute(name, query.get(key));
   }
-  // Only the app can show what these keys ask for: start.css waits for it, but not for ever.
+  // Only the app can show what these keys ask for: start.css waits for it, for a limited time.
   if (/[?&](__APP_KEYS__)=/.test(location.search)) {
     root.setAttribute("data-pending", "");
     addEventListener("error", () => root.removeAttribute("data-pending"), true);

@@ -40,7 +40,7 @@ document.addEventListener("visibilitychange", () => document.hidden || checkForU
 export async function start(loaded) {
   stale = loaded?.stale();
   updateNetworkFlags();
-  // Where a worker is refused nothing is cached, and nothing is said.
+  // Where a worker is refused nothing is cached, and no notice is shown.
   await attempt(() => registerWorker(loaded));
 }
 

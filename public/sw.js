@@ -1,6 +1,6 @@
 // The service worker: precaches every file of one version together, and caches the dataset on its own.
 //
-// It answers only our own pages. Requests of embedded pages, to other origins and to other folders go to
+// It responds only to our own pages. Requests of embedded pages, to other origins and to other folders go to
 // the network untouched. A version is cached as a whole or not at all: the SHA-256 of every file must be
 // the one that was built. The build fills in the placeholders: the version, the major version of the
 // dataset that this version reads, and the files.
@@ -10,7 +10,7 @@ const FORMAT = __FORMAT__;
 const FILES = __FILES__;
 
 const scope = registration.scope;
-// Several copies of the product may be on one origin, each in a folder of its own.
+// Several copies of the product may be on one origin, each in its own folder.
 const CODE = `kpr-code ${scope} `;
 const DATA = `kpr-data ${scope} ${FORMAT}`;
 const DATASET = toUrl("data/committee.json");
@@ -169,7 +169,7 @@ async function find(url, cacheName) {
   }
 }
 
-// The newer of the server's dataset and the cached one; only the cached one where that is asked for.
+// The newer of the server's dataset and the cached one, or only the cached one if requested.
 async function respondWithDataset(request, wantsCached) {
   const cached = await find(DATASET, DATA);
   if (wantsCached) return cached ?? Response.error();
