@@ -1,11 +1,11 @@
-//! Colours stand out from every ground they may stand on, in light and dark: computed from
-//! `style/tokens.css` by WCAG 2.2, criteria 1.4.3 and 1.4.11.
+//! Colours have enough contrast with every background that they are used on, in light and dark:
+//! computed from `style/tokens.css` by WCAG 2.2, criteria 1.4.3 and 1.4.11.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 const TOKENS: &str = include_str!("../style/tokens.css");
 
-/// What text is written in, and on what.
+/// Text colours, each with its backgrounds.
 const TEXT: [(&str, &[&str]); 5] = [
     ("ink", &["ground", "sheet", "chosen", "hit", "land"]),
     ("muted", &["ground", "sheet", "chosen", "band"]),
@@ -14,8 +14,8 @@ const TEXT: [(&str, &[&str]); 5] = [
     ("on-brand", &["brand"]),
 ];
 
-/// What borders, signs and the focus are drawn in, and on what.
-const MARKS: [(&str, &[&str]); 10] = [
+/// Colours of borders, graphics and the focus, each with its backgrounds.
+const GRAPHICS: [(&str, &[&str]); 10] = [
     ("edge", &["ground", "sheet"]),
     ("brand", &["ground", "sheet", "chosen", "land"]),
     ("focus", &["ground", "sheet", "chosen", "land"]),
@@ -29,34 +29,34 @@ const MARKS: [(&str, &[&str]); 10] = [
 ];
 
 #[test]
-fn text_stands_out_from_every_ground() {
-    hold(&TEXT, 4.5);
+fn text_has_enough_contrast() {
+    assert_contrast(&TEXT, 4.5);
 }
 
 #[test]
-fn marks_borders_and_focus_stand_out_from_every_ground() {
-    hold(&MARKS, 3.0);
+fn graphics_borders_and_focus_have_enough_contrast() {
+    assert_contrast(&GRAPHICS, 3.0);
 }
 
-/// A browser without `light-dark()` gets the light ones, which stand alone at the top.
+/// A browser without `light-dark()` uses the fallback declarations of the light theme.
 #[test]
-fn the_light_colours_are_the_same_in_both_places() {
+fn fallback_colours_equal_the_light_ones() {
     for line in
         TOKENS.lines().filter(|line| line.trim().starts_with("--") && line.contains("light-dark("))
     {
         let (start, value) = line.trim().split_once("light-dark(").unwrap();
         let (light, _) = both(value);
-        let alone = TOKENS
+        let fallback = TOKENS
             .lines()
             .map(str::trim)
             .find(|line| line.starts_with(start) && !line.contains("light-dark("));
-        let alone = alone.unwrap_or_else(|| panic!("{start} has no light colour of its own"));
-        assert_eq!(alone, format!("{start}{light});"));
+        let fallback = fallback.unwrap_or_else(|| panic!("{start} has no fallback declaration"));
+        assert_eq!(fallback, format!("{start}{light});"));
     }
 }
 
 #[test]
-fn the_measure_is_that_of_the_standard() {
+fn contrast_is_computed_as_wcag_defines_it() {
     assert!((contrast([0.0; 3], [255.0; 3]) - 21.0).abs() < 1e-9);
     assert!((contrast(colour("#767676"), colour("#fff")) - 4.54).abs() < 0.01);
     for (hsl, hex) in [("hsl(0 100% 50%)", "#f00"), ("hsl(120 100% 25%)", "#008000")] {
@@ -65,14 +65,14 @@ fn the_measure_is_that_of_the_standard() {
     }
 }
 
-fn hold(pairs: &[(&str, &[&str])], least: f64) {
+fn assert_contrast(pairs: &[(&str, &[&str])], least: f64) {
     let mut faults = Vec::new();
-    for (front, grounds) in pairs {
-        for ground in *grounds {
+    for (front, backgrounds) in pairs {
+        for background in *backgrounds {
             for (theme, at) in [("light", 0), ("dark", 1)] {
-                let ratio = contrast(token(front)[at], token(ground)[at]);
+                let ratio = contrast(token(front)[at], token(background)[at]);
                 if ratio < least {
-                    faults.push(format!("{front} on {ground} in {theme}: {ratio:.2}"));
+                    faults.push(format!("{front} on {background} in {theme}: {ratio:.2}"));
                 }
             }
         }
@@ -89,7 +89,7 @@ fn token(name: &str) -> [[f64; 3]; 2] {
     [colour(light), colour(dark)]
 }
 
-/// Both colours of `a, b));`, what stands behind `light-dark(`.
+/// Both colours of `a, b));`, the text after `light-dark(`.
 fn both(value: &str) -> (&str, &str) {
     value.strip_suffix("));").unwrap().split_once(", ").unwrap()
 }

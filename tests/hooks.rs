@@ -10,20 +10,20 @@ use std::path::Path;
 use kaupunkipolitiikka::domain::hooks::{HOOKS, OUTSIDE};
 use sources::{read, words_after};
 
-/// Where hooks are used.
-const PLACES: [&str; 6] =
+/// The files and folders that use hooks.
+const PATHS: [&str; 6] =
     ["src/ui", "src/platform", "src/bin/package", "style", "public", "index.html"];
 
-/// Attributes that trunk reads in the template, and that it takes out.
+/// Attributes that trunk reads in the template and removes.
 const OF_TRUNK: [&str; 4] = ["data-trunk", "data-bin", "data-wasm-opt", "data-target"];
 
 #[test]
 fn every_hook_that_is_used_is_listed() {
-    for place in PLACES {
-        for name in names_in(place) {
+    for path in PATHS {
+        for name in names_in(path) {
             assert!(
                 HOOKS.iter().any(|hook| hook.name == name),
-                "{place} uses {name}, which src/domain/hooks.rs does not list"
+                "{path} uses {name}, which src/domain/hooks.rs does not list"
             );
         }
     }
@@ -32,16 +32,16 @@ fn every_hook_that_is_used_is_listed() {
 #[test]
 fn every_listed_hook_is_used_where_the_list_says() {
     for hook in HOOKS {
-        for place in hook.set_by.iter().chain(hook.read_by).filter(|place| **place != OUTSIDE) {
-            assert!(names_in(place).contains(hook.name), "{place} does not use {}", hook.name);
+        for path in hook.set_by.iter().chain(hook.read_by).filter(|path| **path != OUTSIDE) {
+            assert!(names_in(path).contains(hook.name), "{path} does not use {}", hook.name);
         }
     }
 }
 
 #[test]
-fn every_place_that_uses_a_hook_is_listed() {
-    for place in PLACES {
-        for (file, _) in read(place) {
+fn every_file_that_uses_a_hook_is_listed() {
+    for path in PATHS {
+        for (file, _) in read(path) {
             for name in names_in(&file) {
                 let hook = HOOKS.iter().find(|hook| hook.name == name).unwrap();
                 let mut listed = hook.set_by.iter().chain(hook.read_by);
@@ -73,9 +73,9 @@ fn scripts_name_hooks_in_three_ways() {
 }
 
 /// The hooks that a file or the files of a folder use.
-fn names_in(place: &str) -> BTreeSet<String> {
-    let files = read(place);
-    assert!(!files.is_empty(), "there is no {place}");
+fn names_in(path: &str) -> BTreeSet<String> {
+    let files = read(path);
+    assert!(!files.is_empty(), "there is no {path}");
     files.iter().flat_map(|(file, text)| names_of(text, is_script(file))).collect()
 }
 

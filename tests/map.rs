@@ -1,4 +1,4 @@
-//! The map: every name finds room, and no two meet.
+//! The map: every name is placed, and no two overlap.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
@@ -12,12 +12,12 @@ use kaupunkipolitiikka::domain::map::{
 use kaupunkipolitiikka::domain::{Dataset, Language, Summary};
 use support::random::Random;
 
-/// Two rectangles that meet, by the names of their cities, or a name without room.
+/// Names that are not placed, or that overlap, by their cities.
 fn faults(markers: &[Marker], labels: &[Option<Label>], bounds: Bounds) -> Vec<String> {
     let mut faults = Vec::new();
     for (at, (marker, label)) in markers.iter().zip(labels).enumerate() {
         let Some(label) = label else {
-            faults.push(format!("{} finds no room", marker.name));
+            faults.push(format!("{} is not placed", marker.name));
             continue;
         };
         if !bounds.contains(label.bounds) {
@@ -25,7 +25,7 @@ fn faults(markers: &[Marker], labels: &[Option<Label>], bounds: Bounds) -> Vec<S
         }
         for (other, of) in markers.iter().zip(labels).skip(at + 1) {
             if of.is_some_and(|of| of.bounds.overlaps(label.bounds)) {
-                faults.push(format!("{} meets {}", marker.name, other.name));
+                faults.push(format!("{} overlaps {}", marker.name, other.name));
             }
         }
         for other in markers {
@@ -54,14 +54,14 @@ fn faults_of(
     faults(&markers, &place_labels(bounds, &markers, bounds.scaled(FONT_SIZE)), bounds)
 }
 
-/// The cities for which something holds.
-fn cities(dataset: &Dataset, mut holds: impl FnMut(&City) -> bool) -> Vec<CityRef> {
+/// The cities that fulfil a condition.
+fn cities(dataset: &Dataset, mut fulfils: impl FnMut(&City) -> bool) -> Vec<CityRef> {
     let cities = dataset.cities.iter().enumerate();
-    cities.filter(|(_, city)| holds(city)).map(|(at, _)| at.into()).collect()
+    cities.filter(|(_, city)| fulfils(city)).map(|(at, _)| at.into()).collect()
 }
 
 #[test]
-fn all_names_of_the_country_find_room_in_every_language() {
+fn all_names_of_the_country_are_placed_in_every_language() {
     let dataset = support::published();
     let cities = cities(dataset, |_| true);
     for language in Language::ALL {
@@ -71,7 +71,7 @@ fn all_names_of_the_country_find_room_in_every_language() {
 }
 
 #[test]
-fn all_names_of_one_region_or_two_find_room_in_every_language() {
+fn all_names_of_one_or_two_regions_are_placed_in_every_language() {
     let dataset = support::published();
     let codes: Vec<_> = dataset.regions.iter().map(|region| region.code).collect();
     let pairs = codes.iter().flat_map(|one| codes.iter().map(move |other| [*one, *other]));
@@ -86,7 +86,7 @@ fn all_names_of_one_region_or_two_find_room_in_every_language() {
 }
 
 #[test]
-fn any_selection_finds_room() {
+fn names_of_any_selection_are_placed() {
     let dataset = support::published();
     let mut random = Random::new(23);
     for round in 0..200 {
@@ -97,9 +97,9 @@ fn any_selection_finds_room() {
     }
 }
 
-/// Where there is no room for all, some names are left out, and still none meets another.
+/// Where not all names fit, some are omitted, and the others do not overlap.
 #[test]
-fn a_crowd_leaves_names_out_rather_than_mixing_them() {
+fn a_crowded_map_omits_names() {
     let dataset = support::published();
     let city = &dataset.cities[0];
     let markers: Vec<_> = (0..60)
@@ -114,11 +114,11 @@ fn a_crowd_leaves_names_out_rather_than_mixing_them() {
     let shown = labels.iter().flatten().count();
     assert!(shown > 0 && shown < markers.len(), "{shown} names");
     let faults = faults(&markers, &labels, Bounds::WHOLE);
-    assert!(faults.iter().all(|fault| fault.ends_with("no room")), "{}", faults.join("; "));
+    assert!(faults.iter().all(|fault| fault.ends_with("not placed")), "{}", faults.join("; "));
 }
 
 #[test]
-fn a_frame_of_regions_holds_them() {
+fn the_bounds_of_regions_contain_them() {
     let whole = Bounds::WHOLE;
     assert_eq!(Bounds::of_regions(support::outlines(), std::iter::empty()), whole);
     assert_eq!(Bounds::of_regions(support::outlines(), std::iter::once("99")), whole);
@@ -130,12 +130,12 @@ fn a_frame_of_regions_holds_them() {
         assert!(bounds.contains(outline.bounds()), "{}", outline.code);
     }
     let helsinki = Point::of(60.17, 24.94);
-    let spot = Bounds { left: helsinki.x, top: helsinki.y, right: helsinki.x, bottom: helsinki.y };
-    assert!(bounds.contains(spot));
+    let point = Bounds { left: helsinki.x, top: helsinki.y, right: helsinki.x, bottom: helsinki.y };
+    assert!(bounds.contains(point));
 }
 
 #[test]
-fn a_selection_is_summed_up() {
+fn a_selection_has_a_summary() {
     let dataset = support::published();
     let all = cities(dataset, |_| true);
     let name = |dataset: &Dataset, at| dataset.city(at).id;
@@ -156,24 +156,24 @@ fn a_selection_is_summed_up() {
     assert_eq!(Summary::of(dataset, &[]), None);
 }
 
-/// Whoever walks by arrow keys alone comes to every city from every other.
+/// From every city, the arrow keys reach every other.
 #[test]
-fn arrow_keys_lead_everywhere() {
+fn arrow_keys_reach_every_city() {
     let dataset = support::published();
-    let places: Vec<_> = dataset.cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
+    let points: Vec<_> = dataset.cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
     let directions = [Direction::North, Direction::East, Direction::South, Direction::West];
-    for from in 0..places.len() {
+    for from in 0..points.len() {
         let mut reached = vec![from];
         let mut at = 0;
         while let Some(here) = reached.get(at).copied() {
             let there = directions
                 .iter()
-                .filter_map(|direction| nearest_in_direction(&places, here, *direction));
+                .filter_map(|direction| nearest_in_direction(&points, here, *direction));
             let new: Vec<_> = there.filter(|to| !reached.contains(to)).collect();
             reached.extend(new);
             at += 1;
         }
-        let missing: Vec<_> = (0..places.len())
+        let missing: Vec<_> = (0..points.len())
             .filter(|at| !reached.contains(at))
             .map(|at| dataset.cities[at].id)
             .collect();

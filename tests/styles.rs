@@ -1,4 +1,4 @@
-//! Style sheets without dead rules, and lines that fit a screen.
+//! Style sheets without dead rules, and limited line length in styles and scripts.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
@@ -8,17 +8,17 @@ use std::collections::BTreeSet;
 
 use sources::read;
 
-/// Where elements are given their classes.
+/// The files and folders that set classes.
 const PLACES: [&str; 4] = ["src/ui", "src/bin/package", "public", "index.html"];
 
-/// The most letters of a line.
+/// The maximum length of a line.
 const LINE: usize = 140;
 
 #[test]
 fn every_class_of_the_styles_is_given_to_an_element() {
     let given: BTreeSet<_> = PLACES
         .iter()
-        .flat_map(|place| read(place))
+        .flat_map(|path| read(path))
         .flat_map(|(_, text)| words_in_strings(&text))
         .collect();
     for (file, css) in read("style") {
@@ -29,7 +29,7 @@ fn every_class_of_the_styles_is_given_to_an_element() {
 }
 
 #[test]
-fn lines_of_styles_and_scripts_fit_a_screen() {
+fn lines_of_styles_and_scripts_are_short() {
     // The outlines of the regions are data.
     let scripts = read("public").into_iter().filter(|(file, _)| file != "public/outlines.js");
     for (file, text) in read("style").into_iter().chain(scripts) {
@@ -66,15 +66,16 @@ fn classes_of(css: &str) -> BTreeSet<String> {
 }
 
 fn without_comments(css: &str) -> String {
-    let (mut kept, mut rest) = (String::new(), css);
+    let (mut without, mut rest) = (String::new(), css);
     while let Some((before, comment)) = rest.split_once("/*") {
-        kept.push_str(before);
+        without.push_str(before);
         rest = comment.split_once("*/").unwrap().1;
     }
-    kept + rest
+    without + rest
 }
 
-/// The words in string literals: classes stand there, alone or with a tag, as in `tag("p.note small")`.
+/// The words in string literals: classes are there, alone or with a tag, as in `tag("p.note
+/// small")`.
 fn words_in_strings(text: &str) -> Vec<String> {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     let strings = lines.flat_map(|line| line.split(['"', '`']).skip(1).step_by(2));

@@ -1,4 +1,4 @@
-//! Components in a real browser: trees in a document, and the app taking over what was served.
+//! Components in a real browser: trees in a document, and hydration of the app.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -17,7 +17,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A fresh element in the document.
+/// A new element in the document.
 fn container() -> HtmlElement {
     let document = web_sys::window().unwrap().document().unwrap();
     let container: HtmlElement = document.create_element("div").unwrap().dyn_into().unwrap();
@@ -25,7 +25,7 @@ fn container() -> HtmlElement {
     container
 }
 
-/// A container that follows a signal, and the way to set it.
+/// A container that renders a signal, and the signal.
 fn growing(first: Tree) -> (HtmlElement, RwSignal<Tree>) {
     let container = container();
     let owner = Owner::new();
@@ -60,7 +60,7 @@ async fn a_tree_changes_only_what_differs() {
 }
 
 #[wasm_bindgen_test]
-async fn a_tree_may_turn_into_another_element() {
+async fn a_tree_may_become_another_element() {
     let (container, signal) = growing(tag("p").with("text").with(tag("b").with("bold")));
     signal.set(tag("p").with(tag("i").with("first")).with("text"));
     tick().await;
@@ -70,9 +70,9 @@ async fn a_tree_may_turn_into_another_element() {
     assert_eq!(container.inner_html(), "<h2 class=\"top\">heading</h2>");
 }
 
-/// A box that was clicked no longer listens to its attribute.
+/// A checkbox that was clicked ignores its attribute.
 #[wasm_bindgen_test]
-async fn a_checkbox_that_was_used_still_follows() {
+async fn a_checkbox_that_was_used_is_still_updated() {
     let checkbox = |on| tag("p").with(tag("input").set("type", "checkbox").flag("checked", on));
     let (container, signal) = growing(checkbox(false));
     let input: HtmlInputElement = one(&container, "input").dyn_into().unwrap();
@@ -101,13 +101,13 @@ fn finder() -> &'static Finder {
     Box::leak(Box::new(Finder::new(dataset)))
 }
 
-/// The app at an address, without one of its own.
+/// The app at an address, without a session history.
 fn app(search: &'static str) -> HtmlElement {
     let container = container();
     let root = Root::new(container.clone());
     mount_to(container.clone(), move || {
         let screen = Screen::new(finder(), History::Memory(Language::Fi, search.to_owned()));
-        screen.navigation.arrive();
+        screen.navigation.apply_location();
         app::attach(screen, &root);
         app::app(screen)
     })
@@ -140,7 +140,7 @@ async fn becomes(what: &str, is: impl Fn() -> bool) {
 }
 
 #[wasm_bindgen_test]
-async fn typing_narrows_the_list_and_says_so() {
+async fn typing_filters_the_list_and_updates_the_count() {
     let container = app("?view=cities");
     assert_eq!(count(&container, "[data-city]"), 23);
     type_into(&container, "turussa").await;
@@ -161,7 +161,7 @@ async fn a_view_that_is_not_shown_is_not_in_the_tree() {
 
 /// Two apps on one page once shared a language.
 #[wasm_bindgen_test]
-async fn two_apps_do_not_meet() {
+async fn two_apps_are_independent() {
     let (one_app, other) = (app("?view=cities"), app("?view=cities"));
     one(&one_app, "[data-lang=sv]").click();
     type_into(&one_app, "åbo").await;
@@ -170,9 +170,9 @@ async fn two_apps_do_not_meet() {
     assert_eq!(one(&other, "[role=status]").inner_text(), "23\u{a0}kaupunkia");
 }
 
-/// The overview as the build renders it, taken over element by element.
+/// The overview as the build renders it, hydrated element by element.
 #[wasm_bindgen_test]
-async fn the_app_takes_over_what_it_rendered() {
+async fn the_app_hydrates_what_it_prerendered() {
     let made = app("");
     let container = container();
     container.set_inner_html(&made.inner_html());
@@ -189,9 +189,9 @@ async fn the_app_takes_over_what_it_rendered() {
     becomes("one city", || count(&container, "[data-city]") == 1).await;
 }
 
-/// Typing is answered after the letter is drawn; what is done before that does not lose it.
+/// Typing is handled after the letter is painted; an action before that does not lose it.
 #[wasm_bindgen_test]
-async fn what_follows_typing_at_once_keeps_it() {
+async fn an_action_right_after_typing_keeps_the_text() {
     let container = app("?view=cities");
     type_into(&container, "vantaa").await;
     one(&container, "a[href='?view=leadership']").click();

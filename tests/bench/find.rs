@@ -1,4 +1,4 @@
-//! How long reading and finding take, by the size of the dataset: `cargo bench --bench find`.
+//! How long parsing and searching take, by the size of the dataset: `cargo bench --bench find`.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -55,7 +55,7 @@ fn time(run: impl Fn()) -> Duration {
     start.elapsed()
 }
 
-/// The median of as many runs as half a second holds, and of five at least.
+/// The median of as many runs as fit into half a second, and of at least five.
 fn median(run: impl Fn()) -> Duration {
     let start = Instant::now();
     let mut times = Vec::new();

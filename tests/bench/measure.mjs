@@ -1,10 +1,10 @@
 // One visit to a page on an emulated phone, measured from outside over the DevTools protocol.
 
-// Slow 4G and a phone's processor, as Lighthouse has them.
+// Slow 4G and a phone's processor, with Lighthouse's settings.
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 
-// Runs in the page before anything else: notes what the page does, and when.
+// Runs in the page before all other scripts: records what the page does, and when.
 function watch() {
   const seen = { lcp: 0, shift: 0, blocked: 0, keys: [], answers: [] };
   window.seen = seen;
@@ -16,7 +16,7 @@ function watch() {
   observe("resource", (entry) => {
     if (entry.name.endsWith("committee.json")) seen.data = entry.responseEnd;
   });
-  // Where a reader would see the answer: after the next frame is drawn.
+  // When a reader would see the response: after the next frame is painted.
   const painted = (then) =>
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
@@ -28,7 +28,7 @@ function watch() {
     seen.ready = performance.now();
     painted(() => (seen.shown = performance.now()));
   }).observe(document, { attributes: true, childList: true, subtree: true });
-  // Of a key: when its letter is drawn, and when what it finds is.
+  // For a key: when its letter is painted, and when the results are.
   let typed;
   const answered = new MutationObserver(() => {
     if (!typed) return;
@@ -60,7 +60,7 @@ function watch() {
 const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
 
 // Visits the page in a fresh profile. `slow` slows the network and, four times, the processor;
-// `typed` is typed into the search box and taken back again, once the page is ready.
+// `typed` is typed into the search box and deleted again, once the page is ready.
 export async function visit(browser, url, { slow = true, app = true, typed = "" } = {}) {
   const context = await browser.createBrowserContext();
   try {
@@ -81,7 +81,7 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     await page.waitForFunction((app) => !app || window.seen.shown, { timeout: 120_000 }, app);
     const first = await page.evaluate(paint);
     const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined }));
-    // Later an icon may be asked for anew with every change of the address.
+    // Later an icon may be requested again with every change of the address.
     const firstBytes = bytes;
     if (typed) {
       await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
@@ -90,8 +90,8 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       for (const [at, key] of keys.entries()) {
         await page.keyboard.press(key);
         await page.waitForFunction((count) => window.seen.keys.length === count, {}, at + 1);
-        // Not every letter changes what is found, so nothing can be waited for; and what follows
-        // when typing rests is no part of the answer.
+        // Not every letter changes the results, so there is no state to wait for; and what the
+        // debounce delays is not part of the response.
         await new Promise((rested) => setTimeout(rested, 250));
       }
     }
@@ -115,7 +115,7 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     };
   } finally {
     await context.close();
-    // Tidying up after one page must not fall on the next.
+    // Garbage collection of one page must not slow down the next.
     await new Promise((rested) => setTimeout(rested, 500));
   }
 }

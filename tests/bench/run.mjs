@@ -1,5 +1,5 @@
-// `./dev bench`: what a reader's phone loads and how long it takes, beside yardsticks of the same
-// run. Figures of one machine at one time mean little; ratios within one run mean more.
+// `./dev bench`: what a reader's phone loads and how long it takes, with yardsticks of the same run.
+// Absolute times depend on the machine; ratios within one run can be compared.
 //
 // Usage: node run.mjs DIST SITES YARDSTICKS OUT [keep]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,10 +12,10 @@ import { serve } from "./server.mjs";
 
 const [dist, sites, yardsticks, out] = process.argv.slice(2, 6).map((path) => resolve(path));
 const keep = process.argv[6] === "keep";
-const KEPT = join(import.meta.dirname, "kept.json");
+const BASELINE = join(import.meta.dirname, "baseline.json");
 const RUNS = 5;
 
-// The libraries stand outside the project, where ./dev put them.
+// The libraries are outside the project, where ./dev installs them.
 const library = createRequire(join(process.env.LIGHTHOUSE, "node_modules/lighthouse/package.json"));
 const load = (name) => import(pathToFileURL(library.resolve(name)));
 const { launch } = await load("puppeteer-core");
@@ -33,7 +33,7 @@ const FLAGS = [
 ];
 const browser = await launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
 
-// Our own page with its scripts taken out: as soon as any page with this content could be.
+// Our own page without its scripts: a lower bound for any page with this content.
 function withoutScripts(path, bytes) {
   if (!path.endsWith("/")) return bytes;
   const page = bytes.toString();
@@ -43,7 +43,7 @@ function withoutScripts(path, bytes) {
 const subjects = [
   { name: "product", records: 23, folder: dist, options: { typed: "turku" } },
   { name: "product", records: 308, folder: join(sites, "308"), options: { typed: "turku" } },
-  // Over a slow line this would measure the line.
+  // On a slow network this would measure the network.
   { name: "product", records: 10_000, folder: join(sites, "10000"), options: { slow: false, typed: "turku" } },
   { name: "without scripts", records: 23, folder: dist, change: withoutScripts, options: { app: false } },
   { name: "leptos list", records: 23, folder: join(yardsticks, "leptos_list") },
@@ -56,8 +56,8 @@ try {
     subject.server = await serve(subject.folder, subject.change);
     subject.visits = [];
   }
-  // In turn, so that whatever else the machine does falls on all of them alike. The first round
-  // warms up.
+  // In turn, so that other load on the machine affects all of them equally. The first round is a
+  // warm-up.
   for (let run = 0; run <= RUNS; run++) {
     for (const { server, options, visits } of subjects) {
       const measured = await visit(browser, server.url, options);
@@ -77,7 +77,7 @@ try {
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "bench.json"), JSON.stringify(report, null, 2));
   compare(results);
-  if (keep) writeFileSync(KEPT, `${JSON.stringify(report, null, 2)}\n`);
+  if (keep) writeFileSync(BASELINE, `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   await browser.close();
   for (const { server } of subjects) server?.stop();
@@ -101,7 +101,7 @@ function print(results) {
   };
   console.log(`Slow 4G, processor four times slower, cold cache; medians of ${RUNS}, in ms.`);
   console.log("10,000 records: over a fast line, at full speed; keys at a quarter of it.");
-  console.log("key: until its letter is drawn; answer: until what it finds is.");
+  console.log("key: until its letter is painted; answer: until its results are.");
   const rows = [Object.keys(columns), ...results.map((one) => Object.values(columns).map((show) => show(one)))];
   const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
   for (const row of rows) console.log(row.map((cell, at) => cell.padStart(widths[at])).join("  "));
@@ -111,7 +111,7 @@ function ms(time) {
   return Number.isFinite(time) ? time.toFixed(0) : "–";
 }
 
-// What the product wants to hold, as ratios within this run where a yardstick is there.
+// The targets of the product: ratios within this run where there is a yardstick.
 function judge(results) {
   const find = (name, records = 23) => results.find((one) => one.name === name && one.records === records);
   const [own, large] = [find("product"), find("product", 10_000)];
@@ -131,7 +131,7 @@ function judge(results) {
   return Object.fromEntries(goals.map(([name, is]) => [name, is]));
 }
 
-// The pages on Lighthouse's own mobile settings; each in a fresh browser, as it is meant.
+// The pages with Lighthouse's own mobile settings, each in a fresh browser.
 async function lighthouseScores(url) {
   const scores = {};
   for (const folder of ["", "sv/", "en/"]) {
@@ -145,26 +145,26 @@ async function lighthouseScores(url) {
   return scores;
 }
 
-// What got worse since the run that is kept. Bytes compare as they are; times only as ratios to a
-// yardstick of the same run, with room for noise: the Leptos list for what waits for the line, the
-// Preact app's answer for what waits for the processor.
+// Regressions from the baseline run. Bytes are compared directly; times only as ratios to a
+// yardstick of the same run, with a tolerance for noise: the Leptos list for what depends on the
+// network, the Preact app's answer for what depends on the processor.
 function compare(results) {
-  if (!existsSync(KEPT)) return console.log("No earlier run is kept.");
-  const kept = JSON.parse(readFileSync(KEPT, "utf8")).results;
+  if (!existsSync(BASELINE)) return console.log("There is no baseline: run ./dev bench keep.");
+  const baseline = JSON.parse(readFileSync(BASELINE, "utf8")).results;
   const line = (all) => all.find(({ name }) => name === "leptos list").ready;
   const processor = (all) => all.find(({ name }) => name === "preact app").answer;
   const scales = { first: line, ready: line, key: processor, answer: processor };
   const worse = [];
   for (const now of results.filter(({ name }) => name === "product")) {
-    const before = kept.find(({ name, records }) => name === now.name && records === now.records);
+    const before = baseline.find(({ name, records }) => name === now.name && records === now.records);
     if (!before) continue;
     if (now.records === 23 && now.bytes > before.bytes) {
       worse.push(`bytes: ${before.bytes} -> ${now.bytes}`);
     }
     for (const [figure, scale] of Object.entries(scales)) {
-      const ratio = now[figure] / scale(results) / (before[figure] / scale(kept));
+      const ratio = now[figure] / scale(results) / (before[figure] / scale(baseline));
       if (ratio > 1.15) worse.push(`${now.records} records, ${figure}: ${ratio.toFixed(2)} times`);
     }
   }
-  console.log(worse.length ? `Worse than the run that is kept:\n  ${worse.join("\n  ")}` : "Nothing got worse.");
+  console.log(worse.length ? `Worse than the baseline:\n  ${worse.join("\n  ")}` : "Nothing got worse.");
 }

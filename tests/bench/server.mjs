@@ -1,5 +1,5 @@
-// A static server for one folder, as a good host would serve it: compressed, with the headers that
-// `_headers` asks for. It listens on this machine only.
+// A static server for one folder, like a well-configured host: compressed, with the headers of
+// `_headers`. It listens on the loopback interface only.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -14,7 +14,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-// Small files as the build compresses them; large ones as a host would while it serves.
+// Small files are compressed like in the build; large ones like on the fly.
 const compressed = (bytes) =>
   brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length < 1e6 ? 11 : 5 },
@@ -34,7 +34,7 @@ function rules(folder) {
   return (path) => rules.filter((rule) => fits(rule.pattern, path)).flatMap((rule) => rule.headers);
 }
 
-// Serves the folder; `change(path, bytes)` may change what is served.
+// Serves the folder; `change(path, bytes)` may replace the bytes.
 export async function serve(folder, change = (_path, bytes) => bytes) {
   const headersOf = rules(folder);
   const ready = new Map();

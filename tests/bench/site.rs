@@ -1,4 +1,4 @@
-//! Makes a site like `dist/`, of a dataset of any size with all names made up, for measuring:
+//! Creates a site like `dist/` with a synthetic dataset of any size, for benchmarks:
 //! `cargo run --example bench_site -- DIST OUT CITIES`. The page is rendered from that dataset, as
 //! the build would.
 
@@ -15,7 +15,7 @@ use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::app;
 use leptos::prelude::*;
 
-/// Where the views begin and end in a page of `dist/`.
+/// The start and the end of the views in a page of `dist/`.
 const BEGIN: &str = "data-state=\"loading\">";
 const END: &str = "</div></body>";
 

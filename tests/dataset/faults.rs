@@ -1,4 +1,4 @@
-//! What is wrong with a file: each fault by its exact words, and nothing that panics.
+//! Faults of a file: each by its exact text, and no panics.
 
 use kaupunkipolitiikka::domain::Dataset;
 use kaupunkipolitiikka::domain::parse::MOST_BYTES;
@@ -8,10 +8,10 @@ use crate::support::PUBLISHED;
 use crate::support::random::Random;
 use crate::{FAULTS, MINIMAL, apply, json_of, lines, validator};
 
-/// Each case of `faults.json` says the exact lines of the reader, and whether a schema can see
-/// the fault too. Cases that expect no line stand at the border and must be accepted by both.
+/// Each case of `faults.json` has the exact lines of the parser, and whether the schema detects the
+/// fault too. Cases without a line are boundary cases that both must accept.
 #[test]
-fn each_fault_is_named_in_its_exact_words() {
+fn each_fault_has_its_exact_text() {
     let schema = validator();
     let mut wrong = Vec::new();
     for case in json_of(FAULTS).as_array().unwrap() {
@@ -52,7 +52,7 @@ fn several_faults_come_in_the_order_of_the_file() {
 }
 
 #[test]
-fn a_field_that_stands_twice_is_refused() {
+fn a_duplicate_field_is_refused() {
     let broken =
         MINIMAL.replace("\"lat\": 60.16952,", "\"lat\": 60.16952, \"lat\": 61.5, \"lat\": 0,");
     assert_eq!(
@@ -65,7 +65,7 @@ fn a_field_that_stands_twice_is_refused() {
 }
 
 #[test]
-fn what_is_no_json_is_refused_in_one_line() {
+fn invalid_json_is_refused_in_one_line() {
     let deep = "[".repeat(10_000);
     let cases: [(&str, &[u8], &str); 9] = [
         ("prose", b"Hei", "text that is not JSON (expected value at line 1 column 1)"),

@@ -1,4 +1,4 @@
-//! The reader of the dataset: the published file, faults, and agreement with the schema.
+//! The parser of the dataset: the published file, faults, and agreement with the schema.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "../support/mod.rs"]
@@ -29,7 +29,7 @@ fn validator() -> Validator {
     jsonschema::validator_for(&json_of(SCHEMA)).unwrap()
 }
 
-/// The lines that `./dev data` would print; none for a file that is fine.
+/// The lines that `./dev data` would print; none for a valid file.
 fn lines(bytes: impl AsRef<[u8]>) -> Vec<String> {
     match Dataset::parse(bytes.as_ref().to_vec().leak()) {
         Ok(_) => Vec::new(),
@@ -37,7 +37,7 @@ fn lines(bytes: impl AsRef<[u8]>) -> Vec<String> {
     }
 }
 
-/// A change of a JSON value: `[pointer, value]` sets, `[pointer]` removes; `-` at the end of the
+/// Changes a JSON value: `[pointer, value]` sets, `[pointer]` removes; `-` at the end of the
 /// pointer adds to a list.
 fn apply(json: &mut Value, patch: &Value) {
     let pointer = patch[0].as_str().unwrap();

@@ -60,7 +60,7 @@ fn the_partnerships_divide_the_cities() {
 }
 
 #[test]
-fn the_series_has_four_publications_and_the_pamphlet_stands_outside() {
+fn the_series_has_four_publications_and_the_pamphlet_is_outside() {
     let dataset = published();
     let kinds = |series: bool| -> Vec<_> {
         let of_series = dataset.publications.iter().filter(|one| one.series == series);

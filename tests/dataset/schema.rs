@@ -1,4 +1,4 @@
-//! The reader and the JSON schema agree on what is valid.
+//! The parser and the JSON schema agree on what is valid.
 
 use kaupunkipolitiikka::domain::{Language, PartialDate};
 use serde_json::{Value, json};
@@ -6,17 +6,17 @@ use serde_json::{Value, json};
 use crate::{MINIMAL, SCHEMA, apply, json_of, lines, published_json, validator};
 
 /// The pointers of all values, with the values.
-fn places<'v>(value: &'v Value, pointer: &str, found: &mut Vec<(String, &'v Value)>) {
+fn pointers<'v>(value: &'v Value, pointer: &str, found: &mut Vec<(String, &'v Value)>) {
     found.push((pointer.to_owned(), value));
     match value {
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
-                places(item, &format!("{pointer}/{at}"), found);
+                pointers(item, &format!("{pointer}/{at}"), found);
             }
         }
         Value::Object(fields) => {
             for (key, item) in fields {
-                places(item, &format!("{pointer}/{key}"), found);
+                pointers(item, &format!("{pointer}/{key}"), found);
             }
         }
         _ => {}
@@ -34,7 +34,7 @@ fn plain_changes(value: &Value) -> Vec<Option<Value>> {
     [None, Some(json!("")), Some(json!([])), Some(other)].into_iter().chain(unknown).collect()
 }
 
-/// Many more: values of other fields, and forms that only just fail.
+/// Many more: values of other fields, and values that are barely invalid.
 fn all_changes(value: &Value) -> Vec<Option<Value>> {
     let mut all = plain_changes(value);
     let others = [
@@ -83,7 +83,7 @@ fn all_changes(value: &Value) -> Vec<Option<Value>> {
     all
 }
 
-/// Whether a line tells of a fault that no schema can see.
+/// Whether a line reports a fault that no schema can detect.
 fn is_beyond_a_schema(line: &str) -> bool {
     let seen_by_the_reader_alone = [
         "expected the id of ",
@@ -98,15 +98,15 @@ fn is_beyond_a_schema(line: &str) -> bool {
     is_leap_day || seen_by_the_reader_alone.iter().any(|words| line.contains(words))
 }
 
-/// Makes each change at each of the places and holds reader and schema against each other.
-fn hold_equal(
+/// Makes each change at each of the pointers, and compares the results of parser and schema.
+fn compare_parser_and_schema(
     json: &Value,
     wanted: impl Fn(&str) -> bool,
     changes: impl Fn(&Value) -> Vec<Option<Value>>,
 ) {
     let schema = validator();
     let mut all = Vec::new();
-    places(json, "", &mut all);
+    pointers(json, "", &mut all);
     let mut differences = Vec::new();
     for (pointer, value) in all {
         if !wanted(&pointer) {
@@ -135,21 +135,21 @@ fn hold_equal(
 }
 
 #[test]
-fn reader_and_schema_agree_on_every_change_of_the_smallest_dataset() {
-    hold_equal(&json_of(MINIMAL), |_| true, all_changes);
+fn parser_and_schema_agree_on_every_change_of_the_smallest_dataset() {
+    compare_parser_and_schema(&json_of(MINIMAL), |_| true, all_changes);
 }
 
-/// One place of each kind: the second item of each list, where there is one, stands for all.
+/// One pointer of each kind: of each list with several items, only the second one.
 #[test]
-fn reader_and_schema_agree_on_changes_of_the_published_dataset() {
+fn parser_and_schema_agree_on_changes_of_the_published_dataset() {
     let second = |pointer: &str| {
-        let mut places = pointer.split('/').filter_map(|token| token.parse::<usize>().ok());
-        pointer.contains("/1") && places.all(|at| at == 1)
+        let mut indices = pointer.split('/').filter_map(|token| token.parse::<usize>().ok());
+        pointer.contains("/1") && indices.all(|at| at == 1)
     };
-    hold_equal(&published_json(), second, plain_changes);
+    compare_parser_and_schema(&published_json(), second, plain_changes);
 }
 
-/// A language that the schema forgets could not be written without a warning of the editor.
+/// Editors would warn of a language that is missing in the schema.
 #[test]
 fn the_schema_knows_every_language() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();

@@ -70,8 +70,8 @@ fn failed(values: &Values, is_typed: bool, query: &Query) -> Vec<Constraint> {
     constraints
 }
 
-/// Compares an answer with the naive implementation. `is_typed` says of each record whether the search
-/// finds it.
+/// Compares an answer with the naive implementation. `is_typed` says for each record whether the
+/// search finds it.
 fn check_against_naive(
     records: &[Values],
     is_typed: &[bool],
@@ -104,11 +104,11 @@ fn check_against_naive(
     let relaxations = found.relaxations(view);
     for constraint in Facet::ALL.map(Constraint::Facet).into_iter().chain([Constraint::Search]) {
         let count = failed.iter().filter(|failed| **failed == [constraint]).count();
-        let told =
+        let promised =
             relaxations.iter().find(|(one, _)| *one == [constraint]).map_or(0, |(_, count)| *count);
-        // Where it would bring no mandate, it may bring people to ask.
+        // Without a mandate, the relaxation may find contact people.
         if view != View::Leadership || count > 0 {
-            assert_eq!(usize::try_from(told).unwrap(), count, "{at}: without {constraint:?}");
+            assert_eq!(usize::try_from(promised).unwrap(), count, "{at}: without {constraint:?}");
         }
     }
     assert!(relaxations.is_sorted_by(|a, b| a.1 >= b.1), "{at}");
@@ -127,16 +127,17 @@ fn counts_and_entries_are_those_of_a_naive_implementation() {
         })
         .collect();
     for text in ["", "helsinki", "ka", "nobody"] {
-        let alone = search_for(text);
+        let by_search = search_for(text);
         let city_typed: Vec<_> =
-            (0..cities.len()).map(|at| alone.cities.contains(&CityRef::from(at))).collect();
-        let mandate_typed: Vec<_> =
-            (0..mandates.len()).map(|at| alone.mandates.contains(&MandateRef::from(at))).collect();
+            (0..cities.len()).map(|at| by_search.cities.contains(&CityRef::from(at))).collect();
+        let mandate_typed: Vec<_> = (0..mandates.len())
+            .map(|at| by_search.mandates.contains(&MandateRef::from(at)))
+            .collect();
         let publication_typed: Vec<_> = (0..publications.len())
-            .map(|at| alone.publications.contains(&PublicationRef::from(at)))
+            .map(|at| by_search.publications.contains(&PublicationRef::from(at)))
             .collect();
         for (at, one) in choices.iter().enumerate() {
-            // Paired with itself, a choice stands alone.
+            // A choice paired with itself is a single choice.
             for other in &choices[at..] {
                 let mut query = typed(text).toggled(one.0, one.1, one.2);
                 if one != other {
@@ -184,12 +185,12 @@ fn values_of_one_facet_are_joined_by_or_and_facets_by_and() {
     assert_eq!(found("?region=02,08&group=growth&q=salo"), "salo");
     assert_eq!(found("?region=02,08&group=east"), "");
     assert_eq!(found("?region=21"), "");
-    // Facets of publications leave the cities alone.
+    // Facets of publications do not filter cities.
     assert_eq!(found("?region=02&kind=paper&year=2020"), "turku salo");
 }
 
 #[test]
-fn a_count_leaves_the_choice_of_its_own_facet_out() {
+fn a_count_ignores_the_choice_of_its_own_facet() {
     let dataset = published();
     let query = Query::parse("?region=02&term=2016", dataset);
     let found = finder().find(&query, Language::Fi);
@@ -206,7 +207,7 @@ fn a_count_leaves_the_choice_of_its_own_facet_out() {
 }
 
 #[test]
-fn what_is_not_known_is_told_apart_from_absence() {
+fn what_is_not_known_is_distinguished_from_absence() {
     let dataset = published();
     let found = |search: &str| {
         let found = finder().find(&Query::parse(search, dataset), Language::Fi);
@@ -215,7 +216,7 @@ fn what_is_not_known_is_told_apart_from_absence() {
     assert_eq!(found(""), (23, 0));
     assert_eq!(found("?term=2011"), (13, 10));
     assert_eq!(found("?term=2016"), (14, 0));
-    // Joensuu and Lappeenranta, unknown in 2011, sat there in 2016.
+    // Joensuu and Lappeenranta, unknown in 2011, were represented in 2016.
     assert_eq!(found("?term=2011,2016"), (15, 8));
     assert_eq!(found("?term=2011&region=01"), (3, 1));
     assert_eq!(found("?term=2011&q=porvoo"), (0, 1));
@@ -241,7 +242,7 @@ fn an_empty_view_says_what_to_drop() {
 }
 
 #[test]
-fn where_nothing_alone_helps_the_fewest_together_do() {
+fn the_fewest_constraints_that_help_together_are_offered_where_no_single_one_helps() {
     let dataset = published();
     let relaxations = |search, view| {
         finder().find(&Query::parse(search, dataset), Language::Fi).relaxations(view)
@@ -260,20 +261,24 @@ fn where_nothing_alone_helps_the_fewest_together_do() {
 }
 
 #[test]
-fn an_offer_brings_as_much_as_it_says() {
+fn a_relaxation_finds_as_many_records_as_it_says() {
     let dataset = published();
     for search in ["?q=voutilainen&term=2011", "?q=Palonen&term=2011", "?term=2011&q=ohisalo"] {
         let query = Query::parse(search, dataset);
-        let offers = finder().find(&query, Language::Fi).relaxations(View::Leadership);
-        assert!(!offers.is_empty(), "{search}");
-        for (constraints, count) in offers {
+        let relaxations = finder().find(&query, Language::Fi).relaxations(View::Leadership);
+        assert!(!relaxations.is_empty(), "{search}");
+        for (constraints, count) in relaxations {
             let query =
                 constraints.iter().fold(query.clone(), |query, constraint| match constraint {
                     Constraint::Search => query.with_typed(""),
                     Constraint::Facet(facet) => query.without(*facet),
                 });
-            let brings = finder().find(&query, Language::Fi).count_in(View::Leadership);
-            assert_eq!(brings, usize::try_from(count).unwrap(), "{search} without {constraints:?}");
+            let found_without = finder().find(&query, Language::Fi).count_in(View::Leadership);
+            assert_eq!(
+                found_without,
+                usize::try_from(count).unwrap(),
+                "{search} without {constraints:?}"
+            );
         }
     }
 }
@@ -286,6 +291,6 @@ fn a_view_counts_its_own_entries() {
     assert_eq!(found.count_in(View::Series), 5);
     assert_eq!(found.count_in(View::Overview), 40);
     assert_eq!(found.count_in(View::About), 0);
-    // Where no mandate matches, the people to ask count; she is named in two terms.
+    // Where no mandate matches, contact people count; this one is named in two terms.
     assert_eq!(search_for("palonen").count_in(View::Leadership), 1);
 }

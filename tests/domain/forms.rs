@@ -104,14 +104,14 @@ const FORMS: [(&str, &str); 23] = [
     ),
 ];
 
-/// Letters with their marks behind them, as some keyboards and file systems write them.
+/// Letters followed by combining marks, as some keyboards and file systems write them.
 fn decomposed(text: &str) -> String {
     [('ä', "a\u{308}"), ('ö', "o\u{308}"), ('å', "a\u{30a}"), ('Å', "A\u{30a}"), ('Ä', "A\u{308}")]
         .iter()
         .fold(text.to_owned(), |text, (letter, apart)| text.replace(*letter, apart))
 }
 
-fn without_marks(text: &str) -> String {
+fn without_diacritics(text: &str) -> String {
     decomposed(text).chars().filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}')).collect()
 }
 
@@ -123,7 +123,7 @@ fn every_case_form_of_every_city_finds_that_city_alone() {
     for (id, forms) in FORMS {
         assert_eq!(forms.split(' ').count(), 12, "{id}");
         for form in forms.split(' ') {
-            for typed in [form.to_owned(), without_marks(form), decomposed(form)] {
+            for typed in [form.to_owned(), without_diacritics(form), decomposed(form)] {
                 if cities(dataset, &typed) != [id] {
                     missed.push(format!("{typed} finds {:?}", cities(dataset, &typed)));
                 }
@@ -146,7 +146,7 @@ fn every_name_in_every_spelling_finds_its_city_alone() {
             name.to_owned(),
             name.to_lowercase(),
             name.to_uppercase(),
-            without_marks(name),
+            without_diacritics(name),
             decomposed(name),
             decomposed(name).to_uppercase(),
             format!("  {name} "),
@@ -178,7 +178,7 @@ fn every_beginning_of_two_letters_or_more_finds_the_city() {
     assert_none_missed(&missed);
 }
 
-/// All texts that one typing error makes of a name.
+/// All texts that differ from a name by one typing error.
 fn typing_errors(name: &str) -> BTreeSet<String> {
     let letters: Vec<_> = name.to_lowercase().chars().collect();
     let with = |from: usize, to: usize, middle: &[char]| -> String {

@@ -1,5 +1,5 @@
-//! Search, address, facets, order and words, against the published dataset; one file a subject, as in
-//! `src/domain`.
+//! Search, address, facets, order and words, against the published dataset; one file per subject,
+//! as in `src/domain`.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "../support/mod.rs"]
@@ -21,7 +21,7 @@ fn typed(typed: &str) -> Query {
     Query::default().with_typed(typed)
 }
 
-/// What typing this finds.
+/// What a search for this text finds.
 fn search_for(text: &str) -> Found {
     finder().find(&typed(text), Language::Fi)
 }
@@ -30,7 +30,7 @@ fn ids<'d>(dataset: &'d Dataset, cities: &[CityRef]) -> Vec<&'d str> {
     cities.iter().map(|at| dataset.city(*at).id).collect()
 }
 
-/// The cities that typing this finds, the largest first.
+/// The cities that a search for this text finds, the largest first.
 fn cities<'d>(dataset: &'d Dataset, typed: &str) -> Vec<&'d str> {
     ids(dataset, &search_for(typed).cities)
 }
@@ -44,7 +44,7 @@ fn names(dataset: &Dataset) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// Fails with all misses at once.
+/// Fails with a list of all misses.
 fn assert_none_missed(missed: &[String]) {
     assert!(missed.is_empty(), "{} missed: {}", missed.len(), missed.join(", "));
 }

@@ -13,7 +13,7 @@ fn sorted(dataset: &Dataset, sort: Sort, language: Language) -> String {
 }
 
 #[test]
-fn cities_stand_by_population_unless_asked_otherwise() {
+fn cities_are_sorted_by_population_by_default() {
     let dataset = published();
     for language in Language::ALL {
         let found = finder().find(&Query::default(), language);
@@ -25,7 +25,7 @@ fn cities_stand_by_population_unless_asked_otherwise() {
 }
 
 #[test]
-fn names_stand_in_the_alphabet_of_the_language() {
+fn names_are_sorted_by_the_alphabet_of_the_language() {
     let dataset = published();
     let rest = "joensuu jyvaskyla kajaani kokkola kotka kouvola kuopio lahti lappeenranta mikkeli oulu \
                 pori porvoo rovaniemi salo seinajoki tampere turku vaasa vantaa";
@@ -46,7 +46,7 @@ fn names_stand_in_the_alphabet_of_the_language() {
 }
 
 #[test]
-fn regions_stand_in_the_alphabet_of_the_language_with_their_largest_city_first() {
+fn regions_are_sorted_by_the_alphabet_of_the_language_with_their_largest_city_first() {
     let dataset = published();
     // Etelä-Karjala, …, Keski-Pohjanmaa, …, Pohjanmaa, Pohjois-Karjala, …, Päijät-Häme, Satakunta.
     assert_eq!(
@@ -55,7 +55,8 @@ fn regions_stand_in_the_alphabet_of_the_language_with_their_largest_city_first()
          rovaniemi tampere vaasa joensuu oulu kuopio lahti pori helsinki espoo vantaa porvoo turku \
          salo"
     );
-    // Birkaland, Egentliga Finland, …, Päijänne-Tavastland, Satakunta, Södra Karelen, …, Österbotten.
+    // Birkaland, Egentliga Finland, …, Päijänne-Tavastland, Satakunta, Södra Karelen, …,
+    // Österbotten.
     assert_eq!(
         sorted(dataset, Sort::Region, Language::Sv),
         "tampere turku salo hameenlinna kajaani kouvola kotka rovaniemi jyvaskyla kokkola joensuu \
@@ -70,7 +71,7 @@ fn regions_stand_in_the_alphabet_of_the_language_with_their_largest_city_first()
 }
 
 #[test]
-fn publications_stand_in_order_of_time_and_undated_ones_last() {
+fn publications_are_sorted_chronologically_with_undated_ones_last() {
     let dataset = published();
     let found = search_for("");
     let kinds: Vec<_> = found.publications.iter().map(|at| dataset.publication(*at).kind).collect();
@@ -79,7 +80,7 @@ fn publications_stand_in_order_of_time_and_undated_ones_last() {
 }
 
 #[test]
-fn authors_stand_by_family_name() {
+fn authors_are_sorted_by_family_name() {
     let dataset = published();
     let names: Vec<_> = dataset
         .values(Facet::Author)
@@ -104,7 +105,7 @@ fn authors_stand_by_family_name() {
 }
 
 #[test]
-fn mandates_stand_newest_term_first_and_the_chair_before_the_vice_chairs() {
+fn mandates_are_sorted_by_term_newest_first_and_the_chair_before_the_vice_chairs() {
     let dataset = published();
     let found = search_for("");
     let shown: Vec<_> = found
@@ -138,7 +139,7 @@ fn mandates_stand_newest_term_first_and_the_chair_before_the_vice_chairs() {
 }
 
 #[test]
-fn cities_known_from_most_terms_come_first_if_asked_for() {
+fn cities_can_be_sorted_by_the_number_of_known_terms() {
     let dataset = published();
     let order = sorted(dataset, Sort::Terms, Language::Fi);
     let known = |id: &str| {

@@ -6,7 +6,7 @@ use crate::support::random::Random;
 use crate::support::{finder, published};
 
 #[test]
-fn an_address_leads_back_to_itself() {
+fn an_address_is_parsed_and_written_without_change() {
     let dataset = published();
     for search in [
         "",
@@ -91,7 +91,7 @@ fn unknown_keys_and_values_are_ignored() {
 }
 
 #[test]
-fn broken_escapes_are_taken_as_they_stand() {
+fn invalid_escapes_are_taken_literally() {
     let dataset = published();
     for (search, typed) in [
         ("?q=100%", "100%"),
@@ -110,7 +110,7 @@ fn broken_escapes_are_taken_as_they_stand() {
 }
 
 #[test]
-fn nonsense_of_any_length_gives_a_screen_with_a_short_address() {
+fn any_invalid_query_gives_a_screen_with_a_short_address() {
     let dataset = published();
     let mut random = Random::new(7);
     let parts = [
@@ -181,7 +181,7 @@ fn a_choice_is_toggled_on_and_off() {
 }
 
 #[test]
-fn a_choice_is_taken_by_the_key_of_the_address() {
+fn a_choice_is_made_by_the_key_of_the_address() {
     let dataset = published();
     let choose =
         |query: &Query, key, value| query.clone().with_choice(key, value, dataset).to_search();

@@ -7,7 +7,7 @@ use crate::support::{finder, published};
 use crate::{cities, ids, search_for};
 
 #[test]
-fn a_search_finds_what_it_names_and_no_more() {
+fn a_search_finds_exactly_the_matching_cities() {
     let dataset = published();
     for (typed, expected) in [
         ("turku", &["turku"][..]),
@@ -53,7 +53,7 @@ fn a_search_finds_people_and_publications_too() {
 }
 
 #[test]
-fn blanks_marks_and_a_single_letter_are_no_search() {
+fn blanks_punctuation_and_a_single_letter_are_no_search() {
     for typed in ["", " ", "\t \u{a0}\n", "...", "-", "a", " ä ", "S:", "🏙️"] {
         assert_eq!(search_for(typed), search_for(""), "{typed:?}");
     }

@@ -1,4 +1,4 @@
-//! Words with numbers.
+//! Text with numbers.
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;

@@ -22,9 +22,9 @@ fn the_series_is_on_a_timeline_with_its_terms() {
     assert_eq!(timeline.terms[1].to, 1000);
     let years: Vec<_> = timeline.years.iter().map(|(year, _)| *year).collect();
     assert_eq!(years, [2020, 2021, 2022, 2023, 2024]);
-    // 16 January is 15 of the 1827 days in.
+    // 16 January is day 15 of 1827, from 0.
     assert_eq!(timeline.terms[0].from, 15 * 1000 / 1827);
-    let days: Vec<_> = timeline.publications.iter().map(|mark| (mark.from, mark.to)).collect();
+    let days: Vec<_> = timeline.publications.iter().map(|dot| (dot.from, dot.to)).collect();
     assert!(days.is_sorted() && days.iter().all(|(from, to)| from == to), "{days:?}");
     assert_eq!(timeline.undated.len(), 2);
 }
@@ -36,7 +36,7 @@ fn relations_lead_from_the_earlier_to_the_later() {
     let kinds: Vec<_> = all.relations.iter().map(|relation| relation.kind).collect();
     assert_eq!(kinds, [RelationKind::Answers, RelationKind::Follows]);
     assert!(all.relations.iter().all(|relation| relation.from < relation.to));
-    // One end of a relation alone is no relation.
+    // A relation needs both of its publications.
     assert!(timeline(dataset, "?kind=response").unwrap().relations.is_empty());
 }
 
@@ -51,6 +51,6 @@ fn what_is_known_to_the_month_is_a_span() {
     let text = text.replace("\"2022-06-01\"", "\"2022-06\"");
     let dataset = Dataset::parse(text.leak().as_bytes()).unwrap();
     let timeline = timeline(dataset, "?kind=study").unwrap();
-    let mark = timeline.publications[0];
-    assert!(mark.to > mark.from && mark.middle() > mark.from, "{mark:?}");
+    let dot = timeline.publications[0];
+    assert!(dot.to > dot.from && dot.middle() > dot.from, "{dot:?}");
 }

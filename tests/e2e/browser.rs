@@ -1,7 +1,7 @@
 //! Chromium through chromedriver: one driver process for the run, at most two sessions at a time,
-//! and what must hold after every journey.
+//! and the checks after every journey.
 //!
-//! Refuses to leave anything behind: session and driver are closed after a failure too.
+//! Nothing is left running: session and driver are closed after a failure too.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
@@ -30,11 +30,11 @@ const FLAGS: [&str; 9] = [
     "--lang=fi",
 ];
 
-/// Runs one journey in a browser of its own, against a server of its own. Afterwards the console
+/// Runs one journey in its own browser session, against its own server. Afterwards the console
 /// must be empty, every request must have stayed on the server, and nothing may be stored.
 ///
-/// The browser refuses service workers, as it does in a private window: nothing is cached between two
-/// visits.
+/// The browser refuses service workers, as it does in a private window: nothing is cached between
+/// two visits.
 pub fn journey(body: impl AsyncFnOnce(&Page)) {
     run_journey(async |page: &Page| {
         page.before_every_page(
@@ -51,8 +51,8 @@ pub fn journey_with_worker(body: impl AsyncFnOnce(&Page)) {
     run_journey(body);
 }
 
-/// The same on a machine whose clock is wrong by an offset in faketime's format, such as `+2y`. `./dev` says by
-/// an environment variable where faketime's library is.
+/// The same on a machine whose clock is wrong by an offset in faketime's format, such as `+2y`.
+/// `./dev` sets an environment variable to the path of faketime's library.
 pub fn journey_with_clock(offset: &str, body: impl AsyncFnOnce(&Page)) {
     let Ok(library) = env::var("LIBFAKETIME") else {
         skip("a wrong clock needs faketime: install it");
@@ -68,8 +68,8 @@ pub fn journey_with_clock(offset: &str, body: impl AsyncFnOnce(&Page)) {
     run_journey_with(&Chromedriver::start(&clock), body);
 }
 
-/// Reports what is not tested on this system. In continuous integration, where `CI` is set, nothing
-/// may be skipped.
+/// Reports a test that is skipped on this system. In continuous integration, where `CI` is set,
+/// nothing may be skipped.
 pub fn skip(why: &str) {
     assert!(env::var_os("CI").is_none(), "{why}");
     report(&format!("{} skipped: {why}", thread::current().name().unwrap_or("test")));
@@ -111,7 +111,7 @@ fn run_journey_with(chromedriver: &Chromedriver, body: impl AsyncFnOnce(&Page)) 
     });
 }
 
-/// Runs a journey in a session of its own, which is closed after a failure too.
+/// Runs a journey in its own session, which is closed after a failure too.
 pub fn run_session(driver: &str, capabilities: Capabilities, body: impl AsyncFnOnce(&Page)) {
     let _permit = Permit::take();
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
@@ -131,7 +131,8 @@ pub fn run_session(driver: &str, capabilities: Capabilities, body: impl AsyncFnO
     closed.unwrap();
 }
 
-/// Starts a browser. One that crashes at its start, which happens on a busy machine, is started again.
+/// Starts a browser. One that crashes at its start, which happens on a busy machine, is started
+/// again.
 async fn start(driver: &str, capabilities: Capabilities) -> WebDriver {
     let mut started = WebDriver::new(driver, capabilities.clone()).await;
     for _ in 0..2 {
@@ -155,7 +156,7 @@ fn capabilities() -> thirtyfour::ChromeCapabilities {
     capabilities
         .set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))
         .unwrap();
-    // A dataset whose response is held must not block the test.
+    // A dataset whose response the server holds must not block the test.
     capabilities.set_page_load_strategy(PageLoadStrategy::Eager).unwrap();
     capabilities
 }

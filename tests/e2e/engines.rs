@@ -1,6 +1,6 @@
-//! The other browsers: Firefox and `WebKitGTK`, driven by standard driver commands alone.
+//! The other browsers: Firefox and `WebKitGTK`, driven only by standard driver commands.
 //!
-//! `./dev` says by environment variables where they are. The tests of a browser that is not on this
+//! `./dev` sets environment variables to their paths. The tests of a browser that is not on this
 //! system are skipped and say so; in continuous integration, where `CI` is set, they fail.
 
 use std::io::{BufRead, BufReader, Write};
@@ -18,7 +18,7 @@ use crate::page::Page;
 /// How long a driver may take until it is ready.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// How often a driver is started before that fails the test.
+/// How often a driver is started before the test fails.
 const STARTS: u8 = 3;
 
 /// A browser with another engine than Chromium's.
@@ -46,7 +46,7 @@ impl Engine {
     }
 }
 
-/// Runs a journey in another browser, against a server of its own; its processes end with it.
+/// Runs a journey in another browser, against its own server; its processes end with it.
 pub fn in_engine(engine: Engine, body: impl AsyncFnOnce(&Page)) {
     let [Ok(browser), Ok(program)] = engine.variables().map(env::var) else {
         skip(&format!("{engine:?} is not on this system: install {}", engine.needs()));
@@ -131,7 +131,7 @@ impl Drop for Driver {
     }
 }
 
-/// Asks the driver on this port whether it takes requests.
+/// Asks the driver on this port whether it is ready.
 fn is_ready(port: u16) -> io::Result<bool> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     // Another process on the port may never answer.

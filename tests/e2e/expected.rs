@@ -1,5 +1,5 @@
-//! What must be on screen, by the product's own `domain` and `text` from the shipped dataset, so that
-//! no test repeats facts or wording.
+//! What must be on screen, computed by the product's own `domain` and `text` from the shipped
+//! dataset, so that no test repeats facts or wording.
 
 use std::sync::LazyLock;
 
@@ -30,7 +30,7 @@ pub struct Listed {
     pub publications: Vec<String>,
 }
 
-/// What the product must list at this address, without regard to the view.
+/// What the product must find at this address, whatever the view.
 pub fn found(search: &str) -> Found {
     FINDER.find(&Query::parse(search, &DATASET), Language::Fi)
 }

@@ -1,5 +1,5 @@
-//! Host pages, which embed the product: from another origin, which knows the product's address and
-//! nothing else of it. The pages are in `host_pages/`.
+//! Host pages, which embed the product, served from another origin: they have the product's address
+//! and nothing else of it. The pages are in `host_pages/`.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -42,8 +42,8 @@ impl Drop for HostPages {
     }
 }
 
-/// A page has the placeholder `SITE/` for the product's address, and in a comment the policy that its
-/// server sends.
+/// A page has the placeholder `SITE/` for the product's address, and in a comment the policy that
+/// its server sends.
 async fn serve(State(site): State<String>, uri: Uri) -> Response<Body> {
     let name = uri.path().trim_start_matches('/');
     let response = Response::builder().header(header::CONTENT_TYPE, content_type(name));

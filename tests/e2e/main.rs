@@ -5,22 +5,23 @@
 //! |---|---|
 //! | [`server`] | serves `dist/`, with faults on demand |
 //! | [`host_pages`] | serves host pages, which embed the product |
-//! | [`versions`] | made-up versions of the product, to deploy |
+//! | [`versions`] | synthetic versions of the product, to deploy |
 //! | [`nginx`] | serves `dist/` by the nginx configuration that we ship |
 //! | [`engines`] | Firefox and `WebKitGTK`, for what differs by engine |
-//! | [`browser`] | chromedriver, sessions, and what must hold after every journey |
+//! | [`browser`] | chromedriver, sessions, and the checks after every journey |
 //! | [`page`] | a page object: what a reader sees and does |
 //! | [`expected`] | what must be on screen, by the product's own `domain` and `text` |
-//! | [`journeys`] | the tests, one file an area |
+//! | [`journeys`] | the tests, one file per area |
 //!
-//! Every journey in Chromium also asserts that the console stayed empty, that no request left the two
-//! servers (the product's and that of the host pages), and that nothing was stored.
+//! Every journey in Chromium also asserts that the console stayed empty, that no request left the
+//! two servers (the product's and that of the host pages), and that nothing was stored.
 //!
 //! These tests never sleep: they wait for a state, and say which one did not come. They know no
 //! class names and no structure, only the hooks of CONTRACT, roles, and text that is on screen.
 //!
-//! `cargo test --test e2e --no-default-features` runs them, with `-- --include-ignored` in full; `CHROMEDRIVER` names another driver.
-//! Screenshots land in `target/screenshots/`; those of failures begin with `failed-`.
+//! `cargo test --test e2e --no-default-features` runs them, with `-- --include-ignored` in full;
+//! `CHROMEDRIVER` names another driver. Screenshots are in `target/screenshots/`; those of failures
+//! begin with `failed-`.
 #![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
 
 mod browser;

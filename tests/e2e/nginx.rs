@@ -1,8 +1,8 @@
-//! nginx with the shipped `public/nginx.conf`, except for port and folder; and raw requests to it, so
-//! that no browser hides what was sent.
+//! nginx with the shipped `public/nginx.conf`, except for port and folder; and raw requests to it,
+//! so that no browser hides what was sent.
 //!
-//! `./dev` says by environment variables where it and its module for brotli are. Where they are not,
-//! the test is skipped; in continuous integration, where `CI` is set, it fails.
+//! `./dev` sets environment variables to the paths of nginx and its brotli module. Without them the
+//! test is skipped; in continuous integration, where `CI` is set, it fails.
 
 use std::collections::HashMap;
 use std::io::{Read, Write};
@@ -45,7 +45,7 @@ impl Response {
 }
 
 impl Nginx {
-    /// Starts it on a free port of this machine, if it is on this system.
+    /// Starts it on a free port of this machine, if it is installed.
     pub fn start() -> Option<Self> {
         let [Ok(program), Ok(brotli)] = ["NGINX_PROGRAM", "NGINX_BROTLI"].map(env::var) else {
             skip("nginx with its module for brotli is not on this system: install them");

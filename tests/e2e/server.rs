@@ -1,5 +1,5 @@
-//! A static server as any host would run it, from a folder that is not the root, and with faults
-//! that a test can switch on and off.
+//! A plain static server, from a folder that is not the root, with faults that a test can switch on
+//! and off.
 //!
 //! It has no rewrite rule, no compression and no fallback page.
 
@@ -105,7 +105,7 @@ impl Server {
         *self.running.lock().unwrap() = Some(run(socket, router));
     }
 
-    /// Deploys another version: from now on serves these files alone.
+    /// Deploys another version: from now on only these files are served.
     pub fn deploy(&self, files: Files) {
         *self.shared.deployed.lock().unwrap() = Some(files);
     }
@@ -115,7 +115,7 @@ impl Server {
         base.clone_into(&mut self.shared.base.lock().unwrap());
     }
 
-    /// From now on the policy names the address of the product, as where the build knows the site.
+    /// Names the address of the product in the policy, as a build with a known site does.
     pub fn name_site_in_policy(&self) {
         self.shared.policy_names_site.store(true, Ordering::Relaxed);
     }
@@ -130,12 +130,12 @@ impl Server {
         &self.origin
     }
 
-    /// From now on this path, below [`BASE`], is answered so.
+    /// Sets the response for this path, below [`BASE`].
     pub fn answer(&self, path: &str, answer: Answer) {
         self.shared.answers.lock().unwrap().insert(path.to_owned(), answer);
     }
 
-    /// From now on this path is answered with its file again.
+    /// Serves the file of this path again.
     pub fn restore(&self, path: &str) {
         self.shared.answers.lock().unwrap().remove(path);
     }

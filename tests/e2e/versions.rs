@@ -1,5 +1,5 @@
-//! Made-up versions of the product: copies of `dist/` in which every file with a content hash in its
-//! name has another hash, and page, styles, scripts and wasm name their version.
+//! Synthetic versions of the product: copies of `dist/` in which every file with a content hash in
+//! its name has another hash, and page, styles, scripts and wasm name their version.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 
 use crate::server::{Files, dist, file};
 
-/// Reads the version of the page: its number, `0` for `dist/`; of a mix, each part with its own. For
-/// a page that is ready; the script that registers the service worker may be loaded later.
+/// Reads the version of the page: its number, `0` for `dist/`; of a mix, each part with its own.
+/// For a page that is ready; the script that registers the service worker may be loaded later.
 pub const VERSION: &str = "const parts = { \
     page: document.querySelector('meta[name=build]')?.content ?? '0', \
     styles: getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
@@ -24,7 +24,7 @@ pub const VERSION: &str = "const parts = { \
 /// The custom section of the wasm with the number.
 const SECTION: &str = "kpr-build";
 
-/// Makes version `number` of the product.
+/// Creates version `number` of the product.
 pub fn make(number: u32) -> Files {
     let mut files = Files::new();
     read(&dist(), "", &mut files);

@@ -26,7 +26,7 @@ fn is_source(path: &Path) -> bool {
     ["rs", "js", "css", "html"].contains(&end) && path.is_file()
 }
 
-/// What follows each `start` that begins a word, as far as the letters go.
+/// The letters that follow each `start` at the beginning of a word.
 pub fn words_after<'a>(
     text: &'a str,
     start: &'a str,

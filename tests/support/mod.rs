@@ -1,4 +1,4 @@
-//! What several tests need. Each test target uses a part of it.
+//! Shared test helpers. Each test target uses some of them.
 #![allow(dead_code, reason = "each test target uses a part")]
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 

@@ -1,4 +1,4 @@
-//! Chance that is the same on every run.
+//! Pseudo-random numbers, the same on every run.
 
 /// xorshift64*: a failing run can be repeated by its seed.
 pub struct Random(u64);

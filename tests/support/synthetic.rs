@@ -21,7 +21,7 @@ const TERMS: [&str; 4] = ["2011", "2016", "2020", "2023"];
 const KINDS: [&str; 5] = ["paper", "response", "study", "booklet", "pamphlet"];
 const SOURCE: &str = r#""sources":["seed"]"#;
 
-/// A valid dataset of so many cities and publications, as compact JSON.
+/// A valid dataset with this number of cities and of publications, as compact JSON.
 pub fn dataset_json(cities: usize, publications: usize, seed: u64) -> String {
     let random = &mut Random::new(seed);
     let people = publications / 2 + 4;

@@ -1,5 +1,5 @@
-//! A yardstick: the least that a Leptos app of the same job would be. It fetches the dataset and
-//! lists the cities with a search box; nothing more.
+//! A yardstick: a minimal Leptos app for the same purpose. It only fetches the dataset and lists
+//! the cities with a search box.
 
 #[cfg(not(target_arch = "wasm32"))]
 const fn main() {}

@@ -1,5 +1,5 @@
-//! Accessibility: axe on every screen, the keyboard, snapshots of the accessibility tree, text spacing
-//! and size, and the accessibility statement that the law requires.
+//! Accessibility: axe on every screen, the keyboard, snapshots of the accessibility tree, text
+//! spacing and size, and the accessibility statement that the law requires.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::expected::{DATASET, FI};
 use crate::page::Page;
 
 /// Opens a screen of a language in a theme.
-async fn show(page: &Page, language: Language, theme: Option<Theme>, search: &str) {
+async fn open_screen(page: &Page, language: Language, theme: Option<Theme>, search: &str) {
     let mut query = Query::parse(search, &DATASET);
     query.theme = theme;
     page.visit(&format!("{}{}", language.folder(), query.to_search())).await;
@@ -26,7 +26,7 @@ async fn axe_finds_nothing(page: &Page, language: Language) {
     let mut found = Vec::new();
     for (name, search) in SCREENS {
         for theme in Theme::ALL {
-            show(page, language, Some(theme), search).await;
+            open_screen(page, language, Some(theme), search).await;
             for width in [320, 1280] {
                 page.resize(width, 800).await;
                 let faults = page.axe().await;
@@ -73,7 +73,7 @@ const CONTROLS: &str = "return all('a[href], button, input, select, summary, [ta
 fn tab_reaches_every_control_in_reading_order() {
     journey(async |page| {
         for (name, search) in SCREENS {
-            show(page, Language::Fi, None, search).await;
+            open_screen(page, Language::Fi, None, search).await;
             let controls: Vec<String> = page.evaluate(CONTROLS, json!([])).await;
             let mut stops = Vec::new();
             for _ in 0..controls.len() {
@@ -100,7 +100,7 @@ fn focus_is_visible_on_every_control() {
               return parseFloat(shape.strokeWidth) >= 3 ? '' : focused(); } \
             return seen(el) || (box && seen(box)) ? '' : focused()";
         for search in ["", "?view=cities&as=table&item=oulu", "?view=leadership", "?view=about"] {
-            show(page, Language::Fi, None, search).await;
+            open_screen(page, Language::Fi, None, search).await;
             let controls: Vec<String> = page.evaluate(CONTROLS, json!([])).await;
             for _ in 0..controls.len() {
                 page.press(Key::Tab).await;
@@ -128,7 +128,7 @@ fn accessibility_trees_match_their_snapshots() {
     journey(async |page| {
         let write = std::env::var("KPR_TREES").is_ok_and(|value| value == "write");
         for (name, search) in SNAPSHOTS {
-            show(page, Language::Fi, None, search).await;
+            open_screen(page, Language::Fi, None, search).await;
             let tree = page.accessibility_tree().await;
             let path =
                 Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/e2e/trees/{name}.txt"));
@@ -145,12 +145,12 @@ fn accessibility_trees_match_their_snapshots() {
     });
 }
 
-/// Nothing overflows or is cut on any screen of this width with these styles added.
-async fn loses_nothing(page: &Page, width: u32, language: Language, styles: &str) {
+/// Nothing overflows or is truncated on any screen of this width with these styles added.
+async fn assert_nothing_is_cut(page: &Page, width: u32, language: Language, styles: &str) {
     page.resize(width, 640).await;
     let mut problems = Vec::new();
     for (name, search) in SCREENS {
-        show(page, language, None, search).await;
+        open_screen(page, language, None, search).await;
         let script = "const sheet = new CSSStyleSheet(); \
             sheet.replaceSync(arguments[0]); \
             document.adoptedStyleSheets = [sheet]; \
@@ -163,17 +163,17 @@ async fn loses_nothing(page: &Page, width: u32, language: Language, styles: &str
 
 /// WCAG 1.4.12, on a phone.
 #[test]
-fn wide_text_spacing_loses_nothing() {
+fn nothing_is_cut_with_wide_text_spacing() {
     const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; \
         word-spacing: .16em !important } p { margin-bottom: 2em !important }";
-    journey(async |page| loses_nothing(page, 320, Language::Sv, SPACING).await);
+    journey(async |page| assert_nothing_is_cut(page, 320, Language::Sv, SPACING).await);
 }
 
 /// WCAG 1.4.4.
 #[test]
-fn text_of_twice_the_size_loses_nothing() {
+fn nothing_is_cut_with_text_of_twice_the_size() {
     const TWICE: &str = "html { font-size: 200% }";
-    journey(async |page| loses_nothing(page, 800, Language::Fi, TWICE).await);
+    journey(async |page| assert_nothing_is_cut(page, 800, Language::Fi, TWICE).await);
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn everything_is_visible_in_forced_colours() {
     journey(async |page| {
         page.prefer(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
         for search in ["?view=cities", "?view=series", "?view=leadership"] {
-            show(page, Language::Fi, None, search).await;
+            open_screen(page, Language::Fi, None, search).await;
             // Graphics contrast with their background, in system colours.
             let script = "const ground = getComputedStyle(document.querySelector('main').parentElement).backgroundColor; \
                 const colours = (el) => { const style = getComputedStyle(el); return [style.fill, style.stroke]; }; \

@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::expected::{FI, Listed, region};
 
 #[test]
-fn opens_every_address_cold() {
+fn opens_every_address_directly() {
     journey(async |page| {
         for search in [
             "?view=cities",
@@ -52,7 +52,7 @@ fn canonicalises_the_address() {
 }
 
 #[test]
-fn restores_from_the_address_what_clicks_led_to() {
+fn restores_the_screen_from_the_address() {
     journey(async |page| {
         page.visit("").await;
         page.go_to(View::Cities, FI).await;
@@ -109,7 +109,7 @@ fn steps_back_and_forward_through_screens() {
 }
 
 #[test]
-fn drops_forward_entries_after_a_new_step() {
+fn drops_forward_entries_after_new_navigation() {
     journey(async |page| {
         page.visit("").await;
         let before = page.history_length().await;

@@ -1,4 +1,4 @@
-//! A city, a person, a publication in full, and the ways between them.
+//! The detail of a city, a person or a publication, and the links between them.
 
 use kaupunkipolitiikka::domain::View;
 use kaupunkipolitiikka::text::Text;

@@ -1,4 +1,4 @@
-//! The dialog that makes the code for host pages.
+//! The dialog that creates the code for host pages.
 
 use std::collections::HashMap;
 
@@ -107,7 +107,7 @@ fn the_code_follows_the_choices_and_the_preview() {
         let (site, sv) = (page.home(), Text::of(Language::Sv));
         assert_eq!(iframe["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
         assert_eq!((&*iframe["width"], &*iframe["height"]), ("480", "600"));
-        // Steps in the preview go into the code, and not into the address of the page.
+        // Navigation in the preview changes the code, not the address of the page.
         page.enter_widget(PREVIEW);
         page.wait_text(Text::of(Language::Sv).view_names[3]).await;
         page.search_for("vaasa").await;
@@ -207,10 +207,10 @@ fn the_dialog_closes_and_returns_focus() {
     });
 }
 
-/// A translator sets its own `lang` on the page; an address may have any value; a click may be a double
-/// click.
+/// A translator sets its own `lang` on the page; an address may have any value; a click may be a
+/// double click.
 #[test]
-fn opens_one_dialog_whatever_happened_to_the_page() {
+fn opens_one_dialog_on_a_changed_page_and_after_a_double_click() {
     journey(async |page| {
         page.visit("?view=nowhere&theme=pink&q=a").await;
         page.run_script("document.documentElement.lang = 'uk'").await;

@@ -1,4 +1,4 @@
-//! Filters: choosing, clearing, and the way out of an empty result.
+//! Filters: choosing, clearing, and suggestions for an empty result.
 
 use kaupunkipolitiikka::domain::{Facet, Language};
 use serde_json::json;
@@ -121,7 +121,7 @@ fn counts_cities_whose_participation_in_2011_is_unknown() {
 }
 
 #[test]
-fn leaves_focus_where_it_is_while_filtering() {
+fn keeps_focus_while_filtering() {
     journey(async |page| {
         page.visit("?view=cities").await;
         let label = region("01");
@@ -138,7 +138,7 @@ fn leaves_focus_where_it_is_while_filtering() {
 }
 
 #[test]
-fn narrows_publications_by_kind_author_and_year() {
+fn filters_publications_by_kind_author_and_year() {
     journey(async |page| {
         for search in ["?view=series&kind=study", "?view=series&author=laura-kolbe"] {
             page.visit(search).await;

@@ -1,4 +1,4 @@
-//! A dataset that is missing, broken or late.
+//! A dataset that is missing, invalid or late.
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;
@@ -22,7 +22,7 @@ async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, wor
     assert!(!page.texts(".faults li").await.is_empty(), "nothing under the fold");
     assert_eq!(page.texts("[data-retry]").await, [text.retry]);
 
-    // A retry that meets the same fault asks again, and says so again.
+    // A retry with the same fault requests the dataset again, and reports the fault again.
     let asked = page.server.requests_for(DATASET);
     page.click("[data-retry]").await;
     page.wait_until("another request", async || page.server.requests_for(DATASET) > asked).await;
@@ -38,7 +38,7 @@ async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, wor
 }
 
 #[test]
-fn says_that_the_dataset_is_not_there() {
+fn reports_a_missing_dataset() {
     journey(async |page| {
         page.expect_console("status of 404");
         let words = (Text::of(Language::Sv).failed_status)(404);
@@ -47,7 +47,7 @@ fn says_that_the_dataset_is_not_there() {
 }
 
 #[test]
-fn says_that_the_server_is_out_of_order() {
+fn reports_a_server_error() {
     journey(async |page| {
         page.expect_console("status of 503");
         let words = (Text::of(Language::En).failed_status)(503);
@@ -56,7 +56,7 @@ fn says_that_the_server_is_out_of_order() {
 }
 
 #[test]
-fn says_that_the_dataset_is_no_json() {
+fn reports_a_dataset_that_is_not_json() {
     journey(async |page| {
         let mut cut = dataset_bytes();
         cut.truncate(cut.len() / 2);
@@ -76,7 +76,7 @@ fn recognises_a_login_page_in_place_of_the_dataset() {
 }
 
 #[test]
-fn says_where_one_field_is_wrong() {
+fn reports_the_field_with_a_fault() {
     journey(async |page| {
         let mut dataset: Value = serde_json::from_slice(&dataset_bytes()).unwrap();
         dataset["cities"][3]["population"][0]["value"] = json!(-1);

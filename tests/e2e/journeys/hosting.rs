@@ -1,5 +1,5 @@
-//! The nginx configuration that we ship sends the headers of `_headers`, with which all other journeys
-//! are tested.
+//! The nginx configuration that we ship sends the headers of `_headers`, with which all other
+//! journeys are tested.
 
 use std::path::{Path, PathBuf};
 

@@ -46,8 +46,8 @@ fn can_be_installed_in_every_language() {
     });
 }
 
-/// Records what the app asks of the browser. The browser's own offer to install, which may come at any
-/// time, is suppressed.
+/// Records what the app asks of the browser. The browser's own offer to install, which may come at
+/// any time, is suppressed.
 const RECORD_REQUESTS: &str = "globalThis.asked = []; \
     addEventListener('beforeinstallprompt', (event) => event.isTrusted && event.stopImmediatePropagation()); \
     StorageManager.prototype.persist = () => { asked.push('persist'); return Promise.resolve(true); }";

@@ -10,7 +10,7 @@ use crate::expected::DATASET;
 use crate::page::Page;
 use crate::server::BASE;
 
-/// Waits until address, document and words are all of one language.
+/// Waits until address, document and text are all in one language.
 async fn wait_language(page: &Page, language: Language) {
     let text = Text::of(language);
     let path = format!("{BASE}{}", language.folder());

@@ -26,7 +26,8 @@ pub const SCREENS: [(&str, &str); 12] = [
     ("nothing", "?view=cities&region=01&group=vitality"),
 ];
 
-/// Evaluates a script that lists problems on every screen of a language, and again with open filters.
+/// Evaluates a script that lists problems on every screen of a language, and again with open
+/// filters.
 async fn finds_no_problem_on_any_screen(page: &Page, language: Language, script: &str, value: u32) {
     let text = Text::of(language);
     page.resize(NARROW, 640).await;
@@ -39,7 +40,7 @@ async fn finds_no_problem_on_any_screen(page: &Page, language: Language, script:
     }
     page.visit(&format!("{}?view=cities", language.folder())).await;
     let uusimaa = expected::DATASET.regions[0].name.get(language);
-    page.unfold(uusimaa, text).await;
+    page.open_filters_for(uusimaa, text).await;
     let found: Vec<String> = page.evaluate(script, json!([value])).await;
     problems.extend(found.into_iter().map(|problem| format!("filters: {problem}")));
     assert!(problems.is_empty(), "{}:\n{}", language.code(), problems.join("\n"));
@@ -92,7 +93,7 @@ fn keeps_the_language_links_visible_at_every_width() {
 }
 
 #[test]
-fn folds_filters_away_on_a_phone_and_shows_their_number() {
+fn collapses_filters_on_a_phone_and_shows_their_number() {
     journey(async |page| {
         page.resize(NARROW, 640).await;
         page.visit("?view=cities&region=01,06").await;

@@ -1,4 +1,4 @@
-//! The journeys of a reader, one file an area. A test's name says what holds.
+//! The journeys of a reader, one file per area. A test's name states the expected behaviour.
 
 /// Makes each journey a test in every engine. In Chromium it runs by the named function of
 /// [`crate::browser`], the other engines have no choice.

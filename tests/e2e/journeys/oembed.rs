@@ -1,4 +1,4 @@
-//! What describes each view to other systems: oEmbed.
+//! The oEmbed response of each view.
 
 use kaupunkipolitiikka::domain::{Language, Query, View};
 use serde_json::{Value, json};
@@ -7,9 +7,9 @@ use super::embed_dialog::attributes;
 use crate::browser::journey;
 use crate::expected::DATASET;
 
-/// The page links an oEmbed answer for each view, and the iframe in it shows that view.
+/// The page links an oEmbed response for each view, and the iframe in it shows that view.
 #[test]
-fn every_page_links_an_oembed_answer_for_each_view() {
+fn every_page_links_an_oembed_response_for_each_view() {
     journey(async |page| {
         for language in Language::ALL {
             page.visit(language.folder()).await;
@@ -28,7 +28,7 @@ fn every_page_links_an_oembed_answer_for_each_view() {
                 }
                 let iframe = attributes(page, answer["html"].as_str().unwrap()).await;
                 assert_eq!(iframe["title"], answer["title"].as_str().unwrap());
-                // Without a known site the address is relative to the answer.
+                // Without a known site the address is relative to the response.
                 let src = "return new URL(arguments[1], arguments[0]).href";
                 let src: String = page.evaluate(src, json!([link, iframe["src"]])).await;
                 let home = page.home() + language.folder();

@@ -24,7 +24,8 @@ fn the_series_is_a_dated_list_below_its_timeline() {
         let script = "return all('ol [data-publication] time').map((time) => time.dateTime)";
         let dates: Vec<String> = page.evaluate(script, json!([])).await;
         assert_eq!(dates, dated(&DATASET));
-        // One dot for each publication of the series; the timeline itself is hidden from screen readers.
+        // One dot for each publication of the series; the timeline itself is hidden from screen
+        // readers.
         let script = "return all('[data-dot]').map((dot) => \
             [dot.dataset.dot, dot.closest('[aria-hidden=true]') !== null])";
         let dots: Vec<(String, bool)> = page.evaluate(script, json!([])).await;
@@ -41,7 +42,7 @@ fn a_timeline_dot_opens_its_publication() {
         page.click("[data-dot=study-2022]").await;
         page.wait_address("?view=series&item=study-2022").await;
         page.wait_text(FI.close).await;
-        // A dot takes no focus; closing the detail moves it to the main part.
+        // A dot is not focusable; closing the detail moves the focus to the main element.
         page.press(Key::Escape).await;
         page.wait_address("?view=series").await;
         page.wait_until("a focus", async || page.has_focus("main").await).await;
@@ -125,7 +126,7 @@ fn columns_sort_and_set_aria_sort() {
             page.wait_address(search).await;
             page.wait_listed(search).await;
             check(name, order).await;
-            // Sorting leaves the focus where it was.
+            // Sorting does not move the focus.
             assert!(page.focus().await.contains(name), "focus is on {}", page.focus().await);
         }
         let first = expected::cities("?sort=terms").remove(0);

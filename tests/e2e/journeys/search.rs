@@ -88,7 +88,7 @@ fn searches_cities_people_and_publications_at_once() {
 }
 
 #[test]
-fn says_how_many_matches_lie_in_other_views() {
+fn shows_the_number_of_matches_in_other_views() {
     journey(async |page| {
         page.visit("?view=cities").await;
         page.search_for("häyry").await;
@@ -140,7 +140,7 @@ fn keeps_focus_and_caret_while_typing_in_the_middle() {
 }
 
 #[test]
-fn says_so_when_nothing_is_found() {
+fn reports_when_nothing_is_found() {
     journey(async |page| {
         page.visit("?view=cities").await;
         page.search_for("zzzz").await;

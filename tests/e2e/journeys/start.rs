@@ -1,4 +1,4 @@
-//! From the served page to the app: it is readable, shows what the address asks for, and is hydrated
+//! From the prerendered page to the app: readable, showing what the address asks for, and hydrated
 //! without loss.
 
 use kaupunkipolitiikka::domain::Language;
@@ -44,7 +44,7 @@ fn hydrates_the_served_page_in_every_language_and_theme() {
 }
 
 #[test]
-fn mounts_anew_where_the_dataset_is_newer_than_the_page() {
+fn clears_and_mounts_where_the_dataset_is_newer_than_the_page() {
     journey(async |page| {
         let newer = String::from_utf8(dataset_bytes()).unwrap().replace("\"Salo\"", "\"Uussalo\"");
         page.server.answer(DATASET, Answer::Body("application/json", newer.into_bytes()));

@@ -38,7 +38,7 @@ impl Page {
             .collect()
     }
 
-    /// The accessibility tree as lines of role and name, a step to the right for each level.
+    /// The accessibility tree as lines of role and name, indented by level.
     pub async fn accessibility_tree(&self) -> String {
         let reply = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await;
         let reply = reply.unwrap();

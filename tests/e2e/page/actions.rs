@@ -47,13 +47,13 @@ impl Page {
 
     /// Toggles the facet value with this label; opens the details elements around it.
     pub async fn choose(&self, label: &str, text: &Text) {
-        self.unfold(label, text).await;
+        self.open_filters_for(label, text).await;
         self.click_on(label, "return checkboxTarget(arguments[0])", json!([label])).await;
     }
 
     /// Opens the filters, until the checkbox with this label is visible.
-    pub async fn unfold(&self, label: &str, text: &Text) {
-        // A facet may have a details element of its own inside that of all filters.
+    pub async fn open_filters_for(&self, label: &str, text: &Text) {
+        // A facet may be in a details element inside that of all filters.
         for _ in 0..3 {
             let find = "return closedDetailsBefore(arguments[0], arguments[1])";
             match self.element(find, &json!([label, text.filters])).await {
@@ -65,7 +65,7 @@ impl Page {
 
     /// Moves focus to the checkbox with this label.
     pub async fn focus_choice(&self, label: &str, text: &Text) {
-        self.unfold(label, text).await;
+        self.open_filters_for(label, text).await;
         let () = self.evaluate("checkbox(arguments[0]).focus()", json!([label])).await;
     }
 

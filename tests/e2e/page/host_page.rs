@@ -1,5 +1,5 @@
-//! The product on a host page: as a custom element, whose shadow root is queried like a page, and in
-//! an iframe, which is entered.
+//! The product on a host page: as a custom element, whose shadow root is queried like a page, and
+//! in an iframe, which is entered.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use super::{LIMIT, Page};
 use crate::expected;
 use crate::host_pages::HostPages;
 
-/// Selects the widget of a page that has one.
+/// The selector of the widget on a page with a single one.
 pub const WIDGET: &str = "kaupunkipolitiikka-ryhma";
 
 /// An event of a widget, as the host page received it.
@@ -53,8 +53,8 @@ impl Page {
         self.scope.lock().unwrap().is_some()
     }
 
-    /// Clicks at an element's position in the widget: the driver of `WebKitGTK` takes the host element
-    /// for something that covers it.
+    /// Clicks at an element's position in the widget: the driver of `WebKitGTK` takes the host
+    /// element for something that covers it.
     pub(super) async fn click_in_widget(&self, element: &WebElement) -> WebDriverResult<()> {
         let script = "const [box] = arguments[0].getClientRects(); \
             return [box.left + box.width / 2, box.top + box.height / 2].map(Math.round)";

@@ -26,7 +26,7 @@ const LIBRARY: &str = include_str!("page.js");
 const LIMIT: Duration = Duration::from_secs(20);
 const INTERVAL: Duration = Duration::from_millis(20);
 
-/// A browser session of its own, with a server of its own.
+/// A browser session with its own server.
 pub struct Page {
     driver: WebDriver,
     pub server: Server,
@@ -185,7 +185,7 @@ impl Page {
         self.evaluate("return tidy(shown()?.innerText)", json!([])).await
     }
 
-    /// The text of the open detail, folds included; empty while none is open.
+    /// The text of the open detail, with closed `<details>`; empty while none is open.
     pub async fn detail(&self, close: &str) -> String {
         self.evaluate("return tidy(detail(arguments[0])?.textContent)", json!([close])).await
     }
@@ -274,7 +274,7 @@ impl Page {
         self.wait_for("state and version", wanted, read).await;
     }
 
-    /// The situation in which a wait failed, for its message.
+    /// The state in which a wait failed, for its message.
     async fn describe_situation(&self) -> String {
         let (state, focus) = (self.state().await, self.focus().await);
         let address: String = self.evaluate("return location.href", json!([])).await;

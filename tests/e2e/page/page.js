@@ -86,14 +86,14 @@ const hasAncestor = (el, test) => {
   for (let up = el.parentElement; up; up = up.parentElement) if (test(up)) return true;
   return false;
 };
-// Visually hidden: for screen readers alone.
+// Visually hidden: for screen readers only.
 const isVisuallyHidden = (el) => {
   const box = el.getBoundingClientRect();
   return box.width <= 1 || box.height <= 1 || getComputedStyle(el).clipPath === "inset(50%)";
 };
 const scrolls = (el) => ["auto", "scroll"].includes(getComputedStyle(el).overflowX);
 
-// Elements that overflow the right edge, or whose text is cut off at their own.
+// Elements that overflow the right edge, or whose text is truncated.
 const tooWide = (width) => {
   const seen = all("*", shown() ?? scope).filter(
     (el) => visible(el) && !isVisuallyHidden(el) && !hasAncestor(el, isVisuallyHidden),

@@ -48,8 +48,8 @@ fn a_sandboxed_iframe_works_in_firefox() {
     in_engine(Engine::Firefox, a_sandboxed_iframe_works);
 }
 
-/// There `'self'` in our policy matches nothing, since a sandboxed iframe has an opaque origin: neither
-/// scripts nor styles are loaded.
+/// There `'self'` in our policy matches nothing, since a sandboxed iframe has an opaque origin:
+/// neither scripts nor styles are loaded.
 #[test]
 fn a_sandboxed_iframe_can_be_read_in_webkit() {
     in_engine(Engine::WebKit, async |page| {

@@ -26,7 +26,7 @@ pub async fn wait_fits(page: &Page) {
     .await;
 }
 
-/// The iframe is as high as its content at every width, and nothing is cut.
+/// The iframe is as high as its content at every width, and nothing is truncated.
 async fn fits_at_every_width(page: &Page, iframe: &str, search: &str) {
     page.open_host_page("iframes.html").await;
     for width in [1280, 768, 320, 280] {

@@ -1,4 +1,4 @@
-//! What widget and iframe store: nothing; and what answers their requests: the server.
+//! Widget and iframe store nothing, and only the server responds to their requests.
 
 use serde_json::json;
 
@@ -52,7 +52,7 @@ async fn widget_and_iframe_store_nothing(page: &Page) {
     stores_nothing(page).await;
 }
 
-/// A reader of the product's own page has its service worker, which must not answer for host pages.
+/// The service worker of the product's own page must not respond to host pages.
 async fn no_service_worker_answers_widget_or_iframe(page: &Page) {
     page.visit("").await;
     wait_precached(page).await;

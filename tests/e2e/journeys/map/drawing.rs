@@ -38,7 +38,7 @@ fn shows_the_same_cities_as_the_list_in_every_selection() {
     });
 }
 
-/// Waits for the outlines of the regions, which are loaded as a file of their own.
+/// Waits for the outlines of the regions, which are loaded as a separate file.
 async fn wait_outlines(page: &Page, number: usize) {
     let outlines = "return all('.land path').length";
     page.wait_for("the outlines", number, async || page.evaluate(outlines, json!([])).await).await;

@@ -1,5 +1,4 @@
-//! The map: the same cities as in the list, labels that can be read, and a way round it for
-//! everyone.
+//! The map: the same cities as in the list, readable labels, and accessible without a pointer.
 
 mod drawing;
 mod keyboard;

@@ -1,5 +1,5 @@
-//! After one visit: without a network, with a new version, with a new dataset, with every fault of
-//! a network.
+//! After one visit: without a network, with a new version, with a new dataset, and with network
+//! faults.
 
 mod dataset;
 mod network;
@@ -33,8 +33,8 @@ pub async fn wait_precached(page: &Page) {
         .await;
 }
 
-/// Checks for an update, and returns the state of the new worker: `installed`, or `redundant` where its
-/// installation failed.
+/// Checks for an update, and returns the state of the new worker: `installed`, or `redundant` where
+/// its installation failed.
 const UPDATE: &str = "const done = arguments[arguments.length - 1]; (async () => { \
     const registration = await navigator.serviceWorker.getRegistration(); \
     await registration.update(); \
@@ -77,12 +77,12 @@ fn dataset(edition: &str, name: &str) -> Answer {
     Answer::Body("application/json", text.into_bytes())
 }
 
-/// What a captive portal answers to every request until the reader has signed in.
+/// The response of a captive portal to every request until the reader has signed in.
 fn portal() -> Answer {
     Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec())
 }
 
-/// The page has one version, and the app answers.
+/// The page has one version, and the app works.
 async fn is_whole_and_works(page: &Page, typed: &str) -> u32 {
     let seen = page.version().await;
     let Ok(version) = seen.parse() else { panic!("versions are mixed: {seen}") };

@@ -1,4 +1,4 @@
-//! Without a network after one visit, in every engine, at any hour, in any folder.
+//! Without a network after one visit: in every engine, with a wrong clock, in any folder.
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;
@@ -18,7 +18,7 @@ async fn everything_works_without_a_network_after_one_visit(page: &Page) {
     everything_works_without_a_network(page).await;
 }
 
-/// One visit, and then the server is gone.
+/// One visit, then the server is stopped.
 async fn everything_works_without_a_network(page: &Page) {
     page.visit("").await;
     wait_precached(page).await;
@@ -54,7 +54,7 @@ fn a_clock_two_years_off_changes_nothing() {
         journey_with_clock(off, async |page| {
             everything_works_without_a_network(page).await;
             clock_is_off_by_two_years(page).await;
-            // Updates arrive all the same.
+            // Updates are still installed.
             page.server.restart();
             page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
             page.server.deploy(versions::make(1));

@@ -1,4 +1,4 @@
-//! Where the caches are: refused, full, evicted, shared with other apps.
+//! Cache storage that is refused, full, evicted, or shared with other apps.
 
 use kaupunkipolitiikka::domain::Language;
 use serde_json::json;

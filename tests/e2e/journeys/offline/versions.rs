@@ -1,4 +1,5 @@
-//! New versions of the app: they arrive whole or not at all, and wait until the reader agrees.
+//! New versions of the app are installed as a whole or not at all, and wait until the reader
+//! agrees.
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::Text;
@@ -27,7 +28,7 @@ fn a_new_version_waits_until_the_reader_agrees() {
     });
 }
 
-/// Proves that the next test would notice one file of another version in a page.
+/// Proves that the next test would detect one file of another version in a page.
 #[test]
 fn a_mix_of_versions_is_recognised() {
     journey(async |page| {
@@ -72,7 +73,7 @@ fn versions_are_never_mixed() {
         let mut shown = is_whole_and_works(page, "oulu").await;
         for number in 2..=20 {
             page.server.deploy(versions::make(number));
-            // It reloads now and then, while the new version arrives in another tab.
+            // It reloads while the new version is installed by another tab.
             let loads = number % 2 == 0;
             if loads {
                 page.run_script("location.reload()").await;
@@ -210,7 +211,7 @@ const SLOW_TIMERS: &str = "const real = setTimeout; \
     globalThis.setTimeout = (act, time = 0, ...given) => real(act, 20 * time, ...given)";
 
 #[test]
-fn text_typed_just_before_an_update_survives_it() {
+fn an_update_keeps_text_typed_just_before_it() {
     journey_with_worker(async |page| {
         page.visit("?view=cities").await;
         wait_precached(page).await;

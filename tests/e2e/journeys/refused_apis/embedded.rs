@@ -74,7 +74,7 @@ fn a_widget_becomes_ready_without_intersection_observer() {
     }
 }
 
-/// The look of a widget, by hooks alone.
+/// The computed styles of a widget, found by hooks only.
 const LOOK: &str = "const names = ['display', 'color', 'fontFamily', 'fontSize', 'paddingTop', \
       'paddingLeft', 'minHeight', 'borderTopStyle', 'borderTopLeftRadius']; \
     const host = document.querySelector(widget); \
@@ -111,7 +111,7 @@ fn widget_and_dialog_are_styled_without_constructed_style_sheets() {
             page_works(page).await;
             widget_works(page).await;
             let look: Vec<String> = page.evaluate(LOOK, json!([])).await;
-            assert_eq!(look, own, "the widget has another look");
+            assert_eq!(look, own, "the widget has other styles");
             iframe_works(page).await;
             page.visit("?view=cities").await;
             embed_dialog::open(page, Language::Fi).await;

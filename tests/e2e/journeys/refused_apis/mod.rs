@@ -1,7 +1,7 @@
-//! Browser APIs that are extras: each may throw, be missing, or return a rejected promise, and page,
-//! widget and iframe go on working, without an unhandled error.
+//! Optional browser APIs: each may throw, be missing, or return a rejected promise, and page,
+//! widget and iframe still work, without an unhandled error.
 //!
-//! In Chromium alone, whose driver can run a script before those of every page and iframe.
+//! Only in Chromium, whose driver can run a script before those of every page and iframe.
 
 mod embedded;
 mod page;
@@ -19,7 +19,7 @@ use crate::page::host_page::WIDGET;
 /// How an API refuses: in words, and by a script.
 type Way<'a> = (&'a str, &'a str);
 
-/// Records unhandled errors and rejections, and provides what the ways are made of.
+/// Records unhandled errors and rejections, and defines helpers for the ways.
 const PRELUDE: &str = "globalThis.unhandled = []; \
     globalThis.addEventListener('error', ({ message }) => unhandled.push(message)); \
     globalThis.addEventListener('unhandledrejection', ({ reason }) => unhandled.push(`rejected: ${reason}`)); \
@@ -60,7 +60,7 @@ async fn page_works(page: &Page) {
     assert_all_handled(page).await;
 }
 
-/// Opens a host page, and stays in its widget.
+/// Opens a host page, and enters its widget.
 async fn widget_works(page: &Page) {
     page.open_host_page("widget_and_iframe.html").await;
     page.enter_widget(WIDGET);

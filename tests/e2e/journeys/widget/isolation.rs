@@ -138,14 +138,14 @@ async fn takes_colours_font_and_radius_from_custom_properties(page: &Page) {
     page.wait_for("its own", own.clone(), seen).await;
 }
 
-/// How text looks in a widget.
+/// The computed styles of text in a widget.
 const LOOKS: &str = "const looks = ['color', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight', \
       'letterSpacing', 'textTransform', 'textAlign', 'direction', 'float', 'display', 'backgroundColor', 'visibility']; \
     return ['h2', 'h3', 'p', 'a', 'li', 'button', 'input', 'summary', '[data-city]', '[data-city] a', '[role=status]'].map((css) => { \
       const style = getComputedStyle(all(css).find(visible)); \
       return `${css}: ${looks.map((name) => style[name]).join(' | ')}` })";
 
-/// How text looks in the widget on a host page, and how wide it is.
+/// The computed styles of text in the widget on a host page, and its width.
 async fn looks(page: &Page) -> (Vec<String>, f64) {
     for (name, value) in [("view", "cities"), ("lang", "sv"), ("theme", "light")] {
         page.set_attribute(WIDGET, name, Some(value)).await;

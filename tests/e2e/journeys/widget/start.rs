@@ -94,8 +94,8 @@ async fn fallback_content_stays_while_it_has_focus(page: &Page) {
     page.wait_ready().await;
 }
 
-/// The reason of `kpr-error` contains these words, and after the fault is repaired the next widget of
-/// the page becomes ready.
+/// The reason of `kpr-error` contains these words, and after the fault is repaired the next widget
+/// of the page becomes ready.
 async fn fails_and_recovers(page: &Page, path: &str, answer: Answer, words: &str) {
     page.server.answer(path, answer);
     page.open_host_page("bare.html").await;
@@ -152,7 +152,7 @@ async fn a_deploy_does_not_break_an_open_host_page(page: &Page) {
     page.wait_listed("").await;
     let again = "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('embed.js?')).length";
     assert_eq!(page.evaluate::<usize>(again, json!([])).await, 1);
-    assert!(page.events().await.iter().all(|told| told.kind == "kpr-ready"));
+    assert!(page.events().await.iter().all(|event| event.kind == "kpr-ready"));
 }
 
 async fn is_loaded_only_near_the_viewport(page: &Page) {

@@ -1,4 +1,4 @@
-//! What the widget shows, what it dispatches, and how long it lives.
+//! What the widget shows, the events that it dispatches, and its life cycle.
 
 use kaupunkipolitiikka::domain::{Language, Query, View};
 use kaupunkipolitiikka::text::Text;
@@ -17,7 +17,7 @@ in_every_engine!(
 
 in_every_engine_if_full!(
     journey: follows_its_attributes,
-    dispatches_one_change_event_per_step_of_the_reader,
+    dispatches_one_change_event_per_navigation,
     widgets_on_one_page_are_independent,
     links_lead_to_the_products_own_pages,
     frees_its_memory_when_it_is_removed,
@@ -83,7 +83,7 @@ async fn follows_its_attributes(page: &Page) {
     page.set_attribute(WIDGET, "theme", None).await;
     let of_system = "light dark".to_owned();
     page.wait_for("colours", of_system, async || page.evaluate(scheme, json!([])).await).await;
-    // Nonsense is as good as nothing.
+    // An invalid value is ignored.
     page.set_attribute(WIDGET, "view", Some("nonsense")).await;
     page.set_attribute(WIDGET, "region", Some("99")).await;
     page.set_attribute(WIDGET, "q", Some("")).await;
@@ -97,7 +97,7 @@ async fn follows_its_attributes(page: &Page) {
     assert_eq!(host, ("theirs".to_owned(), 60.0));
 }
 
-async fn dispatches_one_change_event_per_step_of_the_reader(page: &Page) {
+async fn dispatches_one_change_event_per_navigation(page: &Page) {
     page.visit_host_page("bare.html").await;
     assert_eq!(page.events().await.len(), 1);
     page.choose(region("01"), FI).await;
@@ -106,7 +106,7 @@ async fn dispatches_one_change_event_per_step_of_the_reader(page: &Page) {
     page.wait_query("?region=01&item=espoo").await;
     page.press(Key::Escape).await;
     page.wait_query("?region=01").await;
-    // A change by the host dispatches nothing, and the next step of the reader does.
+    // A change by the host dispatches no event, and the next navigation of the reader does.
     page.set_attribute(WIDGET, "region", Some("02")).await;
     page.wait_listed("?region=02").await;
     page.set_attribute(WIDGET, "region", None).await;
