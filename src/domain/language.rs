@@ -69,6 +69,20 @@ impl Words {
     }
 }
 
+/// The address of a page that exists in every language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Links {
+    pub(crate) url: [&'static str; Language::COUNT],
+}
+
+impl Links {
+    /// The page in one language.
+    #[must_use]
+    pub const fn get(&self, language: Language) -> &'static str {
+        self.url[language as usize]
+    }
+}
+
 /// The names of a place in the two national languages; English uses the Finnish one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceName {

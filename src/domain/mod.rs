@@ -10,6 +10,7 @@ pub mod date;
 pub mod facet;
 pub mod find;
 pub mod fold;
+pub mod growth;
 pub mod hooks;
 mod json;
 pub mod language;

@@ -1,22 +1,27 @@
 //! The timeline: publications and terms on one axis.
 //!
-//! A term begins on its date of appointment and has no known end: it is drawn until the next
-//! begins, and fades out. A date known to the month or the year is a span, never a point. What has
-//! no date is not on the axis.
+//! A term begins on its appointing date and has no end that anybody knows: it is drawn until the
+//! next begins, and fades. A date known to the month or the year is a span, never a point. What
+//! has no date is beside the axis.
+//!
+//! Everything is placed for an axis of some length or a longer one: dots that would overlap lie in
+//! lanes, each below the other, and a label without room is left out.
 
 use super::dataset::{Dataset, PublicationRef, TermRef};
 use super::date::PartialDate;
+use super::map::text_width;
 
 /// Positions on the axis, in thousandths of its length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
-    /// The first days of the years.
+    /// The least length of the axis, in tenths of an em.
+    length: i32,
+    /// The first days of the years that have room for their number.
     pub years: Vec<(u16, i32)>,
     pub terms: Vec<Band>,
-    pub publications: Vec<Dot>,
+    /// One for each publication, in their order.
+    pub dots: Vec<Dot>,
     pub relations: Vec<Relation>,
-    /// Those without a date.
-    pub undated: Vec<PublicationRef>,
 }
 
 /// How long a term is shown.
@@ -27,13 +32,16 @@ pub struct Band {
     pub to: i32,
 }
 
-/// A publication on the axis.
+/// A publication on the axis, or beside it where it has no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dot {
     pub publication: PublicationRef,
+    pub is_dated: bool,
     pub from: i32,
     /// The end of the known month or year; `from` where the day is known.
     pub to: i32,
+    /// How many lanes are above it.
+    pub lane: usize,
 }
 
 impl Dot {
@@ -43,14 +51,12 @@ impl Dot {
     }
 }
 
-/// A relation between a publication and an earlier one.
+/// That a publication came from an earlier one; both are positions in `dots`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relation {
     pub kind: RelationKind,
-    /// The position of the earlier one.
-    pub from: i32,
-    /// The position of the later one.
-    pub to: i32,
+    pub earlier: usize,
+    pub later: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,10 +66,25 @@ pub enum RelationKind {
 }
 
 impl Timeline {
-    /// The timeline of these publications: from the year of the first one's term to the year
+    /// The least length of the axis in a container of 320 pixels, and in one of 50em, where
+    /// `style/views.css` shows the wide drawing; in tenths of an em of the drawing.
+    pub const NARROW: i32 = 180;
+    pub const WIDE: i32 = 460;
+
+    /// The room that a dot needs for itself, in tenths of an em: a target for a finger, and its number.
+    pub const DOT: i32 = 20;
+
+    /// Where what has no date is: beyond the end of the axis.
+    pub const UNDATED: i32 = 1080;
+
+    /// The gap between the beginning of a band and its label, in tenths of an em.
+    pub const LABEL_GAP: i32 = 5;
+
+    /// The timeline that these publications need: from the year of the first one's term to the year
     /// after the last of them and of the beginnings of terms. `None` where none of them has a date.
+    /// `length` is the least length of the axis, in tenths of an em.
     #[must_use]
-    pub fn of(dataset: &Dataset, publications: &[PublicationRef]) -> Option<Self> {
+    pub fn of(dataset: &Dataset, publications: &[PublicationRef], length: i32) -> Option<Self> {
         let dated = |at: &PublicationRef| dataset.publication(*at).date;
         let first = publications.iter().filter_map(dated).min()?;
         let last = publications.iter().filter_map(dated).max()?;
@@ -73,8 +94,8 @@ impl Timeline {
         let end =
             dataset.terms.iter().map(|term| term.appointed.year()).fold(last.year(), u16::max);
         let end = end + 1;
-        let (zero, length) = (new_year(start), new_year(end + 1) - new_year(start));
-        let position = |day: i32| (day - zero) * 1000 / length;
+        let (zero, days) = (new_year(start), new_year(end + 1) - new_year(start));
+        let position = |day: i32| (day - zero) * 1000 / days;
 
         let terms = in_force.unwrap_or_default()..dataset.terms.len();
         let terms = terms.map(|at| Band {
@@ -82,36 +103,87 @@ impl Timeline {
             from: position(begun(at)),
             to: if at + 1 < dataset.terms.len() { position(begun(at + 1)) } else { 1000 },
         });
-        let dots: Vec<_> = publications
-            .iter()
-            .filter_map(|at| {
-                let date = dated(at)?;
-                let (from, to) = (position(first_day(date)), position(end_of(date)));
-                Some(Dot { publication: *at, from, to })
-            })
-            .collect();
-        let dot_of = |at| dots.iter().find(|dot| dot.publication == at);
-        let relations = dots.iter().flat_map(|later| {
-            let publication = dataset.publication(later.publication);
-            let answers = publication.answers.map(|at| (RelationKind::Answers, at));
-            let follows = publication.follows.map(|at| (RelationKind::Follows, at));
-            [answers, follows].into_iter().flatten().filter_map(|(kind, at)| {
-                let (one, other) = (dot_of(at)?.middle(), later.middle());
-                Some(Relation { kind, from: one.min(other), to: one.max(other) })
+        let mut timeline = Self {
+            length,
+            years: Vec::new(),
+            terms: terms.collect(),
+            dots: Vec::with_capacity(publications.len()),
+            relations: Vec::new(),
+        };
+        for at in publications {
+            let span = dated(at).map(|date| (position(first_day(date)), position(end_of(date))));
+            let (from, to) = span.unwrap_or((Self::UNDATED, Self::UNDATED));
+            timeline.add(Dot { publication: *at, is_dated: span.is_some(), from, to, lane: 0 });
+        }
+        timeline.relate(dataset);
+        let step = timeline.year_step(end + 1 - start);
+        timeline.years =
+            (start..=end).step_by(step).map(|year| (year, position(new_year(year)))).collect();
+        Some(timeline)
+    }
+
+    /// Adds a dot in the first lane where it has room.
+    fn add(&mut self, mut dot: Dot) {
+        let extent = |dot: &Dot| {
+            let half = (self.share(Self::DOT) + 1) / 2;
+            (dot.from.min(dot.middle() - half), dot.to.max(dot.middle() + half))
+        };
+        let (left, right) = extent(&dot);
+        let is_taken = |lane: usize| {
+            let others = self.dots.iter().filter(|other| other.lane == lane);
+            others.map(extent).any(|(from, to)| from < right && left < to)
+        };
+        while is_taken(dot.lane) {
+            dot.lane += 1;
+        }
+        self.dots.push(dot);
+    }
+
+    fn relate(&mut self, dataset: &Dataset) {
+        let dot_of = |publication: PublicationRef| {
+            self.dots.iter().position(|dot| dot.is_dated && dot.publication == publication)
+        };
+        let relations = self.dots.iter().flat_map(|dot| {
+            let publication = dataset.publication(dot.publication);
+            let answers = publication.answers.map(|to| (RelationKind::Answers, to));
+            let follows = publication.follows.map(|to| (RelationKind::Follows, to));
+            [answers, follows].into_iter().flatten().filter_map(|(kind, to)| {
+                Some(Relation { kind, earlier: dot_of(to)?, later: dot_of(dot.publication)? })
             })
         });
-        Some(Self {
-            years: (start..=end).map(|year| (year, position(new_year(year)))).collect(),
-            terms: terms.collect(),
-            relations: relations.collect(),
-            undated: publications.iter().copied().filter(|at| dated(at).is_none()).collect(),
-            publications: dots,
-        })
+        self.relations = relations.collect();
+    }
+
+    /// Every how many years there is room for the number of one, of so many.
+    fn year_step(&self, years: u16) -> usize {
+        const GAP: i32 = 3;
+        let needed = self.share(text_width("2000") / 10 + GAP) * i32::from(years);
+        let has_room = |step: &usize| i32::try_from(step * 1000).is_ok_and(|room| room >= needed);
+        [1, 2, 5, 10, 20, 50].into_iter().find(has_room).unwrap_or(100)
+    }
+
+    /// Whether two dots lie over each other, in different lanes.
+    #[must_use]
+    pub fn is_stacked(&self, one: &Dot, other: &Dot) -> bool {
+        one.lane != other.lane && (one.middle() - other.middle()).abs() < self.share(Self::DOT)
+    }
+
+    /// Whether a term's band has room for this label. That of the last one may run over the end of the
+    /// axis.
+    #[must_use]
+    pub fn has_room(&self, band: &Band, label: &str) -> bool {
+        let end = if band.to < 1000 { band.to } else { Self::UNDATED - self.share(Self::DOT) / 2 };
+        end - band.from >= self.share(text_width(label) / 10 + Self::LABEL_GAP)
+    }
+
+    /// The share of the axis that so many tenths of an em take at most.
+    fn share(&self, tenths: i32) -> i32 {
+        (tenths * 1000 + self.length - 1) / self.length
     }
 }
 
-/// The number of a date's first possible day, see [`day_number`].
-fn first_day(date: PartialDate) -> i32 {
+/// The day of a date, or the first that it may be, counted from an arbitrary one.
+pub(super) fn first_day(date: PartialDate) -> i32 {
     day_number(date.year().into(), date.month().unwrap_or(1).into(), date.day().unwrap_or(1).into())
 }
 

@@ -3,6 +3,9 @@
 use super::date::DateFormat;
 use super::{Text, counted, grouped};
 
+/// Separates groups of three digits.
+const SEPARATOR: char = ',';
+
 pub static TEXT: Text = Text {
     language_name: "English",
     site: "Urban Policy Committee",
@@ -10,7 +13,7 @@ pub static TEXT: Text = Text {
     headline: |cities| format!("The state and {cities} around one table"),
     lead: |since, end| {
         format!(
-            "The Urban Policy Committee coordinates the ministries’ urban policy measures. The present term began {since} and {end}."
+            "The Urban Policy Committee coordinates and develops the ministries’ urban policy measures. The present term began {since} and {end}."
         )
     },
     date_format: DateFormat {
@@ -34,7 +37,9 @@ pub static TEXT: Text = Text {
         on_day: "on ",
         month_ending: "",
     },
-    location: |north, east| format!("{north} N, {east} E"),
+    group_separator: SEPARATOR,
+    decimal_separator: ".",
+    location: |north, east| format!("{north}° N, {east}° E"),
     skip: "Skip to content",
     languages: "Language",
     views: "Views",
@@ -51,9 +56,9 @@ pub static TEXT: Text = Text {
     chosen: "Chosen filters",
     remove: |what| format!("Remove filter: {what}"),
     clear: "Clear search and filters",
-    more: |rest| format!("Show more ({} left)", grouped(rest as u64)),
+    more: |rest| format!("Show more ({} left)", grouped(rest as u64, SEPARATOR)),
     sort: "Sort by",
-    sorts: ["Population", "Name", "Region", "Number of terms"],
+    sorts: ["Population", "Name", "Region", "Number of terms", "Population growth"],
     layouts: "Show the cities as",
     layout_names: ["List", "Map", "Table"],
 
@@ -67,7 +72,7 @@ pub static TEXT: Text = Text {
             return format!("The map shows {largest}: {most}\u{a0}inhabitants ({}).", s.day);
         }
         let (smallest, least) = s.smallest;
-        let regions = counted(s.regions, "region", "regions");
+        let regions = counted(s.regions, SEPARATOR, "region", "regions");
         format!(
             "The map shows {} cities in {regions}. The cities have {} inhabitants in total ({}). The largest is {largest} ({most}), the smallest {smallest} ({least}). The northernmost is {}, the southernmost {}.",
             s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
@@ -78,14 +83,12 @@ pub static TEXT: Text = Text {
     terms: "Terms",
     table_caption: "The cities of the committee",
 
-    cities: |n| counted(n, "city", "cities"),
-    mandates: |n| counted(n, "leadership role", "leadership roles"),
-    publications: |n| counted(n, "publication", "publications"),
-    outside_series: |n| {
-        counted(n, "publication outside the series", "publications outside the series")
-    },
-    contacts_found: |n| counted(n, "contact person", "contact people"),
-    hits: |n| counted(n, "match", "matches"),
+    cities: |n| counted(n, SEPARATOR, "city", "cities"),
+    mandates: |n| counted(n, SEPARATOR, "leadership role", "leadership roles"),
+    publications: |n| counted(n, SEPARATOR, "publication", "publications"),
+    outside_series: |n| counted(n, SEPARATOR, "other publication", "other publications"),
+    contacts_found: |n| counted(n, SEPARATOR, "contact person", "contact people"),
+    hits: |n| counted(n, SEPARATOR, "match", "matches"),
     and: "and",
     elsewhere: "Matches in other views:",
     none: "Nothing matches the search and filters.",
@@ -104,6 +107,10 @@ pub static TEXT: Text = Text {
 
     inhabitants: |number| format!("{number}\u{a0}inhabitants"),
     population: "Population",
+    population_by_year: "Population by year",
+    percent_sign: "%",
+    change_since: |change, year| format!("{change} since {year}"),
+    from_to: |from, year, to, until| format!("from {from} ({year}) to {to} ({until})"),
     on_day: |day| format!("population on {day}"),
     region: "Region",
     municipality: "Municipality code",
@@ -122,15 +129,15 @@ pub static TEXT: Text = Text {
     roles: ["Chair", "Vice-chair"],
     present_term: "Present term",
     earlier_terms: "Earlier terms",
-    term: |year| format!("Term of {year}"),
+    term: |year| format!("{year} term"),
     appointed: |when| format!("Appointed {when}"),
     began: |when| format!("Began {when}"),
     ended: |when| format!("Ended {when}"),
     start: "Start of term",
-    end: "Length of term",
-    start_not_known: "The start date is not known",
-    end_not_known: "The end date is not known",
-    project: "Project number",
+    end: "End of term",
+    start_not_known: "Not all start dates of the leadership roles are known.",
+    end_not_known: "Not all end dates of the leadership roles are known.",
+    project: "Project number (Hankeikkuna)",
     parties: "Other parties",
     parties_lead: "Besides the cities, the committee has representatives from:",
     contacts: "More information",
@@ -144,11 +151,12 @@ pub static TEXT: Text = Text {
     series_lead: |n| {
         format!(
             "The series has {}. Its English name is our translation.",
-            counted(n, "publication", "publications")
+            counted(n, SEPARATOR, "publication", "publications")
         )
     },
     term_shown: "Term, from the committee’s appointment",
-    outside_heading: "Outside the series",
+    beside_heading: "Beside the series on the committee’s page",
+    elsewhere_heading: "Counted in the series elsewhere",
     published: "Published",
     date_not_known: "the date of publication is not known",
     kind: "Kind",
@@ -157,31 +165,46 @@ pub static TEXT: Text = Text {
     affiliation_not_known: "university not known",
     answers: "Responds to",
     answered_by: "Answered by",
-    follows: "Follow-up to",
-    followed_by: "Followed up by",
+    follows: "Inspired by",
+    followed_by: "Inspired",
     commissioned: "Commissioned by",
     released: "Released by",
     subject: "Subject",
+    description: "Purpose and content",
     about_it: "About it on the web",
     address: "Permanent address",
-    no_address: "No permanent address or identifier is known",
+    no_address: "Not in this dataset.",
     written: "Publications",
 
     full_page: "Open on the service’s own page",
     close: "Close",
     sources: "Sources",
     own_translation: "our translation",
+    own_note: "Words marked with an asterisk (*) are our own translation, not an official name.",
 
     goals: "Goals",
     tasks: "Tasks",
     groups: "Partnerships and agreements",
+    publisher: "Publisher",
+    no_publisher: "The publisher of the service has not been named yet.",
+    not_official: "This is not an official page of the Ministry.",
+    official_page: "The committee’s official page",
+    give_feedback: "Give feedback",
+    no_feedback: "No feedback address has been named yet.",
+    provider: "Service provider",
+    assessed_externally: |when| {
+        format!("The assessment was carried out {when} by an external expert.")
+    },
+    statement_updated: |when| format!("The statement was updated {when}."),
+    email: "E-mail",
+    phone: "Switchboard",
     statement: "Accessibility statement",
     statement_scope: "This statement applies to this service, both on its own page and when embedded in other pages. Finland’s Act on the Provision of Digital Services (306/2019) requires the service to be accessible.",
     conforms: "The service meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2.",
     conforms_partly: "The service partially meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2. The following shortcomings are known:",
     assessed: |when| {
         format!(
-            "This is based on a self-assessment carried out {when}: automated tests, and use of the service with a keyboard, magnified, with adjusted text spacing and with different colour settings. The statement was prepared on the same day."
+            "This is based on a self-assessment carried out {when}: automated tests, and use of the service with a keyboard, magnified, with adjusted text spacing and with different colour settings."
         )
     },
     feedback: "Have you noticed an accessibility problem? Tell us about it:",

@@ -3,6 +3,9 @@
 use super::date::DateFormat;
 use super::{Text, counted, grouped};
 
+/// Separates groups of three digits.
+const SEPARATOR: char = '\u{a0}';
+
 pub static TEXT: Text = Text {
     language_name: "Suomi",
     site: "Kaupunkipolitiikan yhteistyöryhmä",
@@ -10,7 +13,7 @@ pub static TEXT: Text = Text {
     headline: |cities| format!("Valtio ja {cities} saman pöydän ääressä"),
     lead: |since, end| {
         format!(
-            "Yhteistyöryhmä sovittaa yhteen ministeriöiden kaupunkipoliittisia toimia. Nykyinen toimikausi alkoi {since} ja {end}."
+            "Yhteistyöryhmä koordinoi ja kehittää ministeriöiden kaupunkipoliittisia toimia. Nykyinen toimikausi alkoi {since} ja {end}."
         )
     },
     date_format: DateFormat {
@@ -34,7 +37,9 @@ pub static TEXT: Text = Text {
         on_day: "",
         month_ending: "ssa",
     },
-    location: |north, east| format!("{north} N, {east} E"),
+    group_separator: SEPARATOR,
+    decimal_separator: ",",
+    location: |north, east| format!("{north}° N, {east}° E"),
     skip: "Siirry sisältöön",
     languages: "Kieli",
     views: "Näkymät",
@@ -59,9 +64,9 @@ pub static TEXT: Text = Text {
     chosen: "Valitut rajaukset",
     remove: |what| format!("Poista rajaus: {what}"),
     clear: "Tyhjennä haku ja rajaukset",
-    more: |rest| format!("Näytä lisää (jäljellä {})", grouped(rest as u64)),
+    more: |rest| format!("Näytä lisää (jäljellä {})", grouped(rest as u64, SEPARATOR)),
     sort: "Järjestys",
-    sorts: ["Väkiluku", "Nimi", "Maakunta", "Toimikausien määrä"],
+    sorts: ["Väkiluku", "Nimi", "Maakunta", "Toimikausien määrä", "Väestönkasvu"],
     layouts: "Kaupunkien esitystapa",
     layout_names: ["Luettelo", "Kartta", "Taulukko"],
 
@@ -85,12 +90,12 @@ pub static TEXT: Text = Text {
     terms: "Toimikaudet",
     table_caption: "Yhteistyöryhmän kaupungit",
 
-    cities: |n| counted(n, "kaupunki", "kaupunkia"),
-    mandates: |n| counted(n, "johtotehtävä", "johtotehtävää"),
-    publications: |n| counted(n, "julkaisu", "julkaisua"),
-    outside_series: |n| counted(n, "julkaisu sarjan ulkopuolella", "julkaisua sarjan ulkopuolella"),
-    contacts_found: |n| counted(n, "lisätietojen antaja", "lisätietojen antajaa"),
-    hits: |n| counted(n, "osuma", "osumaa"),
+    cities: |n| counted(n, SEPARATOR, "kaupunki", "kaupunkia"),
+    mandates: |n| counted(n, SEPARATOR, "johtotehtävä", "johtotehtävää"),
+    publications: |n| counted(n, SEPARATOR, "julkaisu", "julkaisua"),
+    outside_series: |n| counted(n, SEPARATOR, "muu julkaisu", "muuta julkaisua"),
+    contacts_found: |n| counted(n, SEPARATOR, "lisätietojen antaja", "lisätietojen antajaa"),
+    hits: |n| counted(n, SEPARATOR, "osuma", "osumaa"),
     and: "ja",
     elsewhere: "Osumia muissa näkymissä:",
     none: "Mikään ei vastaa hakua ja rajauksia.",
@@ -109,6 +114,10 @@ pub static TEXT: Text = Text {
 
     inhabitants: |number| format!("{number}\u{a0}asukasta"),
     population: "Väkiluku",
+    population_by_year: "Väkiluku vuosittain",
+    percent_sign: "\u{a0}%",
+    change_since: |change, year| format!("{change} vuodesta {year}"),
+    from_to: |from, year, to, until| format!("vuonna {year} {from}, vuonna {until} {to}"),
     on_day: |day| format!("väkiluku {day}"),
     region: "Maakunta",
     municipality: "Kuntanumero",
@@ -132,10 +141,10 @@ pub static TEXT: Text = Text {
     began: |when| format!("Alkoi {when}"),
     ended: |when| format!("Päättyi {when}"),
     start: "Toimikauden alku",
-    end: "Toimikauden kesto",
-    start_not_known: "Alkamispäivä ei ole tiedossa",
-    end_not_known: "Päättymispäivä ei ole tiedossa",
-    project: "Hankenumero",
+    end: "Toimikauden päättyminen",
+    start_not_known: "Johtotehtävien alkamispäiviä ei ole kaikilta osin tiedossa.",
+    end_not_known: "Johtotehtävien päättymispäiviä ei ole kaikilta osin tiedossa.",
+    project: "Hankenumero (Hankeikkuna)",
     parties: "Muut osapuolet",
     parties_lead: "Kaupunkien lisäksi ryhmässä ovat edustettuina:",
     contacts: "Lisätietoja",
@@ -146,9 +155,10 @@ pub static TEXT: Text = Text {
     earlier_committees: "Ennen vuotta 2011",
     mandates_of: "Tehtävät yhteistyöryhmän johdossa",
 
-    series_lead: |n| format!("Sarjassa on {}.", counted(n, "julkaisu", "julkaisua")),
+    series_lead: |n| format!("Sarjassa on {}.", counted(n, SEPARATOR, "julkaisu", "julkaisua")),
     term_shown: "Toimikausi ryhmän asettamisesta alkaen",
-    outside_heading: "Sarjan ulkopuolella",
+    beside_heading: "Yhteistyöryhmän sivulla sarjan rinnalla",
+    elsewhere_heading: "Sarjaan luettu muualla",
     published: "Julkaistu",
     date_not_known: "julkaisupäivä ei ole tiedossa",
     kind: "Laji",
@@ -157,31 +167,44 @@ pub static TEXT: Text = Text {
     affiliation_not_known: "yliopisto ei tiedossa",
     answers: "Vastaa julkaisuun",
     answered_by: "Tähän vastaa",
-    follows: "Jatkoa julkaisulle",
-    followed_by: "Tätä jatkaa",
+    follows: "Innoittaja",
+    followed_by: "Innoitti",
     commissioned: "Tilaaja",
     released: "Julkisti",
     subject: "Aihe",
+    description: "Tarkoitus ja sisältö",
     about_it: "Julkaisusta verkossa",
     address: "Pysyvä osoite",
-    no_address: "Pysyvää osoitetta tai tunnistetta ei tunneta",
+    no_address: "Ei tässä aineistossa.",
     written: "Julkaisut",
 
     full_page: "Avaa palvelun omalla sivulla",
     close: "Sulje",
     sources: "Lähteet",
     own_translation: "oma käännös",
+    own_note: "Tähdellä (*) merkityt sanat ovat palvelun oma käännös, eivät virallinen nimitys.",
 
     goals: "Tavoitteet",
     tasks: "Tehtävät",
     groups: "Kumppanuudet ja sopimukset",
+    publisher: "Julkaisija",
+    no_publisher: "Palvelun julkaisijaa ei ole vielä nimetty.",
+    not_official: "Tämä ei ole ministeriön virallinen sivu.",
+    official_page: "Yhteistyöryhmän virallinen sivu",
+    give_feedback: "Anna palautetta",
+    no_feedback: "Palauteosoitetta ei ole vielä nimetty.",
+    provider: "Palvelun tarjoaja",
+    assessed_externally: |when| format!("Arvion on tehnyt {when} ulkopuolinen asiantuntija."),
+    statement_updated: |when| format!("Seloste on päivitetty {when}."),
+    email: "Sähköposti",
+    phone: "Puhelinvaihde",
     statement: "Saavutettavuusseloste",
     statement_scope: "Seloste koskee tätä palvelua sekä itsenäisenä sivuna että muille sivuille upotettuna. Palvelun saavutettavuutta edellyttää laki digitaalisten palvelujen tarjoamisesta (306/2019).",
     conforms: "Palvelu täyttää lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit.",
     conforms_partly: "Palvelu täyttää osittain lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit. Seuraavat puutteet tunnetaan:",
     assessed: |when| {
         format!(
-            "Arvio on tehty {when} itsearviointina: automaattisin testein sekä käyttämällä palvelua näppäimistöllä, suurennettuna, muutetuin tekstivälein ja eri värivalinnoin. Seloste on laadittu samana päivänä."
+            "Arvio on tehty {when} itsearviointina: automaattisin testein sekä käyttämällä palvelua näppäimistöllä, suurennettuna, muutetuin tekstivälein ja eri värivalinnoin."
         )
     },
     feedback: "Huomasitko puutteen saavutettavuudessa? Kerro siitä meille:",

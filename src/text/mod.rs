@@ -6,11 +6,12 @@ mod embed_dialog;
 mod en;
 mod fi;
 mod number;
+mod percent;
 mod sv;
 
 pub use date::DateFormat;
 pub use embed_dialog::EmbedDialogText;
-pub use number::grouped;
+use number::grouped;
 
 use crate::domain::dataset::{Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
@@ -41,6 +42,9 @@ pub struct Text {
     /// `since` as [`Text::when`] formats it; `end` is the term's own rule.
     pub lead: fn(since: &str, end: &str) -> String,
     pub date_format: DateFormat,
+    /// Separates groups of three digits.
+    pub group_separator: char,
+    pub decimal_separator: &'static str,
     /// A location, in WGS84 degrees north and east as decimal text.
     pub location: fn(north: &str, east: &str) -> String,
     pub skip: &'static str,
@@ -92,6 +96,14 @@ pub struct Text {
 
     pub inhabitants: fn(number: &str) -> String,
     pub population: &'static str,
+    /// The heading of the figures of all years.
+    pub population_by_year: &'static str,
+    /// The sign of per cent, with the blank before it.
+    pub percent_sign: &'static str,
+    /// `change` as [`Text::change`] writes it.
+    pub change_since: fn(change: &str, year: u16) -> String,
+    /// The oldest and the newest figure, each with its year.
+    pub from_to: fn(from: &str, year: u16, to: &str, until: u16) -> String,
     pub on_day: fn(day: &str) -> String,
     pub region: &'static str,
     pub municipality: &'static str,
@@ -132,7 +144,10 @@ pub struct Text {
 
     pub series_lead: fn(number: usize) -> String,
     pub term_shown: &'static str,
-    pub outside_heading: &'static str,
+    /// The heading of what is on the committee's page beside the series.
+    pub beside_heading: &'static str,
+    /// The heading of what only somebody else counts in the series.
+    pub elsewhere_heading: &'static str,
     pub published: &'static str,
     pub date_not_known: &'static str,
     pub kind: &'static str,
@@ -146,6 +161,7 @@ pub struct Text {
     pub commissioned: &'static str,
     pub released: &'static str,
     pub subject: &'static str,
+    pub description: &'static str,
     pub about_it: &'static str,
     pub address: &'static str,
     pub no_address: &'static str,
@@ -156,10 +172,23 @@ pub struct Text {
     pub close: &'static str,
     pub sources: &'static str,
     pub own_translation: &'static str,
+    /// What the asterisk at words means.
+    pub own_note: &'static str,
 
     pub goals: &'static str,
     pub tasks: &'static str,
     pub groups: &'static str,
+    pub publisher: &'static str,
+    pub no_publisher: &'static str,
+    pub not_official: &'static str,
+    pub official_page: &'static str,
+    pub give_feedback: &'static str,
+    pub no_feedback: &'static str,
+    pub provider: &'static str,
+    pub assessed_externally: fn(when: &str) -> String,
+    pub statement_updated: fn(when: &str) -> String,
+    pub email: &'static str,
+    pub phone: &'static str,
     /// The accessibility statement.
     pub statement: &'static str,
     pub statement_scope: &'static str,
@@ -263,7 +292,8 @@ impl Text {
     }
 }
 
-/// A number with its noun: in the singular for one, else in the plural.
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{}\u{a0}{}", grouped(number as u64), if number == 1 { one } else { many })
+/// A number with its noun: the first form for one, the second for all else.
+fn counted(number: usize, separator: char, one: &str, many: &str) -> String {
+    let noun = if number == 1 { one } else { many };
+    format!("{}\u{a0}{noun}", grouped(number as u64, separator))
 }

@@ -1,13 +1,29 @@
-//! Numbers as all three languages write them: groups of three with a no-break space.
+//! Numbers as the languages write them.
 
-/// A whole number with its groups of three digits separated by U+00A0: `664 028`.
-#[must_use]
-pub fn grouped(number: u64) -> String {
+use super::Text;
+
+impl Text {
+    /// A whole number with its groups of three digits separated as the language does: `664 028` with
+    /// U+00A0 in Finnish and Swedish, `664,028` in English.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        grouped(number, self.group_separator)
+    }
+
+    /// Decimal text with a point, as the language writes it: `60,16952` in Finnish and Swedish.
+    #[must_use]
+    pub fn decimal(&self, text: &str) -> String {
+        text.replace('.', self.decimal_separator)
+    }
+}
+
+/// A whole number with its groups of three digits separated.
+pub(super) fn grouped(number: u64, separator: char) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3 * 2);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push('\u{a0}');
+            text.push(separator);
         }
         text.push(digit);
     }
@@ -16,14 +32,26 @@ pub fn grouped(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::domain::Language;
+    use crate::text::Text;
 
     #[test]
-    fn groups_digits_by_three() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(36297), "36\u{a0}297");
-        assert_eq!(grouped(664_028), "664\u{a0}028");
-        assert_eq!(grouped(5_500_000), "5\u{a0}500\u{a0}000");
+    fn groups_digits_by_three_as_each_language_does() {
+        let number = |number, language| Text::of(language).number(number);
+        assert_eq!(number(0, Language::Fi), "0");
+        assert_eq!(number(999, Language::En), "999");
+        assert_eq!(number(36297, Language::Fi), "36\u{a0}297");
+        assert_eq!(number(664_028, Language::Sv), "664\u{a0}028");
+        assert_eq!(number(664_028, Language::En), "664,028");
+        assert_eq!(number(5_500_000, Language::Fi), "5\u{a0}500\u{a0}000");
+        assert_eq!(number(5_500_000, Language::En), "5,500,000");
+    }
+
+    #[test]
+    fn writes_decimals_as_each_language_does() {
+        let decimal = |language| Text::of(language).decimal("60.16952");
+        assert_eq!(decimal(Language::Fi), "60,16952");
+        assert_eq!(decimal(Language::Sv), "60,16952");
+        assert_eq!(decimal(Language::En), "60.16952");
     }
 }

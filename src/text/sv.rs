@@ -3,6 +3,9 @@
 use super::date::DateFormat;
 use super::{Text, counted, grouped};
 
+/// Separates groups of three digits.
+const SEPARATOR: char = '\u{a0}';
+
 pub static TEXT: Text = Text {
     language_name: "Svenska",
     site: "Stadspolitiska samarbetsgruppen",
@@ -10,7 +13,7 @@ pub static TEXT: Text = Text {
     headline: |cities| format!("Staten och {cities} vid samma bord"),
     lead: |since, end| {
         format!(
-            "Samarbetsgruppen samordnar ministeriernas stadspolitiska åtgärder. Den nuvarande mandatperioden började {since} och {end}."
+            "Samarbetsgruppen samordnar och utvecklar ministeriernas stadspolitiska åtgärder. Den nuvarande mandatperioden började {since} och {end}."
         )
     },
     date_format: DateFormat {
@@ -34,7 +37,9 @@ pub static TEXT: Text = Text {
         on_day: "den ",
         month_ending: "",
     },
-    location: |north, east| format!("{north} N, {east} E"),
+    group_separator: SEPARATOR,
+    decimal_separator: ",",
+    location: |north, east| format!("{north}° N, {east}° E"),
     skip: "Hoppa till innehållet",
     languages: "Språk",
     views: "Vyer",
@@ -47,7 +52,7 @@ pub static TEXT: Text = Text {
     facets: [
         "Landskap",
         "Partnerskap eller avtal",
-        "Språk",
+        "Språklig status",
         "Mandatperiod",
         "Typ",
         "Författare",
@@ -59,9 +64,9 @@ pub static TEXT: Text = Text {
     chosen: "Valda avgränsningar",
     remove: |what| format!("Ta bort avgränsningen: {what}"),
     clear: "Rensa sökning och avgränsningar",
-    more: |rest| format!("Visa fler ({} kvar)", grouped(rest as u64)),
+    more: |rest| format!("Visa fler ({} kvar)", grouped(rest as u64, SEPARATOR)),
     sort: "Ordning",
-    sorts: ["Folkmängd", "Namn", "Landskap", "Antal mandatperioder"],
+    sorts: ["Folkmängd", "Namn", "Landskap", "Antal mandatperioder", "Befolkningstillväxt"],
     layouts: "Visa städerna som",
     layout_names: ["Lista", "Karta", "Tabell"],
 
@@ -85,12 +90,12 @@ pub static TEXT: Text = Text {
     terms: "Mandatperioder",
     table_caption: "Samarbetsgruppens städer",
 
-    cities: |n| counted(n, "stad", "städer"),
-    mandates: |n| counted(n, "ledningsuppdrag", "ledningsuppdrag"),
-    publications: |n| counted(n, "publikation", "publikationer"),
-    outside_series: |n| counted(n, "publikation utanför serien", "publikationer utanför serien"),
-    contacts_found: |n| counted(n, "kontaktperson", "kontaktpersoner"),
-    hits: |n| counted(n, "träff", "träffar"),
+    cities: |n| counted(n, SEPARATOR, "stad", "städer"),
+    mandates: |n| counted(n, SEPARATOR, "ledningsuppdrag", "ledningsuppdrag"),
+    publications: |n| counted(n, SEPARATOR, "publikation", "publikationer"),
+    outside_series: |n| counted(n, SEPARATOR, "annan publikation", "andra publikationer"),
+    contacts_found: |n| counted(n, SEPARATOR, "kontaktperson", "kontaktpersoner"),
+    hits: |n| counted(n, SEPARATOR, "träff", "träffar"),
     and: "och",
     elsewhere: "Träffar i andra vyer:",
     none: "Inget motsvarar sökningen och avgränsningarna.",
@@ -109,11 +114,15 @@ pub static TEXT: Text = Text {
 
     inhabitants: |number| format!("{number}\u{a0}invånare"),
     population: "Folkmängd",
+    population_by_year: "Folkmängd per år",
+    percent_sign: "\u{a0}%",
+    change_since: |change, year| format!("{change} sedan {year}"),
+    from_to: |from, year, to, until| format!("från {from} ({year}) till {to} ({until})"),
     on_day: |day| format!("folkmängd {day}"),
     region: "Landskap",
     municipality: "Kommunnummer",
     coordinates: "Läge (WGS84)",
-    language_status: "Språk",
+    language_status: "Språklig status",
     partnership: "Partnerskap",
     agreements: "Avtal",
     outside_members: "Deltagare utanför samarbetsgruppen",
@@ -132,10 +141,10 @@ pub static TEXT: Text = Text {
     began: |when| format!("Började {when}"),
     ended: |when| format!("Slutade {when}"),
     start: "Mandatperiodens början",
-    end: "Mandatperiodens längd",
-    start_not_known: "Startdatumet är inte känt",
-    end_not_known: "Slutdatumet är inte känt",
-    project: "Projektnummer",
+    end: "Mandatperiodens slut",
+    start_not_known: "Alla ledningsuppdrags startdatum är inte kända.",
+    end_not_known: "Alla ledningsuppdrags slutdatum är inte kända.",
+    project: "Projektnummer (Hankeikkuna)",
     parties: "Övriga parter",
     parties_lead: "Utöver städerna finns i gruppen representanter från:",
     contacts: "Ytterligare upplysningar",
@@ -149,12 +158,13 @@ pub static TEXT: Text = Text {
     series_lead: |n| {
         format!(
             "Serien omfattar {}. Det svenska namnet på serien är vår egen översättning.",
-            counted(n, "publikation", "publikationer")
+            counted(n, SEPARATOR, "publikation", "publikationer")
         )
     },
     term_shown: "Mandatperiod från det att gruppen tillsattes",
-    outside_heading: "Utanför serien",
-    published: "Publicerad",
+    beside_heading: "Vid sidan av serien på samarbetsgruppens sida",
+    elsewhere_heading: "Räknas till serien på annat håll",
+    published: "Publiceringsdatum",
     date_not_known: "publiceringsdatumet är inte känt",
     kind: "Typ",
     authors: "Författare",
@@ -162,31 +172,44 @@ pub static TEXT: Text = Text {
     affiliation_not_known: "universitet inte känt",
     answers: "Svarar på",
     answered_by: "Besvaras av",
-    follows: "Uppföljning till",
-    followed_by: "Följs upp av",
+    follows: "Inspirerad av",
+    followed_by: "Inspirerade",
     commissioned: "Beställare",
-    released: "Offentliggjord av",
+    released: "Offentliggjordes av",
     subject: "Ämne",
+    description: "Syfte och innehåll",
     about_it: "Om publikationen på webben",
     address: "Permanent adress",
-    no_address: "Ingen permanent adress eller identifierare är känd",
+    no_address: "Ingår inte i det här datamaterialet.",
     written: "Publikationer",
 
     full_page: "Öppna på tjänstens egen sida",
     close: "Stäng",
     sources: "Källor",
     own_translation: "egen översättning",
+    own_note: "Ord med asterisk (*) är tjänstens egen översättning, inte en officiell benämning.",
 
     goals: "Mål",
     tasks: "Uppgifter",
     groups: "Partnerskap och avtal",
+    publisher: "Utgivare",
+    no_publisher: "Tjänstens utgivare har ännu inte angetts.",
+    not_official: "Det här är inte ministeriets officiella sida.",
+    official_page: "Samarbetsgruppens officiella sida",
+    give_feedback: "Ge respons",
+    no_feedback: "Någon adress för respons har ännu inte angetts.",
+    provider: "Tjänsteleverantör",
+    assessed_externally: |when| format!("Bedömningen gjordes {when} av en utomstående sakkunnig."),
+    statement_updated: |when| format!("Utlåtandet uppdaterades {when}."),
+    email: "E-post",
+    phone: "Telefonväxel",
     statement: "Tillgänglighetsutlåtande",
     statement_scope: "Utlåtandet gäller den här tjänsten både som egen sida och inbäddad på andra sidor. Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att tjänsten är tillgänglig.",
     conforms: "Tjänsten uppfyller lagens tillgänglighetskrav och kriterierna på nivå A och AA i WCAG 2.2.",
     conforms_partly: "Tjänsten uppfyller delvis lagens tillgänglighetskrav och kriterierna på nivå A och AA i WCAG 2.2. Följande brister är kända:",
     assessed: |when| {
         format!(
-            "Bedömningen gjordes {when} som självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, förstorad, med ändrat textavstånd och med olika färginställningar. Utlåtandet upprättades samma dag."
+            "Bedömningen gjordes {when} som självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, förstorad, med ändrat textavstånd och med olika färginställningar."
         )
     },
     feedback: "Har du upptäckt en brist i tillgängligheten? Berätta om den för oss:",

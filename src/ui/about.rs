@@ -2,13 +2,15 @@
 
 use crate::domain::Language;
 use crate::domain::address::View;
-use crate::domain::dataset::{Accessibility, Conformance, Dataset, Statement};
+use crate::domain::dataset::{
+    Accessibility, AssessmentMethod, Conformance, Dataset, Statement, Supervisor,
+};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::dataset::{edition, licence};
-use crate::ui::parts::link::external;
+use crate::ui::parts::link::{external, mail};
 use crate::ui::parts::sources::{source, sources};
-use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
+use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation, uncapitalise};
 use crate::ui::tree::{Tree, tag};
 
 pub fn about_view(screen: Screen, language: Language) -> Tree {
@@ -42,26 +44,50 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
 /// The accessibility statement that the act on the provision of digital services (306/2019) requires.
 fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree {
     let text = Text::of(language);
-    let state = match of.conformance {
+    let conformance = match of.conformance {
         Conformance::Full => text.conforms,
         Conformance::Partial => text.conforms_partly,
     };
     let shortcomings = of.shortcomings.iter().map(|words| tag("li").with(WordsIn(words, language)));
-    let feedback = match of.feedback {
+    let when = text.when(of.assessed);
+    let assessed = match of.method {
+        AssessmentMethod::SelfAssessment => (text.assessed)(&when),
+        AssessmentMethod::External => (text.assessed_externally)(&when),
+    };
+    let provider = tag("p").with(text.provider).with(": ");
+    let provider = match &dataset.publisher {
+        Some(publisher) => {
+            provider.with(external(publisher.page, WordsIn(&publisher.name, language)))
+        }
+        None => provider.with(uncapitalise(text.no_publisher)),
+    };
+    let feedback = match dataset.feedback {
         Some(url) => tag("p").with(text.feedback).with(" ").with(external(url, text.feedback_page)),
         None => tag("p").with(text.feedback_not_known),
     };
-    let supervisor = external(of.supervisor_url, of.supervisor.get(language));
     tag("div.prose")
         .with(tag("h3").set("id", "kpr-statement").with(text.statement))
         .with(tag("p").with(text.statement_scope))
-        .with(tag("p").with(state))
+        .with(provider)
+        .with(tag("p").with(conformance))
         .with((!of.shortcomings.is_empty()).then(|| tag("ul").each(shortcomings)))
-        .with(tag("p").with((text.assessed)(&text.when(of.assessed))))
+        .with(tag("p").with(assessed))
+        .with(tag("p").with((text.statement_updated)(&text.when(of.updated))))
         .with(feedback)
         .with(tag("p").with(text.answer_time))
-        .with(tag("p").with(text.supervisor).with(" ").with(supervisor).with("."))
+        .with(tag("p").with(text.supervisor))
+        .with(supervisor(&of.supervisor, language))
         .with(sources(dataset, [&of.sources], language))
+}
+
+/// Who supervises the act, and how to reach them.
+fn supervisor(of: &Supervisor, language: Language) -> Tree {
+    let text = Text::of(language);
+    let page = external(of.page.get(language), of.name.get(language)).class("tap-target");
+    tag("ul")
+        .with(tag("li").with(page))
+        .with(tag("li").with(text.email).with(": ").with(mail(of.email)))
+        .with(tag("li").with(text.phone).with(": ").with(of.phone))
 }
 
 fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {

@@ -5,7 +5,7 @@ use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
 use crate::domain::find::Needle;
 use crate::domain::{Language, Layout, Query, Sort};
 use crate::state::Screen;
-use crate::text::{Text, grouped};
+use crate::text::Text;
 use crate::ui::map::map;
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
@@ -116,7 +116,7 @@ fn city_row(
     let number = sign_of(dataset, partnership(dataset, city));
     let year = city.population.first().map(|population| population.date.year().to_string());
     let population = tag("p.population")
-        .with(tag("span.figure").with(grouped(city.inhabitants().into())))
+        .with(tag("span.figure").with(Text::of(language).number(city.inhabitants().into())))
         .with(" ")
         .with(year.map(|year| tag("span.year").with(year)));
     let region = dataset.region(city.region).name.get(language);

@@ -8,6 +8,7 @@ use crate::ui::parts::button::script_button;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::icon;
 use crate::ui::parts::link::external;
+use crate::ui::parts::publisher::publisher;
 use crate::ui::tree::{Tree, tag};
 
 /// Name and languages.
@@ -97,6 +98,8 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
     let inside = tag("div.wrap")
         .with(actions(language))
         .with(themes(screen, language))
+        .with(publisher(dataset, language))
+        .with(tag("p").with(text.own_note))
         .with(edition(dataset, language))
         .with(licence(dataset, language))
         .with(tag("p").with(attributions.join(" ")))
@@ -111,6 +114,8 @@ pub fn closing_line(screen: Screen, language: Language) -> Tree {
     let full = external(screen.navigation.full_page_url(), Text::of(language).full_page);
     let inside = tag("div.wrap")
         .with(tag("p.full-page").with(full))
+        .with(publisher(dataset, language))
+        .with(tag("p").with(Text::of(language).own_note))
         .with(edition(dataset, language))
         .with(licence(dataset, language));
     tag("div.foot").with(inside)

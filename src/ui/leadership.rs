@@ -9,7 +9,9 @@ use crate::text::Text;
 use crate::ui::participation::participation;
 use crate::ui::parts::facts::{fact, facts};
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
-use crate::ui::parts::mandate::mandate_period;
+use crate::ui::parts::link::mail;
+use crate::ui::parts::mandate::{mandate_period, unknown_periods};
+use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
 use crate::ui::tree::{Tree, tag};
@@ -78,18 +80,21 @@ fn term(
     let people =
         mandates.iter().map(|at| person(screen, dataset, dataset.mandate(*at), needle, language));
     let government = tag("span.government").with(WordsIn(&term.government, language));
+    // The event, and its day where that is known.
+    let mut end = capitalise(term.end.get(language));
+    if let Some(day) = term.ended {
+        end = end + " " + &text.when(day);
+    }
+    let is_present = dataset.mandate(mandates[0]).term == dataset.current_term();
+    let of_term = mandates.iter().map(|at| dataset.mandate(*at));
     let appointed = (text.appointed)(&text.when(term.appointed));
     tag("div.term")
         .with(tag("h4").with((text.term)(term.id)).with(" ").with(government))
         .with(tag("ul.people").each(people))
+        .with(unknown_periods(of_term, is_present, language))
         .with(facts(vec![
             fact(text.start, appointed),
-            fact(
-                text.end,
-                tag("span")
-                    .with(capitalise(term.end.get(language)))
-                    .with(own_translation(&term.end, language)),
-            ),
+            fact(text.end, tag("span").with(end).with(own_translation(&term.end, language))),
             fact(text.project, term.project.unwrap_or(text.not_known)),
         ]))
         .with(term.note.as_ref().map(|words| note(words.get(language))))
@@ -120,7 +125,7 @@ fn person(
                 .with(highlighted(needle, &office))
                 .with(own_translation(&mandate.title, language)),
         )
-        .with(tag("p.since").with(mandate_period(dataset, mandate, language)))
+        .with(mandate_period(mandate, language).map(|period| tag("p.since").with(period)))
         .with(mandate.note.as_ref().map(|words| note(words.get(language))))
 }
 
@@ -154,14 +159,18 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
         return Vec::new();
     }
     let rows = found.chunk_by(|(a, _), (b, _)| a == b).map(|of_term| {
+        let is_present = of_term[0].0 == dataset.current_term();
         let people = of_term.iter().map(|(_, person)| {
             let person = dataset.person(*person);
             let link = tag("a").set("href", screen.link_to(person.id));
-            tag("li").with(link.with(highlighted_name(&needle, person.name)))
+            tag("li").with(link.with(highlighted_name(&needle, person.name))).with(
+                is_present.then(|| person.email.map(|email| tag("p").with(mail(email)))).flatten(),
+            )
         });
         tag("li")
             .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
             .with(tag("ul").each(people))
+            .with(is_present.then(|| official_page(dataset, language)).flatten())
     });
     let shown = dataset
         .contacts

@@ -12,7 +12,7 @@ use crate::domain::map::{
 };
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
-use crate::text::{Selection, Text, grouped};
+use crate::text::{Selection, Text};
 use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
@@ -108,7 +108,7 @@ fn marker_link(
     let city = marker.city;
     let group = partnership(dataset, city);
     let number = sign_of(dataset, group);
-    let inhabitants = (text.inhabitants)(&grouped(city.inhabitants().into()));
+    let inhabitants = (text.inhabitants)(&text.number(city.inhabitants().into()));
     let mut label_parts = vec![city.name(language).to_owned()];
     label_parts.push(dataset.region(city.region).name.get(language).to_owned());
     label_parts.push(inhabitants);
@@ -152,13 +152,13 @@ fn describe_cities(screen: Screen, cities: &[CityRef], language: Language) -> Op
     let dataset = screen.dataset();
     let summary = Summary::of(dataset, cities)?;
     let name = |at: CityRef| dataset.city(at).name(language);
-    let number = |at: CityRef| grouped(dataset.city(at).inhabitants().into());
+    let number = |at: CityRef| text.number(dataset.city(at).inhabitants().into());
     let day = dataset.city(summary.largest).population.first()?.date;
     let day = text.date(day);
     Some((text.selection)(&Selection {
         cities: summary.cities,
         regions: summary.regions,
-        inhabitants: &grouped(summary.inhabitants),
+        inhabitants: &text.number(summary.inhabitants),
         day: &day,
         largest: (name(summary.largest), &number(summary.largest)),
         smallest: (name(summary.smallest), &number(summary.smallest)),

@@ -54,10 +54,9 @@ fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
         let names: Vec<_> = held
             .map(|one| {
                 let name = dataset.person(one.person).name;
-                tag("li")
-                    .with(name)
-                    .with(" ")
-                    .with(tag("span.begun").with(mandate_period(dataset, one, language)))
+                tag("li").with(name).with(" ").with(
+                    mandate_period(one, language).map(|period| tag("span.begun").with(period)),
+                )
             })
             .collect();
         if names.is_empty() {

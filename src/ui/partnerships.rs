@@ -3,7 +3,7 @@
 
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
-use crate::text::{Text, grouped};
+use crate::text::Text;
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::sign::{colour, sign, sign_of};
 use crate::ui::tree::{Tree, tag};
@@ -26,7 +26,7 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
         let index = share.group.at();
         let chosen = screen.query(|query| query.has(Facet::Group, index));
         let to = screen.query(Query::clone).toggled(Facet::Group, index, group.id);
-        let inhabitants = (text.inhabitants)(&grouped(share.inhabitants));
+        let inhabitants = (text.inhabitants)(&text.number(share.inhabitants));
         let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));
         let button = tag("button.share")
             .set("type", "button")

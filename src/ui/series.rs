@@ -2,14 +2,14 @@
 
 use crate::domain::Language;
 use crate::domain::address::View;
-use crate::domain::dataset::{Author, Dataset, Publication, PublicationRef};
+use crate::domain::dataset::{Author, Dataset, Listing, Publication, PublicationRef};
 use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::publication::{publication_date, publication_link};
-use crate::ui::parts::words::{WordsIn, capitalise, lang, note, own_translation};
+use crate::ui::parts::words::{WordsIn, lang, note, own_translation};
 use crate::ui::timeline;
 use crate::ui::tree::{Tree, tag};
 
@@ -21,8 +21,11 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
     if found.is_empty() {
         return None;
     }
-    let number = dataset.publications.iter().filter(|one| one.series).count();
-    let (inside, outside) = dataset.split_by_series(&found);
+    let number = dataset.publications.iter().filter(|one| one.listing == Listing::Series).count();
+    let listed = |listing| -> Vec<PublicationRef> {
+        found.iter().copied().filter(|at| dataset.publication(*at).listing == listing).collect()
+    };
+    let inside = listed(Listing::Series);
     let part = |publications: Vec<PublicationRef>, class, heading: &'static str| {
         let all = publications.len();
         let rows = publications
@@ -32,11 +35,17 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
         let rows = long_list("ol", class, rows.collect(), all);
         tag("div").with(rows).with(more_button(all - screen.display().shown_of(all), text))
     };
-    let outside = if outside.is_empty() {
-        Vec::new()
-    } else {
-        vec![tag("h3").with(text.outside_heading), part(outside, "series", "h4")]
-    };
+    let beside = [
+        (text.beside_heading, listed(Listing::Page)),
+        (text.elsewhere_heading, listed(Listing::Elsewhere)),
+    ];
+    let beside: Vec<Tree> = beside
+        .into_iter()
+        .filter(|(_, publications)| !publications.is_empty())
+        .flat_map(|(heading, publications)| {
+            [tag("h3").with(heading), part(publications, "series", "h4")]
+        })
+        .collect();
     let heading =
         tag("h2").set("id", "kpr-series").set("tabindex", "-1").with(text.view(View::Series));
     Some(
@@ -50,7 +59,7 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
                 language,
             ))
             .with((!inside.is_empty()).then(|| part(inside, "series numbered", "h3")))
-            .with(outside),
+            .with(beside),
     )
 }
 
@@ -76,8 +85,8 @@ fn publication_row(
         }
         Author::Group(group) => tag("li").with(WordsIn(group, language)),
     });
-    let kind = capitalise(publication.label.get(language));
-    let remark = publication.note.as_ref().filter(|_| !publication.series);
+    let kind = publication.label.get(language);
+    let remark = publication.note.as_ref().filter(|_| publication.listing == Listing::Elsewhere);
     tag("li")
         .class(if publication.date.is_none() { "publication undated" } else { "publication" })
         .set("data-publication", publication.id)
@@ -85,7 +94,7 @@ fn publication_row(
         .with(tag(heading).class("title").with(link))
         .with(
             tag("p.kind")
-                .with(highlighted(needle, &kind))
+                .with(highlighted(needle, kind))
                 .with(own_translation(&publication.label, language)),
         )
         .with(tag("ul.authors").each(authors))

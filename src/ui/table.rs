@@ -2,12 +2,13 @@
 
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
 use crate::domain::find::Needle;
-use crate::domain::{Language, Sort};
+use crate::domain::{Language, Sort, growth};
 use crate::state::Screen;
-use crate::text::{Text, grouped};
+use crate::text::Text;
 use crate::ui::parts::city::{city_name, group_names, seat_years};
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
+use crate::ui::parts::sparkline::sparkline;
 use crate::ui::parts::table::{column_header, scroll_region};
 use crate::ui::tree::{Tree, tag};
 
@@ -20,6 +21,7 @@ pub fn table(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .with(column_header(screen, text.city, Some(Sort::Name)))
         .with(column_header(screen, text.region, Some(Sort::Region)))
         .with(column_header(screen, text.population, Some(Sort::Population)))
+        .with(column_header(screen, growth_heading(dataset, text), Some(Sort::Growth)))
         .with(column_header(screen, text.partnership, None))
         .with(column_header(screen, text.agreements, None))
         .with(column_header(screen, text.language_status, None))
@@ -31,6 +33,27 @@ pub fn table(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .with(tag("thead").with(head))
         .with(tag("tbody").each(rows));
     scroll_region(table, text.table_caption)
+}
+
+/// The heading names the years that the figures are of.
+fn growth_heading(dataset: &Dataset, text: &Text) -> String {
+    let name = text.sort_name(Sort::Growth);
+    growth::years(dataset)
+        .map_or_else(|| name.to_owned(), |(first, last)| format!("{name} {first}–{last}"))
+}
+
+/// The population as a line, its change in per cent, and both ends of the line in words.
+fn growth_cell(city: &City, text: &Text) -> Tree {
+    let cell = tag("td.right growth");
+    let (Some(change), Some((oldest, newest))) = (growth::growth(city), growth::ends(city)) else {
+        return cell.with(text.not_known);
+    };
+    let number = |value: u32| text.number(value.into());
+    let (from, to) = (number(oldest.value), number(newest.value));
+    let words = (text.from_to)(&from, oldest.date.year(), &to, newest.date.year());
+    cell.with(sparkline(city))
+        .with(tag("span.change").with(text.change(change)))
+        .with(tag("span.hidden").with(format!(" ({words})")))
 }
 
 fn table_row(
@@ -49,7 +72,8 @@ fn table_row(
         .set("data-city", city.id)
         .with(name)
         .with(cell().with(highlighted(needle, region)))
-        .with(cell().class("right").with(grouped(city.inhabitants().into())))
+        .with(cell().class("right").with(text.number(city.inhabitants().into())))
+        .with(growth_cell(city, text))
         .with(
             cell()
                 .with(sign(sign_of(dataset, group)))

@@ -1,12 +1,13 @@
 //! The timeline of the series, above its list.
 //!
-//! It shows what the list says in words: dates, relations and what has no date. So it is hidden
-//! from assistive technology, and nothing in it is focusable. Its positions are percentages of its
-//! width: it needs no measuring, and its text stays as large as all other text.
+//! A picture of what the list says in words, with its dates, relations and what has no date; so it
+//! is hidden from assistive technology, and nothing in it takes the focus. Its positions are percentages of
+//! its width: it needs no measuring, and its text stays as large as all other text. It is drawn for a
+//! narrow and for a wide container, and the styles show one of both.
 
 use leptos::prelude::Get;
 
-use crate::domain::dataset::{Dataset, PublicationRef};
+use crate::domain::dataset::PublicationRef;
 use crate::domain::timeline::{Band, Dot, Relation, RelationKind, Timeline};
 use crate::domain::{Language, Title};
 use crate::state::Screen;
@@ -14,22 +15,37 @@ use crate::text::Text;
 use crate::ui::parts::words::lang;
 use crate::ui::tree::{Tree, tag};
 
-/// Heights, in em: of the dots and their numbers, of the terms and their names, of the axis, of the
-/// years.
-const DOTS: &str = "4.5em";
-const NUMBERS: &str = "6.1em";
-const TERMS: &str = "6.5em";
-const TERMS_HEIGHT: &str = "1.9em";
-const TERMS_TEXT: &str = "7.8em";
-const AXIS: &str = "8.9em";
-const TICKS: &str = "9.4em";
-const YEARS: &str = "10.6em";
-
 /// How much of the width is the axis, in thousandths; the rest is for what has no date.
 const DATED: i32 = 880;
 
-/// How many years are labelled at most.
-const MOST_YEARS: usize = 7;
+/// From one lane to the next, with room for the line between two dots; in tenths of an em, as all
+/// heights here.
+const LANE: i32 = 28;
+
+/// The most dots that have a number in them: one of three digits has no room.
+const MOST_NUMBERS: usize = 99;
+
+/// The heights of a drawing, in tenths of an em: of the first lane, of the terms, of the axis.
+struct Heights {
+    dots: i32,
+    terms: i32,
+    axis: i32,
+}
+
+impl Heights {
+    fn of(timeline: &Timeline) -> Self {
+        let arcs = timeline.relations.iter().map(|relation| arc_height(timeline, relation));
+        let dots = arcs.max().unwrap_or_default().max(8) + 4;
+        let lanes = timeline.dots.iter().map(|dot| dot.lane).max().unwrap_or_default();
+        let terms = Self { dots, terms: 0, axis: 0 }.lane(lanes) + 15;
+        Self { dots, terms, axis: terms + 24 }
+    }
+
+    /// The height of the middle of a lane.
+    fn lane(&self, lane: usize) -> i32 {
+        self.dots + LANE * i32::try_from(lane).unwrap_or_default()
+    }
+}
 
 /// The timeline of these publications; none where no date is known.
 pub fn timeline(
@@ -39,32 +55,33 @@ pub fn timeline(
 ) -> Option<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let timeline = Timeline::of(dataset, publications)?;
-    let dated = tag("svg.dated")
-        .set("width", percent(DATED))
-        .set("overflow", "visible")
-        .each(timeline.terms.iter().map(|band| term(dataset, *band, text)))
-        .with(axis(&timeline.years))
-        .each(timeline.relations.iter().map(|relation| arc(*relation)))
-        .each(timeline.publications.iter().map(|dot| publication_dot(screen, dataset, *dot)));
-    let undated = timeline.undated.iter().enumerate().map(|(at, publication)| {
-        circle(screen, dataset, *publication, undated_position(&timeline, at), "dot undated")
-    });
-    let drawing =
-        tag("svg.timeline-drawing").with(fade()).with(dated).each(undated).with(numbers(&timeline));
-    let has = |kind| timeline.relations.iter().any(|relation| relation.kind == kind);
+    let narrow = Timeline::of(dataset, publications, Timeline::NARROW)?;
+    let wide = Timeline::of(dataset, publications, Timeline::WIDE)?;
+    let has = |kind| narrow.relations.iter().any(|relation| relation.kind == kind);
     let legend = tag("ul.legend")
         .with(legend_entry("band", text.term_shown))
         .with(has(RelationKind::Answers).then(|| legend_entry("answers", text.answers)))
         .with(has(RelationKind::Follows).then(|| legend_entry("follows", text.follows)))
-        .with((!timeline.undated.is_empty()).then(|| legend_entry("no-date", text.undated)));
-    Some(tag("div.timeline").set("aria-hidden", "true").with(drawing).with(legend))
+        .with(
+            narrow
+                .dots
+                .iter()
+                .any(|dot| !dot.is_dated)
+                .then(|| legend_entry("no-date", text.undated)),
+        );
+    Some(
+        tag("div.timeline")
+            .set("aria-hidden", "true")
+            .with(drawing(screen, &wide, "timeline-drawing wide", text))
+            .with(drawing(screen, &narrow, "timeline-drawing narrow", text))
+            .with(legend),
+    )
 }
 
 /// What a symbol of the timeline means.
 fn legend_entry(sign: &'static str, words: &'static str) -> Tree {
     let drawing = tag("svg.legend-sign").set("viewBox", "0 0 32 16").with(match sign {
-        "band" => vec![tag("rect.band").set("width", "32").set("height", "16")],
+        "band" => vec![fade(), tag("rect.band").set("width", "32").set("height", "16")],
         "no-date" => vec![tag("circle.dot undated").set("cx", "16").set("cy", "8").set("r", "6")],
         _ => vec![
             tag("path").class(sign).set("d", "M3 14C5 1 27 1 29 14"),
@@ -74,25 +91,7 @@ fn legend_entry(sign: &'static str, words: &'static str) -> Tree {
     tag("li").with(drawing).with(tag("span").with(words))
 }
 
-/// A term: its end date is not known, so it fades out before the next one.
-fn term(dataset: &Dataset, band: Band, text: &Text) -> Tree {
-    let term = dataset.term(band.term);
-    let label = |class| {
-        tag("text").class(class).set("x", percent(band.from)).set("dx", ".5em").set("y", TERMS_TEXT)
-    };
-    tag("g.term-band")
-        .with(
-            tag("rect.band")
-                .set("x", percent(band.from))
-                .set("width", percent(band.to - band.from))
-                .set("y", TERMS)
-                .set("height", TERMS_HEIGHT),
-        )
-        .with(label("band-name").with((text.term)(term.id)))
-        .with(label("band-year").with(term.id))
-}
-
-/// The gradient by which a term fades out.
+/// The colour of the terms, from their own to nothing.
 fn fade() -> Tree {
     let stop = |class, offset| tag("stop").class(class).set("offset", offset);
     let gradient = tag("linearGradient")
@@ -103,112 +102,173 @@ fn fade() -> Tree {
     tag("defs").with(gradient)
 }
 
-fn axis(years: &[(u16, i32)]) -> Tree {
-    let step = years.len().div_ceil(MOST_YEARS).max(1);
-    let ticks = years.iter().step_by(step).map(|(year, at)| {
-        tag("g")
-            .with(
-                tag("line.tick")
-                    .set("x1", percent(*at))
-                    .set("x2", percent(*at))
-                    .set("y1", AXIS)
-                    .set("y2", TICKS),
-            )
-            .with(tag("text.year").set("x", percent(*at)).set("y", YEARS).with(year.to_string()))
+fn drawing(screen: Screen, timeline: &Timeline, class: &'static str, text: &Text) -> Tree {
+    let heights = Heights::of(timeline);
+    let dated = tag("svg")
+        .set("width", percent(DATED))
+        .set("overflow", "visible")
+        .each(timeline.dots.iter().map(|dot| date_span(*dot, &heights)))
+        .with(terms(screen, timeline, heights.terms, text))
+        .with(axis(timeline, heights.axis))
+        .each(timeline.relations.iter().map(|relation| {
+            let (earlier, later) = ends(timeline, relation);
+            if timeline.is_stacked(earlier, later) {
+                short_arc(*earlier, *later, relation.kind, &heights)
+            } else {
+                arc(timeline, relation, &heights)
+            }
+        }))
+        .each(timeline.dots.iter().enumerate().map(|(at, dot)| {
+            let number = (timeline.dots.len() <= MOST_NUMBERS).then(|| (at + 1).to_string());
+            publication_dot(screen, *dot, em(heights.lane(dot.lane)), number)
+        }));
+    tag("svg").class(class).set("height", em(heights.axis + 21)).with(dated)
+}
+
+/// The terms. Nobody knows the day of the end of one, so it fades before the next one. They are named
+/// in one way: by their names where all have room, else by their years.
+fn terms(screen: Screen, timeline: &Timeline, top: i32, text: &Text) -> Tree {
+    let id = |band: &Band| screen.dataset().term(band.term).id;
+    let are_named =
+        timeline.terms.iter().all(|band| timeline.has_room(band, &(text.term)(id(band))));
+    tag("g").each(timeline.terms.iter().map(|band| {
+        let name = if are_named { (text.term)(id(band)) } else { id(band).to_owned() };
+        let label = timeline.has_room(band, &name).then(|| {
+            tag("text.band-name")
+                .set("x", percent(band.from))
+                .set("dx", em(Timeline::LABEL_GAP))
+                .set("y", em(top + 13))
+                .with(name)
+        });
+        let rect = tag("rect.band")
+            .set("x", percent(band.from))
+            .set("width", percent(band.to - band.from))
+            .set("y", em(top))
+            .set("height", "1.9em");
+        tag("g").with(rect).with(label)
+    }))
+}
+
+fn axis(timeline: &Timeline, y: i32) -> Tree {
+    let ticks = timeline.years.iter().map(|(year, at)| {
+        let number = tag("text.year").set("x", percent(*at)).set("y", em(y + 17));
+        let tick = line("tick", (*at, y), (*at, y + 5));
+        tag("g").with(tick).with(number.with(year.to_string()))
     });
-    tag("g.axis")
-        .with(tag("line").set("x1", "0").set("x2", "100%").set("y1", AXIS).set("y2", AXIS))
-        .each(ticks)
+    tag("g.axis").with(line("axis-line", (0, y), (1000, y))).each(ticks)
+}
+
+fn ends<'a>(timeline: &'a Timeline, relation: &Relation) -> (&'a Dot, &'a Dot) {
+    (&timeline.dots[relation.earlier], &timeline.dots[relation.later])
+}
+
+/// How far above the first lane: the longer, the higher, so that arcs to the same publication lie apart.
+fn arc_height(timeline: &Timeline, relation: &Relation) -> i32 {
+    let (earlier, later) = ends(timeline, relation);
+    if timeline.is_stacked(earlier, later) {
+        return 0;
+    }
+    20 + (later.middle() - earlier.middle()).abs().min(1000) * 25 / 1000
+}
+
+const fn relation_class(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Answers => "arc answers",
+        RelationKind::Follows => "arc follows",
+    }
 }
 
 /// From the later publication, which answers or follows, to the earlier one.
-fn arc(relation: Relation) -> Tree {
-    let span = relation.to - relation.from;
-    // The longer, the higher: so that arcs to the same publication do not overlap. In tenths of an em.
-    let height = 15 + span.clamp(0, 1000) * 25 / 1000;
-    let tenths = |number: i32| format!("{}.{}em", number / 10, number % 10);
-    let class = match relation.kind {
-        RelationKind::Answers => "arc answers",
-        RelationKind::Follows => "arc follows",
-    };
-    let top = 40 - height;
+fn arc(timeline: &Timeline, relation: &Relation, heights: &Heights) -> Tree {
+    let (earlier, later) = ends(timeline, relation);
+    let (left, right) =
+        if earlier.middle() < later.middle() { (earlier, later) } else { (later, earlier) };
+    let top = heights.dots - arc_height(timeline, relation);
+    let (start, end) = (heights.lane(left.lane) - top, heights.lane(right.lane) - top);
+    // The curve's highest point is at the top.
+    let bend = -(start + end) / 6;
+    let span = right.middle() - left.middle();
     let curve = tag("svg")
-        .set("x", percent(relation.from))
+        .set("x", percent(left.middle()))
         .set("width", percent(span))
-        .set("y", tenths(top))
-        .set("height", tenths(height))
+        .set("y", em(top))
+        .set("height", em(100))
         .set("viewBox", "0 0 100 100")
         .set("preserveAspectRatio", "none")
         .set("overflow", "visible")
-        .with(tag("path").class(class).set("d", "M0 100C0 -30 100 -30 100 100"));
-    // In the middle, since two arcs may end at the same publication.
-    let head = tag("svg")
-        .set("x", percent(i32::midpoint(relation.from, relation.to)))
-        .set("y", tenths(top))
+        .with(
+            tag("path")
+                .class(relation_class(relation.kind))
+                .set("d", format!("M0 {start}C0 {bend} 100 {bend} 100 {end}")),
+        );
+    // In the middle, where no other arc is: both may lead to the same publication.
+    tag("g").with(curve).with(head(left.middle() + span / 2, top, "M4 -4L-5 1L4 6z"))
+}
+
+/// Between two dots that lie over each other.
+fn short_arc(earlier: Dot, later: Dot, kind: RelationKind, heights: &Heights) -> Tree {
+    let end = |dot: Dot| (dot.middle(), heights.lane(dot.lane));
+    let ((x1, y1), (x2, y2)) = (end(earlier), end(later));
+    let shape = if y1 < y2 { "M-5 3L0 -6L5 3z" } else { "M-5 -3L0 6L5 -3z" };
+    tag("g").with(line(relation_class(kind), (x1, y1), (x2, y2))).with(head(
+        i32::midpoint(x1, x2),
+        i32::midpoint(y1, y2),
+        shape,
+    ))
+}
+
+/// The head of the arrow to the earlier publication.
+fn head(x: i32, y: i32, shape: &'static str) -> Tree {
+    tag("svg")
+        .set("x", percent(x))
+        .set("y", em(y))
         .set("overflow", "visible")
-        .with(tag("path.head").set("d", "M4 -4L-5 1L4 6z"));
-    tag("g").with(curve).with(head)
+        .with(tag("path.head").set("d", shape))
 }
 
-/// A publication: a point where its day is known, else a span.
-fn publication_dot(screen: Screen, dataset: &Dataset, dot: Dot) -> Tree {
-    if dot.from == dot.to {
-        return circle(screen, dataset, dot.publication, dot.from, "dot");
-    }
-    let span = tag("rect")
-        .set("x", percent(dot.from))
-        .set("width", percent(dot.to - dot.from))
-        .set("y", "4.1em")
-        .set("height", ".8em")
-        .set("rx", ".4em");
-    linked_to(screen, dataset, dot.publication, span.class("dot"))
+/// How long a publication may have been published, where the day is not known.
+fn date_span(dot: Dot, heights: &Heights) -> Option<Tree> {
+    (dot.from < dot.to).then(|| {
+        let y = heights.lane(dot.lane);
+        line("date-span", (dot.from, y), (dot.to, y))
+    })
 }
 
-fn circle(
-    screen: Screen,
-    dataset: &Dataset,
-    publication: PublicationRef,
-    at: i32,
-    class: &'static str,
-) -> Tree {
-    let circle = tag("circle").set("cx", percent(at)).set("cy", DOTS).set("r", ".45em");
-    linked_to(screen, dataset, publication, circle.class(class))
-}
-
-/// The numbers under the dots, which the list below counts by; none where there are too many.
-fn numbers(timeline: &Timeline) -> Vec<Tree> {
-    const MOST: usize = 9;
-    let dated = timeline.publications.iter().map(|dot| dot.middle() * DATED / 1000);
-    let undated = (0..timeline.undated.len()).map(|at| undated_position(timeline, at));
-    let positions: Vec<_> = dated.chain(undated).collect();
-    if positions.len() > MOST {
-        return Vec::new();
-    }
-    let number = |(at, position): (usize, i32)| {
-        let number = (at + 1).to_string();
-        tag("text.dot-number").set("x", percent(position)).set("y", NUMBERS).with(number)
-    };
-    positions.into_iter().enumerate().map(number).collect()
-}
-
-/// The position of a publication without a date: in a separate section after the axis.
-fn undated_position(timeline: &Timeline, at: usize) -> i32 {
-    let part = |number: usize| i32::try_from(number).unwrap_or_default();
-    900 + 100 * part(2 * at + 1) / part(2 * timeline.undated.len()).max(1)
-}
-
-/// A shape that links to its publication, with the title as its tooltip.
-fn linked_to(screen: Screen, dataset: &Dataset, publication: PublicationRef, shape: Tree) -> Tree {
-    let publication = dataset.publication(publication);
+/// A dot with the number by which the list below counts its publication, its title as a tooltip.
+fn publication_dot(screen: Screen, dot: Dot, y: String, number: Option<String>) -> Vec<Tree> {
+    let publication = screen.dataset().publication(dot.publication);
     let Title { text, language } = publication.title;
     let language = lang(language, screen.navigation.language.get());
-    shape
+    let x = percent(dot.middle());
+    let circle = tag("circle")
+        .class(if dot.is_dated { "dot" } else { "dot undated" })
+        .set("cx", x.clone())
+        .set("cy", y.clone())
+        .set("r", ".9em")
         .set("data-dot", publication.id)
         .set("data-go", screen.link_to(publication.id))
-        .with(tag("title").maybe("lang", language).with(text))
+        .with(tag("title").maybe("lang", language).with(text));
+    let number = number.map(|number| {
+        tag("text.dot-number").set("x", x).set("y", y).set("dy", ".35em").with(number)
+    });
+    [Some(circle), number].into_iter().flatten().collect()
+}
+
+fn line(class: &'static str, from: (i32, i32), to: (i32, i32)) -> Tree {
+    tag("line")
+        .class(class)
+        .set("x1", percent(from.0))
+        .set("y1", em(from.1))
+        .set("x2", percent(to.0))
+        .set("y2", em(to.1))
 }
 
 /// Thousandths as a length.
 fn percent(thousandths: i32) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// Tenths of an em.
+fn em(tenths: i32) -> String {
+    format!("{}.{}em", tenths / 10, tenths % 10)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kaupunkipolitiikka::domain::dataset::{GroupKind, Kind};
+use kaupunkipolitiikka::domain::dataset::{GroupKind, Kind, Listing};
 use serde_json::Value;
 
 use crate::support::{PUBLISHED, published};
@@ -60,14 +60,15 @@ fn the_partnerships_divide_the_cities() {
 }
 
 #[test]
-fn the_series_has_four_publications_and_the_pamphlet_is_outside() {
+fn publications_are_listed_as_the_committees_page_lists_them() {
     let dataset = published();
-    let kinds = |series: bool| -> Vec<_> {
-        let of_series = dataset.publications.iter().filter(|one| one.series == series);
-        of_series.map(|one| one.kind).collect()
+    let kinds = |listing| -> Vec<_> {
+        let listed = dataset.publications.iter().filter(|one| one.listing == listing);
+        listed.map(|one| one.kind).collect()
     };
-    assert_eq!(kinds(true), [Kind::Paper, Kind::Response, Kind::Study, Kind::Booklet]);
-    assert_eq!(kinds(false), [Kind::Pamphlet]);
+    assert_eq!(kinds(Listing::Series), [Kind::Paper, Kind::Response, Kind::Study]);
+    assert_eq!(kinds(Listing::Page), [Kind::Booklet]);
+    assert_eq!(kinds(Listing::Elsewhere), [Kind::Pamphlet]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod support;
 
 mod facets;
 mod forms;
+mod growth;
 mod order;
 mod query;
 mod search;

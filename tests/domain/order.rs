@@ -1,9 +1,10 @@
 //! The order of what was found.
 
 use kaupunkipolitiikka::domain::dataset::{Kind, Role};
-use kaupunkipolitiikka::domain::{Dataset, Facet, Language, Query, Sort};
+use kaupunkipolitiikka::domain::growth::growth;
+use kaupunkipolitiikka::domain::{Dataset, Facet, Finder, Language, Query, Sort};
 
-use crate::support::{finder, published};
+use crate::support::{PUBLISHED, finder, published};
 use crate::{ids, search_for};
 
 fn sorted(dataset: &Dataset, sort: Sort, language: Language) -> String {
@@ -149,4 +150,27 @@ fn cities_can_be_sorted_by_the_number_of_known_terms() {
     let numbers: Vec<_> = order.split(' ').map(known).collect();
     assert!(numbers.is_sorted_by(|a, b| a >= b), "{numbers:?}");
     assert!(order.starts_with("helsinki espoo tampere"), "{order}");
+}
+
+#[test]
+fn the_fastest_growing_cities_come_first_if_asked_for() {
+    let dataset = published();
+    let mut query = Query::default();
+    query.sort = Sort::Growth;
+    let found = finder().find(&query, Language::Fi);
+    let growths: Vec<_> = found.cities.iter().map(|at| growth(dataset.city(*at))).collect();
+    assert!(growths.iter().all(Option::is_some), "{growths:?}");
+    assert!(growths.is_sorted_by(|a, b| a >= b), "{growths:?}");
+}
+
+#[test]
+fn a_city_whose_growth_is_not_known_comes_last() {
+    let mut json: serde_json::Value = serde_json::from_slice(PUBLISHED).unwrap();
+    let espoo = json["cities"].as_array().unwrap().iter().position(|city| city["id"] == "espoo");
+    json["cities"][espoo.unwrap()]["population"].as_array_mut().unwrap().truncate(1);
+    let dataset = Dataset::parse(json.to_string().leak().as_bytes()).unwrap();
+    let mut query = Query::default();
+    query.sort = Sort::Growth;
+    let found = Finder::new(dataset).find(&query, Language::Fi);
+    assert_eq!(dataset.city(*found.cities.last().unwrap()).id, "espoo");
 }

@@ -39,11 +39,11 @@ fn numbers_take_their_noun_in_the_right_form() {
     assert_eq!(
         counted(Language::En, 1_000),
         [
-            "1 000 cities",
-            "1 000 leadership roles",
-            "1 000 publications",
-            "1 000 contact people",
-            "1 000 matches"
+            "1,000 cities",
+            "1,000 leadership roles",
+            "1,000 publications",
+            "1,000 contact people",
+            "1,000 matches"
         ]
     );
 }

@@ -96,7 +96,7 @@ fn publication(at: usize, people: usize, random: &mut Random) -> String {
     };
     let first = random.below(people);
     format!(
-        r#"{{"id":"b{at}","kind":"{}","label":{},"title":{{"text":"{} {} {}","lang":"fi"}},"date":{date},"series":true,"authors":[{{"person":"p{first}","title":null,"affiliation":{}}},{{"person":"p{}","title":null,"affiliation":null}}],"commissioned":null,"released":null,"subject":null,"answers":null,"follows":null,"page":null,"note":null,{SOURCE}}}"#,
+        r#"{{"id":"b{at}","kind":"{}","label":{},"title":{{"text":"{} {} {}","lang":"fi"}},"date":{date},"listing":"series","authors":[{{"person":"p{first}","title":null,"affiliation":{}}},{{"person":"p{}","title":null,"affiliation":null}}],"commissioned":null,"released":null,"subject":null,"answers":null,"follows":null,"page":null,"note":null,{SOURCE}}}"#,
         random.one_of(&KINDS),
         words(random),
         capital(random),

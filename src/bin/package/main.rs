@@ -47,6 +47,7 @@ fn package() -> Result<(), Failure> {
 
     let site = read_site()?;
     let dataset = read_dataset(&staging.join(assets::DATASET))?;
+    warn_of_gaps(dataset);
     let assets = assets::collect(&staging, release)?;
     icons::render(&staging)?;
     let finder = Box::leak(Box::new(Finder::new(dataset)));
@@ -67,7 +68,18 @@ fn package() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The address of the site with its closing slash, from `KPR_SITE`. Without it the pages
+/// Warns of what a publisher has to name before the service is in use; the pages say it plainly until then.
+fn warn_of_gaps(dataset: &Dataset) {
+    for (field, is_missing) in
+        [("publisher", dataset.publisher.is_none()), ("feedback", dataset.feedback.is_none())]
+    {
+        if is_missing {
+            println!("warning: the dataset names no `{field}`, and every page says so");
+        }
+    }
+}
+
+/// The address of the site with its closing slash, where `KPR_SITE` says it. Without it the pages
 /// refer to themselves by relative addresses.
 fn read_site() -> Result<Option<String>, Failure> {
     match std::env::var("KPR_SITE") {

@@ -50,6 +50,8 @@ closed_set! {
         Region = "region",
         /// Most known terms on the committee first.
         Terms = "terms",
+        /// Fastest growing first; those whose growth is not known last.
+        Growth = "growth",
     }
 }
 

@@ -17,7 +17,7 @@ pub use refs::*;
 
 use super::closed_set::closed_set;
 use super::date::PartialDate;
-use super::language::{Language, PlaceName, Words};
+use super::language::{Language, Links, PlaceName, Words};
 
 /// Everything the product knows about the committee.
 #[derive(Debug)]
@@ -27,6 +27,10 @@ pub struct Dataset {
     /// The day of the last change.
     pub updated: PartialDate,
     pub licence: Licence,
+    /// Who publishes this service; `None` until a publisher is named.
+    pub publisher: Option<Publisher>,
+    /// The page for feedback about this service; `None` until the publisher names it.
+    pub feedback: Option<&'static str>,
     pub committee: Committee,
     /// The accessibility statement; `None` where the publisher gives none.
     pub accessibility: Option<Accessibility>,
@@ -74,21 +78,48 @@ pub struct Licence {
     pub attributions: Vec<Words>,
 }
 
-/// The accessibility statement that Finland's act on the provision of digital services (306/2019)
-/// requires.
+/// Who publishes this service.
+#[derive(Debug)]
+pub struct Publisher {
+    pub name: Words,
+    /// The publisher's own page.
+    pub page: &'static str,
+    /// Whether the publisher is the committee or its ministry, so that the service is official.
+    pub official: bool,
+}
+
+/// What Finland's act on the provision of digital services (306/2019) has a publisher state.
 #[derive(Debug)]
 pub struct Accessibility {
     pub conformance: Conformance,
     /// What does not conform, and why.
     pub shortcomings: Vec<Words>,
+    pub method: AssessmentMethod,
     /// The day of the assessment.
     pub assessed: PartialDate,
-    /// The page for accessibility feedback; `None` until the publisher names it.
-    pub feedback: Option<&'static str>,
-    /// The supervisory authority.
-    pub supervisor: Words,
-    pub supervisor_url: &'static str,
+    /// The day on which the statement was last updated.
+    pub updated: PartialDate,
+    pub supervisor: Supervisor,
     pub sources: Sources,
+}
+
+/// The authority that supervises the act.
+#[derive(Debug)]
+pub struct Supervisor {
+    /// With the unit that is responsible.
+    pub name: Words,
+    pub page: Links,
+    pub email: &'static str,
+    /// The switchboard's number, as it is written in Finland.
+    pub phone: &'static str,
+}
+
+closed_set! {
+    /// Who assessed the accessibility.
+    pub enum AssessmentMethod: id {
+        SelfAssessment = "self",
+        External = "external",
+    }
 }
 
 closed_set! {
@@ -103,6 +134,8 @@ closed_set! {
 #[derive(Debug)]
 pub struct Committee {
     pub name: Words,
+    /// The committee's official page; `None` where it is not known.
+    pub page: Option<Links>,
     pub sources: Sources,
     /// What is known of the time before the first term.
     pub background: Words,
@@ -152,7 +185,7 @@ closed_set! {
     }
 }
 
-/// A term of the committee. Its end is an event, never a date.
+/// A term of the committee. Its end is an event: the end of the Government's term of office.
 #[derive(Debug)]
 pub struct Term {
     /// The year of appointment.
@@ -161,6 +194,8 @@ pub struct Term {
     pub government: Words,
     /// The event that ends it.
     pub end: Words,
+    /// The day of that event; `None` while it is not known.
+    pub ended: Option<PartialDate>,
     /// The number of the government's project, like `TEM075:00/2023`.
     pub project: Option<&'static str>,
     pub note: Option<Words>,
@@ -248,7 +283,7 @@ impl Dataset {
     /// Whether the committee's own page lists it in the discussion series.
     #[must_use]
     pub fn is_in_series(&self, reference: PublicationRef) -> bool {
-        self.publication(reference).series
+        self.publication(reference).listing == Listing::Series
     }
 
     /// Splits publications into those of the discussion series and those outside it.

@@ -10,6 +10,8 @@ use crate::domain::language::Words;
 pub struct Person {
     pub id: &'static str,
     pub name: &'static str,
+    /// The office address; `None` where the committee's page names none.
+    pub email: Option<&'static str>,
 }
 
 /// A person's period in the committee's leadership.
@@ -41,5 +43,7 @@ closed_set! {
 pub struct Contact {
     pub term: TermRef,
     pub people: Vec<PersonRef>,
+    /// The page that names them with their addresses.
+    pub page: Option<&'static str>,
     pub sources: Sources,
 }

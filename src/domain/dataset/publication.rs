@@ -15,13 +15,14 @@ pub struct Publication {
     pub title: Title,
     /// `None` where no source says.
     pub date: Option<PartialDate>,
-    /// Whether the committee's own page lists it in the series.
-    pub series: bool,
+    pub listing: Listing,
     /// Never empty.
     pub authors: Vec<Author>,
     pub commissioned: Option<Words>,
     pub released: Option<Words>,
     pub subject: Option<Words>,
+    /// What it is for and what it contains.
+    pub description: Option<Words>,
     /// The publication it answers.
     pub answers: Option<PublicationRef>,
     /// The publication it follows from.
@@ -40,6 +41,18 @@ closed_set! {
         Study = "study",
         Booklet = "booklet",
         Pamphlet = "pamphlet",
+    }
+}
+
+closed_set! {
+    /// Where a publication is listed.
+    pub enum Listing: id {
+        /// In the discussion series, on the committee's page.
+        Series = "series",
+        /// On the committee's page, beside the series.
+        Page = "page",
+        /// Counted in the series by somebody else alone.
+        Elsewhere = "elsewhere",
     }
 }
 

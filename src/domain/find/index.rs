@@ -10,6 +10,7 @@ use crate::domain::dataset::{
     PublicationRef, TermRef,
 };
 use crate::domain::facet::Facet;
+use crate::domain::growth::growth;
 use crate::domain::language::{Language, Words};
 use crate::domain::order::{collation_key, positions};
 
@@ -157,6 +158,11 @@ fn sort_key(dataset: &Dataset, city: &City, by: Sort, language: Language) -> Str
         Sort::Terms => {
             let seats = city.terms.iter().filter(|seat| seat.represented != Some(true)).count();
             format!("{seats:04}{largest_first}{name}")
+        }
+        Sort::Growth => {
+            const FASTEST: i32 = 90_000_000;
+            let rank = growth(city).map_or(99_999_999, |tenths| FASTEST - tenths.min(FASTEST));
+            format!("{rank:08}{largest_first}{name}")
         }
     }
 }

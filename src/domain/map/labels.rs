@@ -177,7 +177,7 @@ fn leader_squares(marker: Marker, label: Label, font_size: i32) -> impl Iterator
 
 /// The width of a text in hundredths of the font size: an overestimate, since the font is not known
 /// here.
-fn text_width(text: &str) -> i32 {
+pub(in crate::domain) fn text_width(text: &str) -> i32 {
     let letters = text.chars().map(|letter| match letter {
         'i' | 'j' | 'l' | 'I' | ':' | '.' | ' ' | '\'' => 33,
         't' | 'f' | 'r' | 'J' => 43,

@@ -177,6 +177,15 @@ impl<'a, 'c> Fields<'a, 'c> {
         value.map(|value| self.reader.at(value))
     }
 
+    /// Reads a field that may be left out or null.
+    pub fn optional_or_null<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'a, 'c>) -> T,
+    ) -> Option<T> {
+        self.optional(key).filter(|reader| !matches!(reader.json, Json::Null)).map(read)
+    }
+
     /// Reads the field `sources`.
     pub fn sources(&mut self) -> Sources {
         self.read("sources", Reader::sources)

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use super::reader::Reader;
 use crate::domain::date::PartialDate;
 use crate::domain::json::{Json, quoted};
-use crate::domain::language::{Language, PlaceName, Title, Words};
+use crate::domain::language::{Language, Links, PlaceName, Title, Words};
 
 impl Reader<'_, '_> {
     /// Text of the form that `fits` checks.
@@ -110,6 +110,23 @@ impl Reader<'_, '_> {
                         c.is_whitespace() || c.is_control() || "\"<>\\".contains(c)
                     })
             })
+        })
+    }
+
+    /// The address of a page in every language.
+    pub fn links(self) -> Links {
+        self.object(|fields| Links {
+            url: Language::ALL.map(|language| fields.read(language.code(), Reader::url)),
+        })
+    }
+
+    /// An e-mail address.
+    pub fn email(self) -> &'static str {
+        self.text_of_form("an e-mail address", |text| {
+            let parts = text.split_once('@');
+            let is_part =
+                |part: &str| !part.is_empty() && !part.contains(['@', ' ', '<', '>', '?']);
+            parts.is_some_and(|(user, host)| is_part(user) && is_part(host) && host.contains('.'))
         })
     }
 

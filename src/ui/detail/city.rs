@@ -1,15 +1,16 @@
 //! Everything known of a city.
 
 use super::Detail;
-use crate::domain::Language;
-use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Sources};
+use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Population, Sources};
+use crate::domain::{Language, growth};
 use crate::state::Screen;
-use crate::text::{Text, grouped};
+use crate::text::Text;
 use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::external;
 use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
 use crate::ui::parts::sources::sources;
+use crate::ui::parts::sparkline::sparkline;
 use crate::ui::parts::words::{WordsIn, lang, note};
 use crate::ui::tree::{Tree, tag};
 
@@ -32,9 +33,10 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         }
         None => fact(text.website, text.not_known),
     };
-    let location = (text.location)(&city.latitude(), &city.longitude());
+    let (north, east) = (text.decimal(&city.latitude()), text.decimal(&city.longitude()));
+    let location = (text.location)(&north, &east);
     let facts = facts(vec![
-        fact_of_several(text.population, populations(city, language)),
+        fact(text.population, population(city, language)),
         fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
         fact(text.language_status, text.status(city.language)),
         fact_of_several(text.partnership, groups(dataset, city, GroupKind::Partnership, language)),
@@ -49,13 +51,31 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     Detail { title, is_sentence: false, body }
 }
 
-fn populations(city: &City, language: Language) -> Vec<Tree> {
+/// The newest figure; where there are older ones, how it changed, as words, as a line and year by year.
+fn population(city: &City, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
+    let Some(newest) = city.population.first() else { return Vec::new() };
+    let number = |value: u32| text.number(value.into());
+    let inhabitants = (text.inhabitants)(&number(newest.value));
+    let mut content = vec![tag("p").with(format!("{inhabitants} ({})", text.date(newest.date)))];
+    let Some((oldest, _)) = growth::ends(city) else { return content };
+    let since = |change| note((text.change_since)(&text.change(change), oldest.date.year()));
+    content.extend(growth::growth(city).map(since));
+    let end = |one: &Population| {
+        let year = tag("small").with(one.date.year().to_string());
+        tag("span").with(number(one.value)).with(year)
+    };
+    let trend = tag("div.trend").set("aria-hidden", "true");
+    content.push(trend.with(end(oldest)).with(sparkline(city)).with(end(newest)));
     let rows = city.population.iter().map(|one| {
-        let number = (text.inhabitants)(&grouped(one.value.into()));
-        tag("li").with(format!("{number} ({})", text.date(one.date)))
+        tag("tr")
+            .with(tag("th").set("scope", "row").with(text.date(one.date)))
+            .with(tag("td.right").with(number(one.value)))
     });
-    rows.collect()
+    let table = tag("table").with(tag("tbody").each(rows));
+    let summary = tag("summary").with(text.population_by_year);
+    content.push(tag("details.by-year").with(summary).with(table));
+    content
 }
 
 /// The groups of one kind, with dates, notes and members outside the committee.
@@ -107,7 +127,7 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
         tag("li")
             .with(tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name))
             .with(note(role))
-            .with(note(mandate_period(dataset, mandate, language)))
+            .with(mandate_period(mandate, language).map(note))
     });
     rows.collect()
 }

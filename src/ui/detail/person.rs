@@ -6,7 +6,7 @@ use crate::domain::dataset::{Author, Dataset, PersonRef, Sources};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::facts::{fact_of_several, facts};
-use crate::ui::parts::mandate::mandate_period;
+use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{capitalise, note, own_translation, words_or};
@@ -31,6 +31,7 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
     let text = Text::of(language);
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
     let rows = mandates.map(|mandate| {
+        let is_present = mandate.term == dataset.current_term();
         let term = (text.term)(dataset.term(mandate.term).id);
         let city = mandate.city.map(|city| dataset.city(city)).map(|city| {
             let link =
@@ -44,7 +45,8 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
                     .with(capitalise(mandate.title.get(language)))
                     .with(own_translation(&mandate.title, language)),
             )
-            .with(note(mandate_period(dataset, mandate, language)))
+            .with(mandate_period(mandate, language).map(note))
+            .with(unknown_periods(std::iter::once(mandate), is_present, language))
             .with(mandate.note.as_ref().map(|words| note(words.get(language))))
             .with(city)
     });
@@ -64,7 +66,7 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
             let then = words_or(tag("p.note"), title.as_ref(), text.title_not_known, language);
             let affiliation = affiliation.as_ref();
             let then = words_or(then.with(", "), affiliation, text.affiliation_not_known, language);
-            let kind = capitalise(publication.label.get(language));
+            let kind = publication.label.get(language);
             rows.push(
                 tag("li")
                     .with(tag("p").with(publication_link(screen, publication, language)))

@@ -8,6 +8,7 @@ use crate::text::Text;
 use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::external;
 use crate::ui::parts::publication::{publication_date, publication_link};
+use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{WordsIn, capitalise, note, title, words_or};
 use crate::ui::tree::{Tree, tag};
@@ -33,6 +34,7 @@ pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language
         fact(text.kind, WordsIn(&publication.label, language)),
         fact_of_several(text.authors, authors(screen, dataset, publication, language)),
         stated(text.subject, publication.subject.as_ref()),
+        stated(text.description, publication.description.as_ref()),
         linked(text.answers, to(publication.answers)),
         linked(text.follows, to(publication.follows)),
         linked(text.answered_by, from(|other| other.answers)),
@@ -40,7 +42,10 @@ pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language
         stated(text.commissioned, publication.commissioned.as_ref()),
         stated(text.released, publication.released.as_ref()),
         page(publication, language),
-        fact(text.address, text.no_address),
+        fact(
+            text.address,
+            tag("p").with(text.no_address).with(" ").with(official_page(dataset, language)),
+        ),
     ]);
     let mut body = vec![facts];
     body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
@@ -51,8 +56,7 @@ pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language
 fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
     tag("li")
         .with(publication_link(screen, to, language))
-        .with(", ")
-        .with(publication_date(to, language))
+        .with(note(publication_date(to, language)))
 }
 
 /// The web page about it: by its title, else by its kind.
@@ -63,7 +67,7 @@ fn page(publication: &Publication, language: Language) -> Option<Tree> {
     match &page.title {
         Some(name) => {
             let link = external(page.url, title(name, language));
-            fact(text.about_it, tag("p").with(link).with(format!(", {what}")))
+            fact(text.about_it, vec![tag("p").with(link), note(what)])
         }
         None => fact(text.about_it, external(page.url, capitalise(what))),
     }
@@ -81,9 +85,11 @@ fn authors(
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
             let link = tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name);
-            let row = tag("li").with(link).with(", ");
-            let row = words_or(row, title.as_ref(), text.title_not_known, language).with(", ");
-            words_or(row, affiliation.as_ref(), text.affiliation_not_known, language)
+            let then = tag("p.note");
+            let then = words_or(then, title.as_ref(), text.title_not_known, language).with(", ");
+            let affiliation = affiliation.as_ref();
+            let then = words_or(then, affiliation, text.affiliation_not_known, language);
+            tag("li").with(link).with(then)
         }
         Author::Group(group) => tag("li").with(WordsIn(group, language)),
     });

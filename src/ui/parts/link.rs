@@ -6,3 +6,8 @@ use crate::ui::tree::{Content, Tree, Value, tag};
 pub fn external(url: impl Value, content: impl Content) -> Tree {
     tag("a").set("href", url).set("rel", "external").with(content)
 }
+
+/// A link to an e-mail address.
+pub fn mail(address: &'static str) -> Tree {
+    tag("a").set("href", format!("mailto:{address}")).with(address)
+}

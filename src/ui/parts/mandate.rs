@@ -1,20 +1,39 @@
 //! The period of a mandate.
 
 use crate::domain::Language;
-use crate::domain::dataset::{Dataset, Mandate};
+use crate::domain::dataset::Mandate;
 use crate::text::Text;
+use crate::ui::parts::words::note;
+use crate::ui::tree::Tree;
 
-/// When a mandate began and ended, as far as it is known. An open end of the present term is not
-/// mentioned: the term's own end applies.
-pub fn mandate_period(dataset: &Dataset, mandate: &Mandate, language: Language) -> String {
+/// When a mandate began and ended, as far as it is known. What is not known is said once a term, not
+/// with every mandate.
+pub fn mandate_period(mandate: &Mandate, language: Language) -> Option<String> {
     let text = Text::of(language);
-    let start = mandate
-        .from
-        .map_or_else(|| text.start_not_known.to_owned(), |from| (text.began)(&text.when(from)));
-    let end = match mandate.to {
-        Some(to) => (text.ended)(&text.when(to)),
-        None if mandate.term == dataset.current_term() => return start,
-        None => text.end_not_known.to_owned(),
-    };
-    format!("{start}. {end}")
+    let start = mandate.from.map(|from| (text.began)(&text.when(from)));
+    let end = mandate.to.map(|to| (text.ended)(&text.when(to)));
+    match (start, end) {
+        (Some(start), Some(end)) => Some(format!("{start}. {end}")),
+        (start, end) => start.or(end),
+    }
+}
+
+/// That starts or ends of these mandates of one term are not known; nothing where all are. An open end
+/// of the `present` term is not mentioned: the term's own end applies.
+pub fn unknown_periods<'a>(
+    mandates: impl Iterator<Item = &'a Mandate>,
+    present: bool,
+    language: Language,
+) -> Option<Tree> {
+    let text = Text::of(language);
+    let (mut start, mut end) = (false, false);
+    for mandate in mandates {
+        start |= mandate.from.is_none();
+        end |= mandate.to.is_none() && !present;
+    }
+    let sentences: Vec<_> = [(start, text.start_not_known), (end, text.end_not_known)]
+        .into_iter()
+        .filter_map(|(is_unknown, sentence)| is_unknown.then_some(sentence))
+        .collect();
+    (!sentences.is_empty()).then(|| note(sentences.join(" ")))
 }

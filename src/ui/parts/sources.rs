@@ -31,13 +31,9 @@ fn source_list(dataset: &Dataset, of: &[SourceRef], language: Language) -> Tree 
 pub fn source(source: &Source, language: Language) -> Tree {
     let read = source.read.get(language);
     let date = source.date.map(|date| format!(" ({})", Text::of(language).date(date)));
-    let reason = source
-        .reason
-        .as_ref()
-        .map(|reason| format!(". {}.", reason.get(language).trim_end_matches('.')));
     let row = match source.url {
         Some(url) => tag("li").with(external(url, read)),
         None => tag("li").with(read),
     };
-    row.with(date).with(reason)
+    row.with(date)
 }

@@ -16,8 +16,13 @@ pub fn scroll_region(table: Tree, name: &'static str) -> Tree {
 }
 
 /// The header of a column; one that sorts says whether the table is sorted by it.
-pub fn column_header(screen: Screen, name: &'static str, by: Option<Sort>) -> Tree {
-    let is_numeric = matches!(by, Some(Sort::Population | Sort::Terms));
+pub fn column_header(screen: Screen, name: impl Into<String>, by: Option<Sort>) -> Tree {
+    header(screen, name.into(), by)
+}
+
+/// Out of line, once for every kind of name.
+fn header(screen: Screen, name: String, by: Option<Sort>) -> Tree {
+    let is_numeric = matches!(by, Some(Sort::Population | Sort::Terms | Sort::Growth));
     let header = tag("th").set("scope", "col").maybe("class", is_numeric.then_some("right"));
     let Some(by) = by else { return header.with(name) };
     let is_present = screen.query(|query| query.sort) == by;

@@ -5,7 +5,7 @@ use crate::domain::{Language, Title, Words};
 use crate::text::Text;
 use crate::ui::tree::{Content, Tree, tag};
 
-/// Words in the reader's language, labelled where the translation is ours.
+/// Words in the reader's language, with an asterisk where they are our own translation.
 pub struct WordsIn<'a>(pub &'a Words, pub Language);
 
 impl Content for WordsIn<'_> {
@@ -15,11 +15,13 @@ impl Content for WordsIn<'_> {
     }
 }
 
-/// The label of words that are our own translation.
+/// The asterisk at words that are our own translation; a note at the end of the page explains it.
 pub fn own_translation(words: &Words, language: Language) -> Option<Tree> {
     words.is_own(language).then(|| {
         let text = Text::of(language).own_translation;
-        tag("small.own").with(format!(" ({text})"))
+        tag("sup.own")
+            .with(tag("span").set("aria-hidden", "true").with("*"))
+            .with(tag("span.hidden").with(format!(" ({text})")))
     })
 }
 

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use kaupunkipolitiikka::domain::dataset::Conformance;
 use kaupunkipolitiikka::domain::{Language, Query, Theme, View};
 use kaupunkipolitiikka::text::Text;
 use serde_json::{Value, json};
@@ -181,14 +182,18 @@ fn the_statement_is_two_steps_away_in_every_language_and_when_embedded() {
     journey(async |page| {
         for language in Language::ALL {
             let text = Text::of(language);
+            let accessibility = DATASET.accessibility.as_ref().unwrap();
+            let conformance = match accessibility.conformance {
+                Conformance::Full => text.conforms,
+                Conformance::Partial => text.conforms_partly,
+            };
             for search in ["?view=cities&item=oulu", "?view=series&embed=1"] {
                 page.visit(&format!("{}{search}", language.folder())).await;
                 page.go_to(View::About, text).await;
-                for words in [text.statement, text.conforms, text.answer_time, text.privacy] {
+                for words in [text.statement, conformance, text.answer_time, text.privacy] {
                     page.wait_text(words).await;
                 }
-                let accessibility = DATASET.accessibility.as_ref().unwrap();
-                page.wait_text(accessibility.supervisor.get(language)).await;
+                page.wait_text(accessibility.supervisor.name.get(language)).await;
                 page.wait_text(&(text.assessed)(&text.when(accessibility.assessed))).await;
             }
         }

@@ -50,6 +50,7 @@ macro_rules! in_every_engine_if_full {
 
 mod accessible;
 mod address;
+mod claims;
 mod detail;
 mod embed_dialog;
 mod facets;

@@ -43,7 +43,7 @@ fn shows_numbers_and_dates_as_each_language_writes_them() {
         let day = "2020-09-03".parse::<kaupunkipolitiikka::domain::PartialDate>().unwrap();
         for language in Language::ALL {
             page.visit(language.folder()).await;
-            page.wait_text("664\u{a0}028").await;
+            page.wait_text(&Text::of(language).number(694_392)).await;
             page.wait_text(&Text::of(language).date(day)).await;
         }
     });

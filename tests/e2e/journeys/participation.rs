@@ -1,13 +1,13 @@
 //! The timeline of the series, participation by term, and the table of cities.
 
 use kaupunkipolitiikka::domain::dataset::{Dataset, Role};
-use kaupunkipolitiikka::domain::{Layout, Sort};
-use kaupunkipolitiikka::text::grouped;
-use serde_json::json;
+use kaupunkipolitiikka::domain::{Layout, Sort, growth};
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::browser::journey;
-use crate::expected::{self, DATASET, FI};
+use crate::expected::{self, DATASET, FI, dataset_bytes};
+use crate::server::{self, Answer};
 
 fn dated(dataset: &Dataset) -> Vec<String> {
     let dates = dataset.publications.iter().filter_map(|publication| publication.date);
@@ -24,12 +24,15 @@ fn the_series_is_a_dated_list_below_its_timeline() {
         let script = "return all('ol [data-publication] time').map((time) => time.dateTime)";
         let dates: Vec<String> = page.evaluate(script, json!([])).await;
         assert_eq!(dates, dated(&DATASET));
-        // One dot for each publication of the series; the timeline itself is hidden from screen
-        // readers.
-        let script = "return all('[data-dot]').map((dot) => \
+        // One dot for each publication of the series; the timeline itself is hidden from screen readers.
+        let script = "return all('[data-dot]').filter(visible).map((dot) => \
             [dot.dataset.dot, dot.closest('[aria-hidden=true]') !== null])";
         let dots: Vec<(String, bool)> = page.evaluate(script, json!([])).await;
-        let series = DATASET.publications.iter().filter(|one| one.series).count();
+        let series = DATASET
+            .publications
+            .iter()
+            .filter(|one| one.listing == kaupunkipolitiikka::domain::dataset::Listing::Series)
+            .count();
         assert_eq!(dots.len(), series);
         assert!(dots.iter().all(|(_, hidden)| *hidden), "{dots:?}");
     });
@@ -49,12 +52,52 @@ fn a_timeline_dot_opens_its_publication() {
     });
 }
 
+/// Dots and labels of the timeline that lie over others of their kind, and dots that are small targets.
+const OVERLAPS: &str = "const seen = (css) => all(css).filter(visible).map((el) => [el, el.getBoundingClientRect()]); \
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom; \
+    const pairs = (list) => list.flatMap(([el, box], at) => list.slice(at + 1) \
+        .filter(([, other]) => meet(box, other)).map(([other]) => `${describe(el)} over ${describe(other)}`)); \
+    const dots = seen('[data-dot]'); \
+    const small = dots.filter(([, box]) => Math.min(box.width, box.height) < 24); \
+    return [...pairs(dots), ...pairs(seen('.timeline text')), ...small.map(([el]) => `small: ${describe(el)}`)]";
+
+#[test]
+fn dots_and_labels_of_the_timeline_do_not_overlap() {
+    journey(async |page| {
+        let dataset: Value = serde_json::from_slice(&dataset_bytes()).unwrap();
+        for dates in [
+            ["2020-09-03", "2020-09-03", "2020-09-03", "2020-09-03"],
+            ["2022-06", "2022-06", "2022-06-01", "2022-06-30"],
+            ["1995-01-01", "2020-09-03", "2020-11-25", "2022-06-01"],
+        ] {
+            let mut dataset = dataset.clone();
+            for (at, date) in dates.iter().enumerate() {
+                dataset["publications"][at]["date"] = json!(date);
+                dataset["publications"][at]["listing"] = json!("series");
+            }
+            let body = dataset.to_string().into_bytes();
+            page.server.answer(server::DATASET, Answer::Body("application/json", body));
+            for width in [320, 768, 1280] {
+                page.resize(width, 900).await;
+                page.visit("?view=series").await;
+                page.wait_until("all dots", async || {
+                    let script = "return all('[data-dot]').filter(visible).length";
+                    page.evaluate::<usize>(script, json!([])).await == dates.len()
+                })
+                .await;
+                let problems: Vec<String> = page.evaluate(OVERLAPS, json!([])).await;
+                assert!(problems.is_empty(), "{dates:?} at {width}: {problems:?}");
+            }
+        }
+    });
+}
+
 #[test]
 fn the_timeline_follows_the_filters() {
     journey(async |page| {
         page.visit("?view=series&kind=response,study").await;
         page.wait_listed("?view=series&kind=response,study").await;
-        let dots = "return ids('data-dot')";
+        let dots = "return all('[data-dot]').filter(visible).map((dot) => dot.dataset.dot)";
         assert_eq!(
             page.evaluate::<Vec<String>>(dots, json!([])).await,
             ["response-2020", "study-2022"]
@@ -117,10 +160,13 @@ fn columns_sort_and_set_aria_sort() {
             .await;
         };
         check(FI.population, "descending").await;
+        let (from, to) = growth::years(&DATASET).unwrap();
+        let growth = format!("{} {from}–{to}", FI.sort_name(Sort::Growth));
         for (name, search, order) in [
             (FI.city, "?view=cities&sort=name&as=table", "ascending"),
             (FI.region, "?view=cities&sort=region&as=table", "ascending"),
             (FI.terms, "?view=cities&sort=terms&as=table", "descending"),
+            (&growth, "?view=cities&sort=growth&as=table", "descending"),
         ] {
             page.click(&format!("th a[href='{search}']")).await;
             page.wait_address(search).await;
@@ -129,11 +175,11 @@ fn columns_sort_and_set_aria_sort() {
             // Sorting does not move the focus.
             assert!(page.focus().await.contains(name), "focus is on {}", page.focus().await);
         }
-        let first = expected::cities("?sort=terms").remove(0);
+        let first = expected::cities("?sort=growth").remove(0);
         let city = DATASET.cities.iter().find(|city| city.id == first).unwrap();
         let script = "return nameOf(all('[data-city]')[0])";
         let row: String = page.evaluate(script, json!([])).await;
-        assert!(row.contains(&grouped(city.inhabitants().into())), "{row}");
+        assert!(row.contains(&FI.number(city.inhabitants().into())), "{row}");
     });
 }
 

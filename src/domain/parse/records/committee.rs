@@ -2,7 +2,8 @@
 //! groups of its cities, and the accessibility statement.
 
 use crate::domain::dataset::{
-    Accessibility, Committee, Conformance, Group, Party, Region, Statement, Term,
+    Accessibility, Committee, Conformance, Group, Party, Publisher, Region, Statement, Supervisor,
+    Term,
 };
 use crate::domain::parse::reader::Reader;
 use crate::domain::parse::values::{is_digits, is_read, is_word};
@@ -11,11 +12,29 @@ use crate::domain::parse::values::{is_digits, is_read, is_word};
 pub(super) fn committee(reader: Reader) -> Committee {
     reader.object(|fields| {
         let name = fields.read("name", Reader::words);
+        let page = fields.optional_or_null("page", Reader::links);
         let sources = fields.sources();
         let (background, background_sources) = fields.read("history", |reader| {
             reader.object(|fields| (fields.read("words", Reader::words), fields.sources()))
         });
-        Committee { name, sources, background, background_sources }
+        Committee { name, page, sources, background, background_sources }
+    })
+}
+
+pub(super) fn publisher(reader: Reader) -> Publisher {
+    reader.object(|fields| Publisher {
+        name: fields.read("name", Reader::words),
+        page: fields.read("page", Reader::url),
+        official: fields.read("official", Reader::boolean),
+    })
+}
+
+fn supervisor(reader: Reader) -> Supervisor {
+    reader.object(|fields| Supervisor {
+        name: fields.read("name", Reader::words),
+        page: fields.read("page", Reader::links),
+        email: fields.read("email", Reader::email),
+        phone: fields.read("phone", Reader::text),
     })
 }
 
@@ -24,10 +43,10 @@ pub(super) fn accessibility(reader: Reader) -> Accessibility {
     let accessibility = reader.object(|fields| Accessibility {
         conformance: fields.read("conformance", Reader::choice),
         shortcomings: fields.read("shortcomings", |reader| reader.list(Reader::words)),
+        method: fields.read("method", Reader::choice),
         assessed: fields.read("assessed", Reader::day),
-        feedback: fields.nullable("feedback", Reader::url),
-        supervisor: fields.read("supervisor", Reader::words),
-        supervisor_url: fields.read("supervisorUrl", Reader::url),
+        updated: fields.read("updated", Reader::day),
+        supervisor: fields.read("supervisor", supervisor),
         sources: fields.sources(),
     });
     let partial = accessibility.conformance == Conformance::Partial;
@@ -81,6 +100,7 @@ fn term(reader: Reader) -> Term {
         appointed: fields.read("appointed", Reader::date),
         government: fields.read("government", Reader::words),
         end: fields.read("end", Reader::words),
+        ended: fields.optional_or_null("ended", Reader::day),
         project: fields.nullable("project", Reader::text),
         note: fields.nullable("note", Reader::words),
         sources: fields.sources(),

@@ -14,7 +14,7 @@ use crate::domain::json::Json;
 
 use super::values::is_word;
 use city::city;
-use committee::{accessibility, committee, group, party, region, statement, terms};
+use committee::{accessibility, committee, group, party, publisher, region, statement, terms};
 use people::{contact, mandate, person};
 use publication::publication;
 
@@ -35,6 +35,8 @@ pub(super) fn dataset<'a>(root: &'a Json, context: &Context<'a>) -> Option<Datas
             version,
             updated: fields.read("updated", Reader::day),
             licence: fields.read("licence", licence),
+            publisher: fields.optional_or_null("publisher", publisher),
+            feedback: fields.optional_or_null("feedback", Reader::url),
             committee: fields.read("committee", committee),
             accessibility: fields.optional("accessibility").map(accessibility),
             regions: fields.read("regions", |reader| reader.filled_list(region)),

@@ -8,6 +8,7 @@ pub(super) fn person(reader: Reader) -> Person {
     reader.object(|fields| Person {
         id: fields.read("id", Reader::id),
         name: fields.read("name", Reader::text),
+        email: fields.optional_or_null("email", Reader::email),
     })
 }
 
@@ -38,6 +39,7 @@ pub(super) fn contact(reader: Reader) -> Contact {
     reader.object(|fields| Contact {
         term: fields.read("term", Reader::reference),
         people: fields.read("people", Reader::references),
+        page: fields.optional_or_null("page", Reader::url),
         sources: fields.sources(),
     })
 }

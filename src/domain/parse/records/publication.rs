@@ -10,7 +10,7 @@ pub(super) fn publication(reader: Reader) -> Publication {
         label: fields.read("label", Reader::words),
         title: fields.read("title", Reader::title),
         date: fields.nullable("date", Reader::date),
-        series: fields.read("series", Reader::boolean),
+        listing: fields.read("listing", Reader::choice),
         authors: fields.read("authors", |reader| {
             reader.check_unique("person");
             reader.filled_list(author)
@@ -18,6 +18,7 @@ pub(super) fn publication(reader: Reader) -> Publication {
         commissioned: fields.nullable("commissioned", Reader::words),
         released: fields.nullable("released", Reader::words),
         subject: fields.nullable("subject", Reader::words),
+        description: fields.optional_or_null("description", Reader::words),
         answers: fields.nullable("answers", Reader::reference),
         follows: fields.nullable("follows", Reader::reference),
         page: fields.nullable("page", page),

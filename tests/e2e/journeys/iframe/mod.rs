@@ -15,10 +15,11 @@ fn sv() -> &'static Text {
     Text::of(Language::Sv)
 }
 
-/// Waits until the current iframe is as high as its content.
+/// Waits until the current iframe is as high as its content, to less than a pixel: our script rounds
+/// up, a browser that sizes iframes itself to the nearest.
 pub async fn wait_fits(page: &Page) {
     let script = "const { scrollHeight } = document.documentElement; \
-        return [innerHeight - Math.ceil(document.body.getBoundingClientRect().height), \
+        return [(innerHeight - document.body.getBoundingClientRect().height) | 0, \
         Math.max(scrollHeight - innerHeight, 0)]";
     page.wait_for("the space left and the overflow", [0, 0], async || {
         page.evaluate::<[i32; 2]>(script, json!([])).await
