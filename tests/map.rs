@@ -180,3 +180,15 @@ fn arrow_keys_reach_every_city() {
         assert!(missing.is_empty(), "from {}: {missing:?}", dataset.cities[from].id);
     }
 }
+
+/// Its width once overflowed, and it was drawn over others.
+#[test]
+fn a_name_of_a_million_letters_finds_no_room() {
+    let dataset = support::published();
+    let all: Vec<_> = cities(dataset, |_| true);
+    let mut markers = markers(dataset, &all, Bounds::WHOLE, Language::Fi);
+    markers[0].name = "M".repeat(1_000_000).leak();
+    let labels = place_labels(Bounds::WHOLE, &markers, FONT_SIZE);
+    assert!(labels[0].is_none());
+    assert!(labels[1..].iter().all(Option::is_some));
+}

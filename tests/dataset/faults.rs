@@ -2,6 +2,7 @@
 
 use kaupunkipolitiikka::domain::Dataset;
 use kaupunkipolitiikka::domain::parse::MOST_BYTES;
+use kaupunkipolitiikka::domain::parse::audit::audit;
 use serde_json::json;
 
 use crate::support::PUBLISHED;
@@ -46,7 +47,7 @@ fn several_faults_come_in_the_order_of_the_file() {
             "/cities/0/genitive: found nothing, expected this field",
             "/cities/0/region: found \"01\", expected the id of a region of this file",
             "/cities/0/lat: found -33.9, expected degrees north (WGS84) from 59 to 71",
-            "/sources/0/url: found \"ftp://example.org/\", expected an https address",
+            "/sources/0/url: found \"ftp://example.org/\", expected an https address, or null",
         ]
     );
 }
@@ -66,24 +67,16 @@ fn a_duplicate_field_is_refused() {
 
 #[test]
 fn invalid_json_is_refused_in_one_line() {
-    let deep = "[".repeat(10_000);
-    let cases: [(&str, &[u8], &str); 9] = [
-        ("prose", b"Hei", "text that is not JSON (expected value at line 1 column 1)"),
+    let cases: [(&str, &[u8], &str); 6] = [
+        ("prose", b"Hei", "text that is not JSON (expected value)"),
         (
             "cut off",
             b"{\"version\": \"1.0.0\",\n \"upd",
-            "text that is not JSON (EOF while parsing a string at line 2 column 5)",
+            "text that is not JSON (EOF while parsing a string)",
         ),
-        ("two values", b"{} {}", "text that is not JSON (trailing characters at line 1 column 4)"),
+        ("two values", b"{} {}", "text that is not JSON (trailing characters)"),
         ("nothing", b"", "an empty file"),
         ("blanks", b" \r\n\t", "an empty file"),
-        (
-            "10,000 brackets",
-            deep.as_bytes(),
-            "text that is not JSON (recursion limit exceeded at line 1 column 128)",
-        ),
-        ("not UTF-8", b"{\"version\": \"\xE4\"}", "the byte 0xE4 at position 13"),
-        ("UTF-16", b"\xFF\xFE{\0}\0", "the byte 0xFF at position 0"),
         (
             "a log-in page",
             b"\n<!doctype html>\n<html><title>Sign in</title></html>",
@@ -91,14 +84,16 @@ fn invalid_json_is_refused_in_one_line() {
         ),
     ];
     for (name, bytes, found) in cases {
-        let expected = if found.starts_with("the byte") {
-            "UTF-8 text"
-        } else if found.starts_with("a page") {
+        let expected = if found.starts_with("a page") {
             "a JSON object; is this a log-in page?"
         } else {
             "a JSON object"
         };
-        assert_eq!(lines(bytes), [format!("(file): found {found}, expected {expected}")], "{name}");
+        assert_eq!(
+            lines(bytes),
+            [format!("the file: found {found}, expected {expected}")],
+            "{name}"
+        );
     }
 }
 
@@ -106,7 +101,7 @@ fn invalid_json_is_refused_in_one_line() {
 fn a_file_of_50_megabytes_is_refused_unread() {
     let mut bytes = MINIMAL.as_bytes().to_vec();
     bytes.resize(50_000_000, b' ');
-    let expected = "(file): found a file of 50000000 bytes, expected at most 33554432 bytes";
+    let expected = "the file: found a file of 50000000 bytes, expected at most 33554432 bytes";
     assert_eq!(lines(&bytes), [expected]);
     bytes.truncate(MOST_BYTES);
     assert_eq!(lines(&bytes), [""; 0]);
@@ -120,7 +115,7 @@ fn a_byte_order_mark_is_no_fault() {
 #[test]
 fn damaged_bytes_never_cause_a_panic() {
     let mut random = Random::new(2026);
-    for _ in 0..2_000 {
+    for round in 0..2_000 {
         let mut bytes = PUBLISHED.to_vec();
         for _ in 0..=random.below(3) {
             let at = random.below(bytes.len());
@@ -136,8 +131,12 @@ fn damaged_bytes_never_cause_a_panic() {
                 _ => bytes.truncate(at.max(1)),
             }
         }
-        if let Err(faults) = Dataset::parse(bytes.leak()) {
+        let bytes = bytes.leak();
+        if let Err(faults) = Dataset::parse(bytes) {
             assert!(!faults.is_empty());
+            if round % 5 == 0 {
+                assert!(audit(bytes, None).faults >= faults.len());
+            }
         }
     }
 }

@@ -4,13 +4,17 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod audit;
 mod faults;
+mod limits;
+mod positions;
 mod published;
 mod schema;
 
 use jsonschema::Validator;
 use kaupunkipolitiikka::domain::Dataset;
-use serde_json::Value;
+use kaupunkipolitiikka::domain::parse::audit::{Finding, Report, audit};
+use serde_json::{Value, json};
 use support::PUBLISHED;
 
 const MINIMAL: &str = include_str!("../fixtures/minimal.json");
@@ -29,8 +33,19 @@ fn validator() -> Validator {
     jsonschema::validator_for(&json_of(SCHEMA)).unwrap()
 }
 
-/// The lines that `./dev data` would print; none for a valid file.
+/// What `./dev data` would say of a file.
+fn report(bytes: impl AsRef<[u8]>) -> Report {
+    audit(bytes.as_ref().to_vec().leak(), Some("2026-11-28".parse().unwrap()))
+}
+
+/// The lines that `./dev data` would print, but for the positions; none for a file that is fine.
 fn lines(bytes: impl AsRef<[u8]>) -> Vec<String> {
+    let unplaced = report(bytes).findings.into_iter().map(|one| Finding { position: None, ..one });
+    unplaced.map(|finding| finding.to_string()).collect()
+}
+
+/// What the app says of a file: the reader alone.
+fn reader_lines(bytes: impl AsRef<[u8]>) -> Vec<String> {
     match Dataset::parse(bytes.as_ref().to_vec().leak()) {
         Ok(_) => Vec::new(),
         Err(faults) => faults.iter().map(ToString::to_string).collect(),
@@ -57,4 +72,11 @@ fn apply(json: &mut Value, patch: &Value) {
         (Value::Object(fields), None) => drop(fields.remove(&token).unwrap()),
         _ => panic!("no list and no object at {pointer}"),
     }
+}
+
+/// The smallest dataset with a text in this place.
+fn with(pointer: &str, text: &str) -> String {
+    let mut json = json_of(MINIMAL);
+    apply(&mut json, &json!([pointer, text]));
+    json.to_string()
 }

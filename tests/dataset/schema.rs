@@ -3,7 +3,7 @@
 use kaupunkipolitiikka::domain::{Language, PartialDate};
 use serde_json::{Value, json};
 
-use crate::{MINIMAL, SCHEMA, apply, json_of, lines, published_json, validator};
+use crate::{MINIMAL, SCHEMA, apply, json_of, published_json, reader_lines, validator};
 
 /// The pointers of all values, with the values.
 fn pointers<'v>(value: &'v Value, pointer: &str, found: &mut Vec<(String, &'v Value)>) {
@@ -120,7 +120,7 @@ fn compare_parser_and_schema(
             };
             let mut broken = json.clone();
             apply(&mut broken, &patch);
-            let lines = lines(broken.to_string());
+            let lines = reader_lines(broken.to_string());
             let agree = if schema.is_valid(&broken) {
                 lines.iter().all(|line| is_beyond_a_schema(line))
             } else {

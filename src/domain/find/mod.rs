@@ -47,6 +47,8 @@ pub struct Found {
     pub mandates: Vec<MandateRef>,
     /// The people named for more information, the newest term first.
     pub contacts: Vec<(TermRef, PersonRef)>,
+    /// How many people those are.
+    contact_people: usize,
     /// In chronological order; undated ones last.
     pub publications: Vec<PublicationRef>,
     /// Cities for which no source says whether they were represented in the chosen terms.
@@ -79,13 +81,7 @@ impl Found {
         match view {
             View::Overview => View::LISTS.iter().map(|part| self.count_in(*part)).sum(),
             View::Cities => self.cities.len(),
-            View::Leadership if self.mandates.is_empty() => {
-                let people = self.contacts.iter().enumerate();
-                let first = people.filter(|(at, (_, person))| {
-                    self.contacts[..*at].iter().all(|(_, earlier)| earlier != person)
-                });
-                first.count()
-            }
+            View::Leadership if self.mandates.is_empty() => self.contact_people,
             View::Leadership => self.mandates.len(),
             View::Series => self.publications.len(),
             View::About => 0,
@@ -173,13 +169,20 @@ impl Finder {
 
         let mut pass = Pass::new(facets, needle, query, self.dataset);
         // A person who is named for several terms counts once.
-        let mut counted = Vec::new();
+        let mut seen = vec![Vec::new(); self.dataset.people.len()];
         for contact in &self.index.contacts {
             let failed = pass.check_record(contact);
             if failed.is_empty() {
                 found.contacts.push((contact.of, contact.person));
-            } else if !counted.contains(&(contact.person, failed)) {
-                counted.push((contact.person, failed));
+            }
+            let seen = &mut seen[contact.person.at()];
+            if seen.contains(&failed) {
+                continue;
+            }
+            seen.push(failed);
+            if failed.is_empty() {
+                found.contact_people += 1;
+            } else {
                 pass.relaxations.count(failed);
             }
         }

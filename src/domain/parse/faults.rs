@@ -1,6 +1,6 @@
 //! What is wrong with a file, and where.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use crate::domain::json::Json;
@@ -25,7 +25,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let location = if self.pointer.is_empty() { "(file)" } else { &self.pointer };
+        let location = if self.pointer.is_empty() { "the file" } else { &self.pointer };
         write!(f, "{location}: found {}, expected {}", self.found, self.expected)
     }
 }
@@ -35,39 +35,64 @@ impl std::error::Error for Fault {}
 /// The substitute for a value that is missing, which is one fault and not two.
 pub(super) static MISSING: Json = Json::Null;
 
+/// How many faults of a file are kept; the rest are only counted, which bounds the memory.
+pub const MAX_FAULTS: usize = 1_000;
+
 /// The faults found so far. A value is identified by its memory address until the end, so that a
 /// file without faults costs nothing for JSON pointers.
 #[derive(Default)]
-pub(super) struct Faults<'a>(RefCell<Vec<UnlocatedFault<'a>>>);
+pub(super) struct Faults<'a> {
+    unlocated: RefCell<Vec<UnlocatedFault<'a>>>,
+    /// How many faults exceeded [`MAX_FAULTS`].
+    dropped: Cell<usize>,
+}
 
 #[derive(Clone)]
-struct UnlocatedFault<'a> {
-    value: &'a Json,
-    field: &'a str,
-    found: String,
-    expected: String,
+pub(super) struct UnlocatedFault<'a> {
+    pub value: &'a Json,
+    /// The field of `value` with the fault; empty if the fault is in the value itself.
+    pub field: &'a str,
+    pub found: String,
+    pub expected: String,
 }
 
 impl<'a> Faults<'a> {
     /// The value is not what was expected.
-    #[inline(never)]
     pub fn wrong(&self, value: &'a Json, expected: &str) {
-        self.add(value, "", &value.describe(), expected);
+        self.push(value, "", None, expected);
     }
 
     /// The same with a description of what was found, at a field if one is named.
-    #[inline(never)]
     pub fn add(&self, value: &'a Json, field: &'a str, found: &str, expected: &str) {
+        self.push(value, field, Some(found), expected);
+    }
+
+    #[inline(never)]
+    fn push(&self, value: &'a Json, field: &'a str, found: Option<&str>, expected: &str) {
         if std::ptr::eq(value, &raw const MISSING) {
             return;
         }
-        let (found, expected) = (found.to_owned(), expected.to_owned());
-        self.0.borrow_mut().push(UnlocatedFault { value, field, found, expected });
+        let mut unlocated = self.unlocated.borrow_mut();
+        if unlocated.len() == MAX_FAULTS {
+            self.dropped.set(self.dropped.get() + 1);
+            return;
+        }
+        let found = found.map_or_else(|| value.describe(), str::to_owned);
+        unlocated.push(UnlocatedFault { value, field, found, expected: expected.to_owned() });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.unlocated.borrow().is_empty()
+    }
+
+    /// The faults with their values, and how many more there were.
+    pub fn into_unlocated(self) -> (Vec<UnlocatedFault<'a>>, usize) {
+        (self.unlocated.into_inner(), self.dropped.get())
     }
 
     /// The faults with their JSON pointers in `root`, in the order of the file.
     pub fn located_in(self, root: &'a Json) -> Vec<Fault> {
-        let mut faults = self.0.into_inner();
+        let mut faults = self.unlocated.into_inner();
         let mut located = Vec::with_capacity(faults.len());
         if !faults.is_empty() {
             sort(&mut faults, |a, b| memory_address(a.value).cmp(&memory_address(b.value)));
@@ -77,7 +102,7 @@ impl<'a> Faults<'a> {
     }
 }
 
-fn memory_address(value: &Json) -> usize {
+pub(super) fn memory_address(value: &Json) -> usize {
     std::ptr::from_ref(value).addr()
 }
 
@@ -117,7 +142,7 @@ fn locate(value: &Json, pointer: &mut String, faults: &[UnlocatedFault], located
 }
 
 /// Adds one reference token, RFC 6901 section 3.
-fn push_token(pointer: &mut String, token: &str) {
+pub(super) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
 }

@@ -1,9 +1,11 @@
 //! JSON to [`Dataset`]: the only parser, for the app and for `./dev data`.
 //!
-//! It collects every fault instead of stopping at the first, and refuses whatever a view would
+//! It collects faults instead of stopping at the first, and refuses whatever a view would
 //! otherwise have to check: dangling and duplicate ids, impossible dates, links that are not https,
-//! empty words, unknown fields, a newer format.
+//! empty words, unknown fields, a newer format. What no view has to check but is an editor's mistake is
+//! found by [`audit`] before the file is published.
 
+pub mod audit;
 mod faults;
 mod reader;
 mod records;
@@ -12,13 +14,12 @@ mod values;
 
 use std::hash::{DefaultHasher, Hasher};
 
-pub use faults::Fault;
+pub use faults::{Fault, MAX_FAULTS};
 
 use super::dataset::{Dataset, FacetValues};
 use super::json::{Json, quoted};
 use faults::Faults;
 use reader::Context;
-use references::Known;
 
 /// The version of the format that this code reads: the `MAJOR` of the dataset's `version`.
 pub const FORMAT: u32 = 1;
@@ -40,32 +41,41 @@ impl Dataset {
     /// ```
     ///
     /// # Errors
-    /// All faults of the file, in the order of the file; never an empty list.
+    /// The faults of the file, in the order of the file, the first [`MAX_FAULTS`] that were found;
+    /// never an empty list.
     pub fn parse(bytes: &'static [u8]) -> Result<&'static Self, Vec<Fault>> {
-        if bytes.len() > MOST_BYTES {
-            let found = format!("a file of {} bytes", bytes.len());
-            return Err(vec![Fault::of_file(found, format!("at most {MOST_BYTES} bytes"))]);
-        }
+        check_size(bytes).map_err(|fault| vec![fault])?;
         Self::parse_any_size(bytes)
     }
 
     /// The same without a limit, for benchmarks beyond it.
     ///
     /// # Errors
-    /// All faults of the file, in the order of the file; never an empty list.
+    /// As [`Dataset::parse`].
     pub fn parse_any_size(bytes: &'static [u8]) -> Result<&'static Self, Vec<Fault>> {
         let json = read_json(bytes).map_err(|fault| vec![fault])?;
-        let context = Context { faults: Faults::default(), known: Known::of(&json) };
-        let dataset = records::dataset(&json, &context).map(|dataset| Box::leak(Box::new(dataset)));
-        let faults = context.faults.located_in(&json);
-        match dataset {
-            Some(dataset) if faults.is_empty() => {
-                dataset.fingerprint = fingerprint(bytes);
-                dataset.facet_values = FacetValues::of(dataset);
-                Ok(dataset)
-            }
-            _ => Err(faults),
+        read_dataset(&json, bytes).map_err(|faults| faults.located_in(&json))
+    }
+}
+
+fn check_size(bytes: &[u8]) -> Result<(), Fault> {
+    if bytes.len() <= MOST_BYTES {
+        return Ok(());
+    }
+    let found = format!("a file of {} bytes", bytes.len());
+    Err(Fault::of_file(found, format!("at most {MOST_BYTES} bytes")))
+}
+
+fn read_dataset<'a>(json: &'a Json, bytes: &[u8]) -> Result<&'static Dataset, Faults<'a>> {
+    let context = Context::of(json);
+    let dataset = records::dataset(json, &context).map(|dataset| Box::leak(Box::new(dataset)));
+    match dataset {
+        Some(dataset) if context.faults.is_empty() => {
+            dataset.fingerprint = fingerprint(bytes);
+            dataset.facet_values = FacetValues::of(dataset);
+            Ok(dataset)
         }
+        _ => Err(context.faults),
     }
 }
 
@@ -83,20 +93,22 @@ fn read_json(bytes: &'static [u8]) -> Result<Json, Fault> {
         Fault::of_file(found, "UTF-8 text".to_owned())
     })?;
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|error| {
-        let start = text.trim_start();
-        if start.is_empty() {
-            Fault::of_file("an empty file".to_owned(), EXPECTED_JSON.to_owned())
-        } else if start.starts_with('<') {
-            let found = format!("a page of HTML or XML, {}", quoted(first_line(start)));
-            Fault::of_file(found, format!("{EXPECTED_JSON}; is this a log-in page?"))
-        } else {
-            Fault::of_file(format!("text that is not JSON ({error})"), EXPECTED_JSON.to_owned())
-        }
-    })
+    serde_json::from_str(text).map_err(|error| explain_no_json(text, &error))
 }
 
-const EXPECTED_JSON: &str = "a JSON object";
+fn explain_no_json(text: &str, error: &serde_json::Error) -> Fault {
+    let start = text.trim_start();
+    let mut expected = "a JSON object";
+    let found = if start.is_empty() {
+        "an empty file".to_owned()
+    } else if start.starts_with('<') {
+        expected = "a JSON object; is this a log-in page?";
+        format!("a page of HTML or XML, {}", quoted(first_line(start)))
+    } else {
+        format!("text that is not JSON ({error})")
+    };
+    Fault::of_file(found, expected.to_owned())
+}
 
 fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()

@@ -3,6 +3,8 @@
 //! Every method reports its faults and returns a substitute, so that one pass finds them all; no
 //! substitute ever leaves the parser.
 
+use std::cell::Cell;
+
 use super::faults::{Faults, MISSING};
 use super::references::{Known, Reference, check_unique_in, field};
 use crate::domain::closed_set::ClosedSet;
@@ -13,6 +15,14 @@ use crate::domain::json::{Json, quoted};
 pub(super) struct Context<'a> {
     pub faults: Faults<'a>,
     pub known: Known<'a>,
+    /// The value that was last read and may be null, so that a fault of it says so.
+    nullable: Cell<Option<&'a Json>>,
+}
+
+impl<'a> Context<'a> {
+    pub fn of(root: &'a Json) -> Self {
+        Self { faults: Faults::default(), known: Known::of(root), nullable: Cell::new(None) }
+    }
 }
 
 /// A value to be read.
@@ -24,8 +34,20 @@ pub(super) struct Reader<'a, 'c> {
 
 impl<'a, 'c> Reader<'a, 'c> {
     /// The value is not what was expected.
+    #[inline(never)]
     pub fn report(self, expected: &str) {
-        self.context.faults.wrong(self.json, expected);
+        if self.is_nullable() {
+            self.context.faults.wrong(self.json, &(expected.to_owned() + ", or null"));
+        } else {
+            self.context.faults.wrong(self.json, expected);
+        }
+    }
+
+    /// Whether null would be right too. The app does without, since it would weigh on every visit.
+    pub fn is_nullable(self) -> bool {
+        let nullable = self.context.nullable.get();
+        cfg!(not(target_arch = "wasm32"))
+            && nullable.is_some_and(|value| std::ptr::eq(value, self.json))
     }
 
     /// The same with a description of what was found, at a field if one is named.
@@ -129,6 +151,7 @@ pub(super) struct Fields<'a, 'c> {
     /// If false, every field reads as the substitute.
     is_object: bool,
     entries: &'a [(&'static str, Json)],
+    /// The fields that were asked for.
     known: Vec<&'static str>,
 }
 
@@ -166,8 +189,17 @@ impl<'a, 'c> Fields<'a, 'c> {
         key: &'static str,
         read: impl FnOnce(Reader<'a, 'c>) -> T,
     ) -> Option<T> {
+        self.not_null(key).map(read)
+    }
+
+    /// The value of a field that must be there; nothing where it is null. Out of line, as above.
+    #[inline(never)]
+    fn not_null(&mut self, key: &'static str) -> Option<Reader<'a, 'c>> {
         let reader = self.required(key);
-        if matches!(reader.json, Json::Null) { None } else { Some(read(reader)) }
+        if cfg!(not(target_arch = "wasm32")) {
+            reader.context.nullable.set(Some(reader.json));
+        }
+        (!matches!(reader.json, Json::Null)).then_some(reader)
     }
 
     /// An optional field.
@@ -199,15 +231,20 @@ impl<'a, 'c> Fields<'a, 'c> {
     /// Reports unknown and duplicate fields.
     fn close(self) {
         let faults = &self.reader.context.faults;
-        for (at, (key, value)) in self.entries.iter().enumerate() {
-            if !self.known.contains(&&**key) {
+        // One bit for each field; no record has as many.
+        let mut read = 0_u64;
+        for (key, value) in self.entries {
+            let Some(at) = self.known.iter().position(|known| known == key) else {
                 let expected = format!("only the fields {}", self.known.join(", "));
                 let found = format!("the unknown field {}", quoted(key));
                 faults.add(value, "", &found, &expected);
-            } else if self.entries[..at].iter().any(|(earlier, _)| earlier == key) {
+                continue;
+            };
+            if read & 1 << at != 0 {
                 let found = format!("the field {} a second time", quoted(key));
                 faults.add(value, "", &found, "each field once");
             }
+            read |= 1 << at;
         }
     }
 }

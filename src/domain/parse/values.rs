@@ -134,7 +134,9 @@ impl Reader<'_, '_> {
         if let Json::Bool(value) = self.json {
             return *value;
         }
-        self.report("true or false");
+        let is_nullable = self.is_nullable();
+        let expected = if is_nullable { "true, false or null" } else { "true or false" };
+        self.context.faults.wrong(self.json, expected);
         false
     }
 

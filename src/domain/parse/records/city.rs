@@ -88,9 +88,9 @@ fn seats(reader: Reader, terms: &[Term]) -> Vec<Seat> {
             }
         })
     });
-    let expected: Vec<_> = terms.iter().map(|term| term.id).collect();
-    if ids != expected {
+    if !ids.iter().eq(terms.iter().map(|term| &term.id)) {
         let found = format!("the terms {}", quoted(&ids.join(", ")));
+        let expected: Vec<_> = terms.iter().map(|term| term.id).collect();
         let expected = format!("one entry for each of {}", expected.join(", "));
         reader.report_found("", &found, &expected);
     }

@@ -1,0 +1,193 @@
+//! Markup and escapes in words: HTML tags, character references, escapes of JSON and of addresses that
+//! were written twice. The page shows them as they stand.
+//!
+//! Refuses to see markup in a lone `<` or `&`.
+
+use super::report::Severity;
+
+/// A piece of markup: where it begins, and how many characters it has.
+pub(super) struct Markup {
+    pub at: usize,
+    pub length: usize,
+    pub severity: Severity,
+    pub what: &'static str,
+}
+
+/// Finds the markup of a text; in an address, character references alone.
+pub(super) fn find(letters: &[char], is_address: bool) -> Vec<Markup> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    // A `<` has its `>` far behind it only once.
+    let last_end = letters.iter().rposition(|letter| *letter == '>').unwrap_or_default();
+    let is_link = is_address || letters.windows(3).any(|three| three == [':', '/', '/']);
+    while at < letters.len() {
+        let rest = &letters[at..];
+        let markup = match rest[0] {
+            '&' => reference(rest, is_address),
+            '<' if !is_address && at < last_end => tag(rest),
+            '\\' if !is_address => escape(rest),
+            '%' if !is_link => percent(rest),
+            _ => None,
+        };
+        let length = markup.map_or(1, |(length, severity, what)| {
+            found.push(Markup { at, length, severity, what });
+            length
+        });
+        at += length;
+    }
+    found
+}
+
+type Found = Option<(usize, Severity, &'static str)>;
+
+/// The number of characters from the beginning for which `holds` does.
+fn run(letters: &[char], holds: impl Fn(char) -> bool) -> usize {
+    letters.iter().take_while(|letter| holds(**letter)).count()
+}
+
+fn begins_with(letters: &[char], text: &str) -> bool {
+    let mut letters = letters.iter();
+    text.chars().all(|one| letters.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&one)))
+}
+
+/// `<b>`, `</b>`, `<br/>`, `<a href="…">`, `<!-- … -->`.
+fn tag(letters: &[char]) -> Found {
+    let end = 1 + run(&letters[1..], |letter| letter != '>' && letter != '<');
+    if letters.get(end) != Some(&'>') {
+        return None;
+    }
+    let inside = &letters[1..end];
+    let name = inside.strip_prefix(&['/']).unwrap_or(inside);
+    let length = run(name, |letter| letter.is_ascii_alphanumeric() || matches!(letter, ':' | '-'));
+    let is_name = name.first().is_some_and(char::is_ascii_alphabetic);
+    let attributes = &name[length..];
+    let is_tag = match attributes.first() {
+        None | Some('/') => true,
+        // Between "x <y and z> 1" and a tag with attributes.
+        Some(letter) if letter.is_whitespace() => {
+            attributes.contains(&'=')
+                || run(attributes, |one| one == ' ' || one == '/') == attributes.len()
+        }
+        Some(_) => false,
+    };
+    let is_declaration =
+        ["!--", "![", "!doctype", "?xml"].iter().any(|one| begins_with(inside, one));
+    (is_name && is_tag || is_declaration).then_some((end + 1, Severity::Fault, "the HTML tag"))
+}
+
+/// `&amp;`, `&#228;`, `&#xE4;`; without a semicolon, the best known ones.
+fn reference(letters: &[char], is_address: bool) -> Found {
+    const WHAT: &str = "the character reference";
+    const KNOWN: [&str; 14] = [
+        "amp", "lt", "gt", "quot", "nbsp", "auml", "ouml", "aring", "Auml", "Ouml", "Aring",
+        "eacute", "ndash", "shy",
+    ];
+    let rest = &letters[1..];
+    let (body, is_number) = match rest {
+        ['#', 'x' | 'X', digits @ ..] => (2 + run(digits, |one| one.is_ascii_hexdigit()), true),
+        ['#', digits @ ..] => (1 + run(digits, |one| one.is_ascii_digit()), true),
+        _ => (run(rest, |one| one.is_ascii_alphanumeric()), false),
+    };
+    let has_end = rest.get(body) == Some(&';');
+    if is_number {
+        let has_digits = rest.get(body - 1).is_some_and(char::is_ascii_hexdigit);
+        return has_digits.then_some((1 + body + usize::from(has_end), Severity::Fault, WHAT));
+    }
+    let is_name = (2..=31).contains(&body) && rest[0].is_ascii_alphabetic();
+    if is_name && has_end {
+        return Some((body + 2, Severity::Fault, WHAT));
+    }
+    let name: String = rest[..body].iter().collect();
+    let is_known = !is_address && KNOWN.contains(&&*name);
+    is_known.then_some((body + 1, Severity::Warning, WHAT))
+}
+
+/// `\u00e4` and `\n` whose backslash was escaped too.
+fn escape(letters: &[char]) -> Found {
+    let digits = |count: usize| run(&letters[2..], |one| one.is_ascii_hexdigit()) >= count;
+    match letters.get(1)? {
+        'u' if digits(4) => Some((6, Severity::Fault, "the escape")),
+        'x' if digits(2) => Some((4, Severity::Fault, "the escape")),
+        'n' | 'r' | 't' => Some((2, Severity::Warning, "the escape")),
+        _ => None,
+    }
+}
+
+/// `%C3%A4`, `%20`.
+fn percent(letters: &[char]) -> Found {
+    /// Longer sequences are looked at in pieces.
+    const MOST: usize = 12;
+    let mut bytes = Vec::new();
+    while bytes.len() < MOST
+        && let ['%', high, low, ..] = letters[3 * bytes.len()..]
+        && let (Some(high), Some(low)) = (high.to_digit(16), low.to_digit(16))
+    {
+        bytes.push(u8::try_from(high * 16 + low).unwrap_or_default());
+    }
+    let is_text = std::str::from_utf8(&bytes).is_ok_and(|text| !text.is_ascii() || text == " ");
+    is_text.then_some((3 * bytes.len(), Severity::Warning, "the percent-encoded"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let letters: Vec<_> = text.chars().collect();
+        let found = find(&letters, text.starts_with("https://"));
+        found
+            .iter()
+            .map(|one| {
+                let mark = if one.severity == Severity::Warning { "?" } else { "" };
+                letters[one.at..one.at + one.length].iter().collect::<String>() + mark
+            })
+            .collect()
+    }
+
+    #[test]
+    fn markup_is_found() {
+        for (text, markup) in [
+            ("<b>Oulu</b>", &["<b>", "</b>"][..]),
+            ("x<br/>y<BR />z", &["<br/>", "<BR />"]),
+            ("<a href=\"x\">", &["<a href=\"x\">"]),
+            ("<o:p></o:p>", &["<o:p>", "</o:p>"]),
+            ("a <!-- b --> c", &["<!-- b -->"]),
+            ("<script>alert(1)</script>", &["<script>", "</script>"]),
+            ("A &amp; B &#228;&#xE4; &auml;", &["&amp;", "&#228;", "&#xE4;", "&auml;"]),
+            ("A &amp B &#228 x", &["&amp?", "&#228"]),
+            ("https://x/?a=1&amp;b=2", &["&amp;"]),
+            ("J\\u00e4rvi\\n", &["\\u00e4", "\\n?"]),
+            ("J%C3%A4rvi%20x", &["%C3%A4?", "%20?"]),
+        ] {
+            assert_eq!(found(text), markup, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_with_the_same_signs_are_no_markup() {
+        for text in [
+            "1 < 2 & 3 > 2",
+            "x <y and y> z",
+            "T&K",
+            "R&D; more",
+            "a <b",
+            "<5 %>",
+            "20 %",
+            "50%25",
+            "&",
+            "<",
+            "<>",
+            "https://x/?a=1&b=2&lt=3",
+            "see https://x/%C3%A4",
+            "C:\\Ohjelmat",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_opening_signs_takes_no_longer_than_another() {
+        let letters: Vec<_> = "<a ".repeat(100_000).chars().chain(['>']).collect();
+        assert_eq!(find(&letters, false).len(), 1, "the last one");
+    }
+}
