@@ -1,4 +1,4 @@
-//! Navigation and links, without a browser.
+//! Navigation and links, without a browser. Compiled for tests only: `#[cfg(test)]` stands in `mod.rs`.
 
 use leptos::prelude::*;
 
