@@ -39,9 +39,9 @@ fn screen(error: LoadError, language: Language) -> Tree {
 
 /// What was wrong, for the site's operator; faults as `./dev data` reports them.
 fn what_is_wrong(wrong: Vec<String>, text: &Text) -> Tree {
-    const MOST: usize = 50;
-    let more = wrong.len().saturating_sub(MOST);
-    let rows = wrong.into_iter().take(MOST).map(|line| tag("li").with(line));
+    const MAX: usize = 50;
+    let more = wrong.len().saturating_sub(MAX);
+    let rows = wrong.into_iter().take(MAX).map(|line| tag("li").with(line));
     tag("details")
         .with(tag("summary").with(text.what_is_wrong))
         .with(tag("ul.faults").set("lang", "en").each(rows))

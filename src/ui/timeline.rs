@@ -23,7 +23,7 @@ const DATED: i32 = 880;
 const LANE: i32 = 28;
 
 /// The most dots that have a number in them: one of three digits has no room.
-const MOST_NUMBERS: usize = 99;
+const MAX_NUMBERS: usize = 99;
 
 /// The heights of a drawing, in tenths of an em: of the first lane, of the terms, of the axis.
 struct Heights {
@@ -119,7 +119,7 @@ fn drawing(screen: Screen, timeline: &Timeline, class: &'static str, text: &Text
             }
         }))
         .each(timeline.dots.iter().enumerate().map(|(at, dot)| {
-            let number = (timeline.dots.len() <= MOST_NUMBERS).then(|| (at + 1).to_string());
+            let number = (timeline.dots.len() <= MAX_NUMBERS).then(|| (at + 1).to_string());
             publication_dot(screen, *dot, em(heights.lane(dot.lane)), number)
         }));
     tag("svg").class(class).set("height", em(heights.axis + 21)).with(dated)

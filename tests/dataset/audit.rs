@@ -1,4 +1,4 @@
-//! What the app would show and no editor means: each kind by the character that is named and its place.
+//! What the audit finds: each kind by the character that is named and its place.
 
 use kaupunkipolitiikka::domain::parse::audit::audit;
 

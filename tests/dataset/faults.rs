@@ -1,7 +1,7 @@
 //! Faults of a file: each by its exact text, and no panics.
 
 use kaupunkipolitiikka::domain::Dataset;
-use kaupunkipolitiikka::domain::parse::MOST_BYTES;
+use kaupunkipolitiikka::domain::parse::MAX_BYTES;
 use kaupunkipolitiikka::domain::parse::audit::audit;
 use serde_json::json;
 
@@ -103,7 +103,7 @@ fn a_file_of_50_megabytes_is_refused_unread() {
     bytes.resize(50_000_000, b' ');
     let expected = "the file: found a file of 50000000 bytes, expected at most 33554432 bytes";
     assert_eq!(lines(&bytes), [expected]);
-    bytes.truncate(MOST_BYTES);
+    bytes.truncate(MAX_BYTES);
     assert_eq!(lines(&bytes), [""; 0]);
 }
 

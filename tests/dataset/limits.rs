@@ -10,8 +10,7 @@ use std::time::{Duration, Instant};
 use kaupunkipolitiikka::domain::facet::Facet;
 use kaupunkipolitiikka::domain::parse::MAX_FAULTS;
 use kaupunkipolitiikka::domain::parse::audit::{
-    MOST_AUTHORS, MOST_ITEMS, MOST_LETTERS, MOST_LETTERS_OF_ADDRESS, MOST_LETTERS_OF_NAME,
-    MOST_TERMS, MOST_VALUES,
+    MAX_AUTHORS, MAX_ITEMS, MAX_NAME_CHARS, MAX_TERMS, MAX_TEXT_CHARS, MAX_URL_CHARS, MAX_VALUES,
 };
 use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query, View};
 use serde_json::{Value, json};
@@ -73,7 +72,7 @@ fn the_app_keeps_no_more_faults_than_it_can_show() {
 fn texts_have_limits_that_are_named() {
     let letters = |count: usize| "ä".repeat(count);
     for (pointer, limit) in
-        [("/people/0/name", MOST_LETTERS_OF_NAME), ("/goals/0/words/fi", MOST_LETTERS)]
+        [("/people/0/name", MAX_NAME_CHARS), ("/goals/0/words/fi", MAX_TEXT_CHARS)]
     {
         assert_eq!(lines(patched(&[(pointer, json!(letters(limit)))])), [""; 0]);
         assert_eq!(
@@ -84,7 +83,7 @@ fn texts_have_limits_that_are_named() {
             )]
         );
     }
-    let address = format!("https://example.org/{}", "a".repeat(MOST_LETTERS_OF_ADDRESS));
+    let address = format!("https://example.org/{}", "a".repeat(MAX_URL_CHARS));
     assert_eq!(
         lines(patched(&[("/cities/0/website", json!(address))])),
         ["/cities/0/website: found a text of 2020 characters, expected at most 2000 characters"]
@@ -96,11 +95,11 @@ fn texts_have_limits_that_are_named() {
 #[test]
 fn lists_have_limits_that_are_named() {
     assert_eq!(
-        lines(patched(&[("/tasks", json!(vec![0; MOST_ITEMS + 1]))])),
+        lines(patched(&[("/tasks", json!(vec![0; MAX_ITEMS + 1]))])),
         ["/tasks: found a list of 100001, expected at most 100000"]
     );
 
-    let groups = vec![json!({"group": {"fi": "a", "sv": "b", "en": "c"}}); MOST_AUTHORS + 1];
+    let groups = vec![json!({"group": {"fi": "a", "sv": "b", "en": "c"}}); MAX_AUTHORS + 1];
     assert_eq!(
         lines(patched(&[("/publications/0/authors", json!(groups))])),
         ["/publications/0/authors: found a list of 1001, expected at most 1000"]
@@ -108,7 +107,7 @@ fn lists_have_limits_that_are_named() {
 
     let term = json_of(MINIMAL)["terms"][0].clone();
     assert_eq!(
-        lines(patched(&[("/terms", json!(vec![term; MOST_TERMS + 1]))])),
+        lines(patched(&[("/terms", json!(vec![term; MAX_TERMS + 1]))])),
         ["/terms: found a list of 101, expected at most 100"]
     );
 }
@@ -128,7 +127,7 @@ fn a_file_of_33_megabytes_of_zeros_is_refused_by_its_values() {
     let found = in_linear_time("33 megabytes", || lines(zeros));
     assert_eq!(
         found,
-        [format!("the file: found more than {MOST_VALUES} values, expected at most {MOST_VALUES}")]
+        [format!("the file: found more than {MAX_VALUES} values, expected at most {MAX_VALUES}")]
     );
 }
 
@@ -176,10 +175,10 @@ fn no_megabyte_takes_long_to_read() {
                 ("/cities", json!(list(MEGABYTE / 6, "{}"))),
             ]),
         ),
-        ("zeros for cities", patched(&[("/cities", json!(vec![0; MOST_ITEMS]))])),
+        ("zeros for cities", patched(&[("/cities", json!(vec![0; MAX_ITEMS]))])),
         (
             "sources that do not exist",
-            patched(&[("/goals/0/sources", json!(vec!["x"; MOST_ITEMS]))]),
+            patched(&[("/goals/0/sources", json!(vec!["x"; MAX_ITEMS]))]),
         ),
         ("brackets", "[".repeat(MEGABYTE)),
         ("quotation marks", "\"".repeat(MEGABYTE)),
@@ -232,7 +231,7 @@ fn seventy_thousand_authors_are_told_apart() {
     json["people"].as_array_mut().unwrap().extend(people);
     let template = json["publications"][0].clone();
     let publications = (0..AUTHORS).collect::<Vec<_>>();
-    let publications = publications.chunks(MOST_AUTHORS).map(|chunk| {
+    let publications = publications.chunks(MAX_AUTHORS).map(|chunk| {
         let mut one = template.clone();
         one["id"] = json!(format!("b{}", chunk[0]));
         let authors =
@@ -252,7 +251,7 @@ fn seventy_thousand_authors_are_told_apart() {
         let found = finder.find(&query, Language::Fi);
         let ids: Vec<_> =
             found.publications.iter().map(|one| dataset.publication(*one).id).collect();
-        assert_eq!(ids, [format!("b{}", at / MOST_AUTHORS * MOST_AUTHORS)], "{at}");
+        assert_eq!(ids, [format!("b{}", at / MAX_AUTHORS * MAX_AUTHORS)], "{at}");
         assert_eq!(found.count(Facet::Author, at, View::Series), 1, "{at}");
     }
 }

@@ -21,12 +21,16 @@ impl Fault {
     pub(super) const fn of_file(found: String, expected: String) -> Self {
         Self { pointer: String::new(), found, expected }
     }
+
+    /// The JSON Pointer in words: the root has an empty one.
+    pub(super) fn location(&self) -> &str {
+        if self.pointer.is_empty() { "the file" } else { &self.pointer }
+    }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let location = if self.pointer.is_empty() { "the file" } else { &self.pointer };
-        write!(f, "{location}: found {}, expected {}", self.found, self.expected)
+        write!(f, "{}: found {}, expected {}", self.location(), self.found, self.expected)
     }
 }
 

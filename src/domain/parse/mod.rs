@@ -25,7 +25,7 @@ use reader::Context;
 pub const FORMAT: u32 = 1;
 
 /// The largest file that is read, in bytes; 10,000 cities with as many publications take half.
-pub const MOST_BYTES: usize = 32 * 1024 * 1024;
+pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 
 impl Dataset {
     /// Reads a dataset from the bytes of its JSON file (RFC 8259, UTF-8). The dataset lives as long
@@ -59,11 +59,11 @@ impl Dataset {
 }
 
 fn check_size(bytes: &[u8]) -> Result<(), Fault> {
-    if bytes.len() <= MOST_BYTES {
+    if bytes.len() <= MAX_BYTES {
         return Ok(());
     }
     let found = format!("a file of {} bytes", bytes.len());
-    Err(Fault::of_file(found, format!("at most {MOST_BYTES} bytes")))
+    Err(Fault::of_file(found, format!("at most {MAX_BYTES} bytes")))
 }
 
 fn read_dataset<'a>(json: &'a Json, bytes: &[u8]) -> Result<&'static Dataset, Faults<'a>> {

@@ -7,7 +7,7 @@ use crate::browser::journey;
 use crate::expected::FI;
 
 /// More tab stops than there are before the first entry of a list, with the filters open.
-const MOST_STOPS: usize = 80;
+const MAX_STOPS: usize = 80;
 
 /// A tab stop: its name, and how [`crate::page::Page::focus`] describes it.
 type Stop = (&'static str, fn(&str) -> bool);
@@ -29,7 +29,7 @@ fn reaches_everything_in_order_by_tab() {
     journey(async |page| {
         page.visit("").await;
         let mut stops = Vec::new();
-        while stops.len() < MOST_STOPS {
+        while stops.len() < MAX_STOPS {
             page.press(Key::Tab).await;
             let stop = page.focus().await;
             let last = stop.contains("[item=");

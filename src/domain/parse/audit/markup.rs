@@ -116,9 +116,9 @@ fn escape(letters: &[char]) -> Found {
 /// `%C3%A4`, `%20`.
 fn percent(letters: &[char]) -> Found {
     /// Longer sequences are looked at in pieces.
-    const MOST: usize = 12;
+    const MAX: usize = 12;
     let mut bytes = Vec::new();
-    while bytes.len() < MOST
+    while bytes.len() < MAX
         && let ['%', high, low, ..] = letters[3 * bytes.len()..]
         && let (Some(high), Some(low)) = (high.to_digit(16), low.to_digit(16))
     {

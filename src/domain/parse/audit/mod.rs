@@ -1,6 +1,5 @@
-//! What the reader of the app accepts and no editor means: text with invisible or damaged characters,
-//! markup, addresses that lead nowhere, lengths that no view has room for. And where it stands: the
-//! line and the column, in characters, of each fault.
+//! The audit: mistakes of editors that the parser accepts. Invisible or damaged characters, markup,
+//! invalid URLs, texts too long for any view; each with its line and column, in characters.
 //!
 //! Only `./dev data` and the build call this, and the linker leaves it out of the wasm. A reader of the
 //! page cannot repair a file; what is published has passed here, so the app would check in vain, and
@@ -24,8 +23,7 @@ mod text;
 mod walk;
 
 pub use limits::{
-    MOST_AUTHORS, MOST_ITEMS, MOST_LETTERS, MOST_LETTERS_OF_ADDRESS, MOST_LETTERS_OF_NAME,
-    MOST_TERMS, MOST_VALUES,
+    MAX_AUTHORS, MAX_ITEMS, MAX_NAME_CHARS, MAX_TERMS, MAX_TEXT_CHARS, MAX_URL_CHARS, MAX_VALUES,
 };
 pub use position::Position;
 pub use report::{Finding, Report, Severity};
@@ -35,8 +33,8 @@ use crate::domain::date::PartialDate;
 use limits::has_short_lists;
 use walk::Walk;
 
-/// Reads a dataset as the app does, and looks for what the app accepts and no editor means. Dates are
-/// held against `today` where there is one: the domain has no clock.
+/// Parses a dataset as the app does, and audits its texts. Dates are compared with `today` if it is
+/// given: the domain has no clock.
 ///
 /// ```
 /// use kaupunkipolitiikka::domain::parse::audit::audit;

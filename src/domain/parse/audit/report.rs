@@ -39,8 +39,7 @@ impl fmt::Display for Finding {
         if self.severity == Severity::Warning {
             f.write_str("warning: ")?;
         }
-        let place = if self.fault.pointer.is_empty() { "the file" } else { &self.fault.pointer };
-        write_visibly(f, place)?;
+        write_visibly(f, self.fault.location())?;
         if let Some(Position { line, column }) = self.position {
             write!(f, " (line {line}, column {column})")?;
         }

@@ -1,7 +1,7 @@
 //! Bytes to JSON, with a place in lines and characters for what is none.
 
 use super::characters::describe;
-use super::limits::{MOST_LEVELS, MOST_VALUES};
+use super::limits::{MAX_LEVELS, MAX_VALUES};
 use super::position::{has_more_values, pointer_at, position_at};
 use super::report::{Finding, Severity};
 use crate::domain::json::Json;
@@ -13,9 +13,9 @@ pub(super) fn read(bytes: &'static [u8]) -> Result<(Json, &'static str), Finding
         Ok(text) => text.trim_start_matches('\u{feff}'),
         Err(error) => return Err(not_utf8(bytes, error.valid_up_to())),
     };
-    if has_more_values(text, MOST_VALUES) {
-        let found = format!("more than {MOST_VALUES} values");
-        return Err(Finding::of_file(Fault::of_file(found, format!("at most {MOST_VALUES}"))));
+    if has_more_values(text, MAX_VALUES) {
+        let found = format!("more than {MAX_VALUES} values");
+        return Err(Finding::of_file(Fault::of_file(found, format!("at most {MAX_VALUES}"))));
     }
     match serde_json::from_str(text) {
         Ok(json) => Ok((json, text)),
@@ -69,8 +69,8 @@ fn no_json(text: &str, error: &serde_json::Error) -> Finding {
     let words = error.to_string();
     let words = words.rsplit_once(" at line ").map_or(&*words, |(words, _)| words);
     if words.contains("recursion limit") {
-        fault.found = format!("more than {MOST_LEVELS} lists and objects within each other");
-        fault.expected = format!("at most {MOST_LEVELS}");
+        fault.found = format!("more than {MAX_LEVELS} lists and objects within each other");
+        fault.expected = format!("at most {MAX_LEVELS}");
     } else if fault.found.starts_with("text that is not JSON") {
         let letter = text[offset..].chars().next().filter(|_| !error.is_eof());
         if words.starts_with("control character") {
@@ -94,11 +94,11 @@ fn no_json(text: &str, error: &serde_json::Error) -> Finding {
 /// The digits of half a pair of escapes before this offset, if that is what `serde_json` refused.
 fn unpaired_surrogate(bytes: &[u8], offset: usize, words: &str) -> Option<String> {
     /// Two escapes: the half, and one that is not the other half.
-    const MOST: usize = 12;
+    const MAX: usize = 12;
     if !words.ends_with("hex escape") {
         return None;
     }
-    let from = (offset + 1).saturating_sub(MOST);
+    let from = (offset + 1).saturating_sub(MAX);
     let mut escapes = (from..=offset).rev().filter(|at| bytes[*at..].starts_with(b"\\u"));
     escapes.find_map(|at| {
         let digits = bytes.get(at + 2..at + 6)?.to_ascii_uppercase();
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn a_file_of_zeros_is_refused_by_its_number_of_values() {
         assert_eq!(
-            line(format!("[{}0]", "0,".repeat(MOST_VALUES))),
+            line(format!("[{}0]", "0,".repeat(MAX_VALUES))),
             "the file: found more than 4000000 values, expected at most 4000000"
         );
     }

@@ -1,6 +1,6 @@
 //! What is wrong with one text of the file.
 
-use super::limits::{MOST_LETTERS, MOST_LETTERS_OF_ADDRESS, MOST_LETTERS_OF_NAME};
+use super::limits::{MAX_NAME_CHARS, MAX_TEXT_CHARS, MAX_URL_CHARS};
 use super::report::Severity::{self, Fault, Warning};
 use super::{address, characters, markup, mojibake, scripts};
 use crate::domain::json::quoted;
@@ -43,9 +43,9 @@ impl Role {
     /// The most characters that it may have.
     const fn limit(self) -> usize {
         match self {
-            Self::Name => MOST_LETTERS_OF_NAME,
-            Self::Address => MOST_LETTERS_OF_ADDRESS,
-            Self::Words => MOST_LETTERS,
+            Self::Name => MAX_NAME_CHARS,
+            Self::Address => MAX_URL_CHARS,
+            Self::Words => MAX_TEXT_CHARS,
         }
     }
 }
@@ -61,7 +61,7 @@ pub(super) struct Problem {
 }
 
 /// Of how many kinds the problems of one text are told: more say nothing new.
-const MOST_KINDS: usize = 10;
+const MAX_KINDS: usize = 10;
 
 /// Finds what is wrong with a text. A character that stands several times is one problem.
 pub(super) fn check(text: &str, role: Role) -> Vec<Problem> {
@@ -152,7 +152,7 @@ impl Checked {
         let mut count = |kind: Kind, at: usize| {
             if let Some(one) = found.iter_mut().find(|one| one.0 == kind) {
                 one.2 += 1;
-            } else if found.len() < MOST_KINDS {
+            } else if found.len() < MAX_KINDS {
                 found.push((kind, at, 1));
             }
         };
@@ -247,7 +247,7 @@ impl Checked {
         let mut shown: Vec<String> = Vec::new();
         for one in markup::find(&self.letters, role == Role::Address) {
             let markup: String = self.letters[one.at..one.at + one.length].iter().collect();
-            if shown.len() == MOST_KINDS || shown.contains(&markup) {
+            if shown.len() == MAX_KINDS || shown.contains(&markup) {
                 continue;
             }
             let found = format!("{} {} in {}", one.what, quoted(&markup), self.around(one.at));

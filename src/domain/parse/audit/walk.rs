@@ -1,6 +1,6 @@
 //! The way through all values of a file, which gives each finding its pointer and its position.
 
-use super::limits::most_items;
+use super::limits::max_items;
 use super::position::{Spot, positions};
 use super::report::{Finding, Report, Severity};
 use super::text::{Problem, Role, check};
@@ -65,8 +65,8 @@ impl<'a> Walk<'a> {
         self.take_faults(value);
         match value {
             Json::Text(text) => self.check_text(text),
-            Json::List(items) if items.len() > most_items(self.key()) => {
-                let expected = format!("at most {}", most_items(self.key()));
+            Json::List(items) if items.len() > max_items(self.key()) => {
+                let expected = format!("at most {}", max_items(self.key()));
                 self.add(Severity::Fault, None, "", value.describe(), expected);
             }
             _ => {}
