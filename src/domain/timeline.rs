@@ -1,7 +1,7 @@
 //! The timeline: publications and terms on one axis.
 //!
-//! A term begins on its appointing date and has no end that anybody knows: it is drawn until the
-//! next begins, and fades. A date known to the month or the year is a span, never a point. What
+//! A term begins on its appointing date and lasts until the day on which it ended; where that is not
+//! known, until the next begins, and fades. A date known to the month or the year is a span, never a point. What
 //! has no date is beside the axis.
 //!
 //! Everything is placed for an axis of some length or a longer one: dots that would overlap lie in
@@ -29,7 +29,10 @@ pub struct Timeline {
 pub struct Band {
     pub term: TermRef,
     pub from: i32,
+    /// The day on which it ended; where that is not known, the beginning of the next or the end of the
+    /// axis.
     pub to: i32,
+    pub is_end_known: bool,
 }
 
 /// A publication on the axis, or beside it where it has no date.
@@ -98,10 +101,16 @@ impl Timeline {
         let position = |day: i32| (day - zero) * 1000 / days;
 
         let terms = in_force.unwrap_or_default()..dataset.terms.len();
-        let terms = terms.map(|at| Band {
-            term: at.into(),
-            from: position(begun(at)),
-            to: if at + 1 < dataset.terms.len() { position(begun(at + 1)) } else { 1000 },
+        let terms = terms.map(|at| {
+            let from = position(begun(at));
+            let next = if at + 1 < dataset.terms.len() { position(begun(at + 1)) } else { 1000 };
+            let ended = dataset.terms[at].ended.map(|day| position(first_day(day)));
+            Band {
+                term: at.into(),
+                from,
+                to: ended.map_or(next, |ended| ended.max(from).min(next)),
+                is_end_known: ended.is_some(),
+            }
         });
         let mut timeline = Self {
             length,

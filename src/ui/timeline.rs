@@ -125,8 +125,7 @@ fn drawing(screen: Screen, timeline: &Timeline, class: &'static str, text: &Text
     tag("svg").class(class).set("height", em(heights.axis + 21)).with(dated)
 }
 
-/// The terms. Nobody knows the day of the end of one, so it fades before the next one. They are named
-/// in one way: by their names where all have room, else by their years.
+/// The terms; one whose end is not known fades. They are named in one way: by their names where all have room, else by their years.
 fn terms(screen: Screen, timeline: &Timeline, top: i32, text: &Text) -> Tree {
     let id = |band: &Band| screen.dataset().term(band.term).id;
     let are_named =
@@ -140,7 +139,8 @@ fn terms(screen: Screen, timeline: &Timeline, top: i32, text: &Text) -> Tree {
                 .set("y", em(top + 13))
                 .with(name)
         });
-        let rect = tag("rect.band")
+        let rect = tag("rect")
+            .class(if band.is_end_known { "band ended" } else { "band" })
             .set("x", percent(band.from))
             .set("width", percent(band.to - band.from))
             .set("y", em(top))

@@ -49,7 +49,10 @@ fn the_series_is_on_a_timeline_with_its_terms() {
     // From the term in force at the first publication on; each until the next one begins.
     let terms: Vec<_> = timeline.terms.iter().map(|band| dataset.term(band.term).id).collect();
     assert_eq!(terms, ["2020", "2023"]);
-    assert_eq!(timeline.terms[0].to, timeline.terms[1].from);
+    // It ended on 20 June 2023, before the next was appointed in October; the end of that is not known.
+    assert!(timeline.terms[0].is_end_known && timeline.terms[0].to < timeline.terms[1].from);
+    assert_eq!(timeline.terms[0].to, 1266 * 1000 / 1827);
+    assert!(!timeline.terms[1].is_end_known);
     assert_eq!(timeline.terms[1].to, 1000);
     let years: Vec<_> = timeline.years.iter().map(|(year, _)| *year).collect();
     assert_eq!(years, [2020, 2021, 2022, 2023, 2024]);
