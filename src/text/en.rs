@@ -49,7 +49,15 @@ pub static TEXT: Text = Text {
     search_hint: "E.g. Turku, Häyry",
     needs_script: "Search and filters need JavaScript. The cities, the leadership and the publications can still be read on this page.",
     filters: "Filters",
-    facets: ["Region", "Partnership or agreement", "Languages", "Term", "Kind", "Author", "Year"],
+    facets: [
+        "Region",
+        "Partnership or agreement",
+        "Language status",
+        "Term",
+        "Type",
+        "Author",
+        "Year",
+    ],
     statuses: ["Finnish-speaking", "Bilingual"],
     kinds: ["Discussion document", "Response", "Study", "Partnership booklet", "Pamphlet"],
     undated: "Date not known",
@@ -72,7 +80,10 @@ pub static TEXT: Text = Text {
             return format!("The map shows {largest}: {most}\u{a0}inhabitants ({}).", s.day);
         }
         let (smallest, least) = s.smallest;
-        let regions = counted(s.regions, SEPARATOR, "region", "regions");
+        let regions = match s.regions {
+            1 => "one region".to_owned(),
+            many => format!("{many} regions"),
+        };
         format!(
             "The map shows {} cities in {regions}. The cities have {} inhabitants in total ({}). The largest is {largest} ({most}), the smallest {smallest} ({least}). The northernmost is {}, the southernmost {}.",
             s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
@@ -87,7 +98,7 @@ pub static TEXT: Text = Text {
     mandates: |n| counted(n, SEPARATOR, "leadership role", "leadership roles"),
     publications: |n| counted(n, SEPARATOR, "publication", "publications"),
     outside_series: |n| counted(n, SEPARATOR, "other publication", "other publications"),
-    contacts_found: |n| counted(n, SEPARATOR, "contact person", "contact people"),
+    contacts_found: |n| counted(n, SEPARATOR, "contact", "contacts"),
     hits: |n| counted(n, SEPARATOR, "match", "matches"),
     and: "and",
     elsewhere: "Matches in other views:",
@@ -111,14 +122,16 @@ pub static TEXT: Text = Text {
     percent_sign: "%",
     change_since: |change, year| format!("{change} since {year}"),
     from_to: |from, year, to, until| format!("from {from} ({year}) to {to} ({until})"),
-    on_day: |day| format!("population on {day}"),
+    on_day: |day| format!("population {day}"),
     region: "Region",
     municipality: "Municipality code",
     coordinates: "Location (WGS84)",
-    language_status: "Languages",
+    language_status: "Language status",
     partnership: "Partnership",
     agreements: "Agreements",
     outside_members: "Members outside the committee",
+    group_note: "Details",
+    group_dates: "Dates",
     website: "Website",
     in_committee: "On the committee",
     represented: "represented",
@@ -136,7 +149,10 @@ pub static TEXT: Text = Text {
     start: "Start of term",
     end: "End of term",
     start_not_known: "Not all start dates of the leadership roles are known.",
-    end_not_known: "Not all end dates of the leadership roles are known.",
+    end_not_known: "The end dates of the leadership roles are not known.",
+    government: "Government",
+    own_start_not_known: "The start date is not known.",
+    own_end_not_known: "The end date is not known.",
     project: "Project number (Hankeikkuna)",
     parties: "Other parties",
     parties_lead: "Besides the cities, the committee has representatives from:",
@@ -150,28 +166,28 @@ pub static TEXT: Text = Text {
 
     series_lead: |n| {
         format!(
-            "The series has {}. Its English name is our translation.",
+            "The urban policy discussion series has {}. Its English name is our own translation.",
             counted(n, SEPARATOR, "publication", "publications")
         )
     },
     term_shown: "Term, from the committee’s appointment",
-    beside_heading: "Beside the series on the committee’s page",
-    elsewhere_heading: "Counted in the series elsewhere",
+    beside_heading: "Alongside the series on the committee’s page",
+    elsewhere_heading: "Counted as part of the series elsewhere",
     published: "Published",
     date_not_known: "the date of publication is not known",
-    kind: "Kind",
+    kind: "Type",
     authors: "Authors",
-    title_not_known: "title not known",
-    affiliation_not_known: "university not known",
+    title_not_known: "title not stated",
+    affiliation_not_known: "university not stated",
     answers: "Responds to",
-    answered_by: "Answered by",
+    answered_by: "Response",
     follows: "Inspired by",
     followed_by: "Inspired",
     commissioned: "Commissioned by",
     released: "Released by",
     subject: "Subject",
     description: "Purpose and content",
-    about_it: "About it on the web",
+    about_it: "About the publication online",
     address: "Permanent address",
     no_address: "Not in this dataset.",
     written: "Publications",
@@ -180,14 +196,14 @@ pub static TEXT: Text = Text {
     close: "Close",
     sources: "Sources",
     own_translation: "our translation",
-    own_note: "Words marked with an asterisk (*) are our own translation, not an official name.",
+    own_note: "Words and sentences marked with an asterisk (*) are our own translations, not official ones.",
 
     goals: "Goals",
     tasks: "Tasks",
     groups: "Partnerships and agreements",
     publisher: "Publisher",
     no_publisher: "The publisher of the service has not been named yet.",
-    not_official: "This is not an official page of the Ministry.",
+    not_official: "This is not an official page of the Ministry of Economic Affairs and Employment.",
     official_page: "The committee’s official page",
     give_feedback: "Give feedback",
     no_feedback: "No feedback address has been named yet.",
@@ -199,12 +215,12 @@ pub static TEXT: Text = Text {
     email: "E-mail",
     phone: "Switchboard",
     statement: "Accessibility statement",
-    statement_scope: "This statement applies to this service, both on its own page and when embedded in other pages. Finland’s Act on the Provision of Digital Services (306/2019) requires the service to be accessible.",
+    statement_scope: "This statement applies to the service Urban Policy Committee, both on its own page and when embedded in other pages. Finland’s Act on the Provision of Digital Services (306/2019) requires the service to be accessible.",
     conforms: "The service meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2.",
     conforms_partly: "The service partially meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2. The following shortcomings are known:",
     assessed: |when| {
         format!(
-            "This is based on a self-assessment carried out {when}: automated tests, and use of the service with a keyboard, magnified, with adjusted text spacing and with different colour settings."
+            "The assessment was carried out {when} as a self-assessment: with automated tests and by using the service with a keyboard, magnified, with adjusted text spacing and with different colour settings."
         )
     },
     feedback: "Have you noticed an accessibility problem? Tell us about it:",
@@ -223,9 +239,9 @@ pub static TEXT: Text = Text {
 
     update: "A new version is available.",
     update_now: "Use it now",
-    offline: "There is no network connection. You see what was saved earlier.",
-    stale: "The server gave no new data in time. You see what was saved earlier.",
-    evicted: "The browser had removed saved files to make room. They are saved again once there is a network connection.",
+    offline: "There is no network connection. You are seeing information that was saved earlier.",
+    stale: "The server did not send new data in time. You are seeing information that was saved earlier.",
+    evicted: "The browser has removed the saved files to free up space. They will be saved again once there is a network connection.",
     install: "Install the app",
     embed: "Embed on your page",
     share: "Share this view",
@@ -236,7 +252,7 @@ pub static TEXT: Text = Text {
     failed_status: |status| {
         format!("The server answered with error {status}. Please try again in a moment.")
     },
-    failed_data: "The data that came from the server has a fault and cannot be shown. Nothing is wrong with your device. Please try again later.",
+    failed_data: "The data received from the server contains an error and cannot be shown. Nothing is wrong with your device. Please try again later.",
     failed_start: "Search and filters did not start.",
     retry: "Try again",
     what_is_wrong: "What went wrong",

@@ -80,9 +80,13 @@ pub static TEXT: Text = Text {
             return format!("Kartalla on {largest}: {most}\u{a0}asukasta ({}).", s.day);
         }
         let (smallest, least) = s.smallest;
+        let regions = match s.regions {
+            1 => "yhdestä maakunnasta".to_owned(),
+            many => format!("{many} maakunnasta"),
+        };
         format!(
-            "Kartalla on {} kaupunkia {} maakunnasta. Kaupungeissa on yhteensä {} asukasta ({}). Suurin on {largest} ({most}) ja pienin {smallest} ({least}). Pohjoisin on {} ja eteläisin {}.",
-            s.cities, s.regions, s.inhabitants, s.day, s.northernmost, s.southernmost
+            "Kartalla on {} kaupunkia {regions}. Kaupungeissa on yhteensä {} asukasta ({}). Suurin on {largest} ({most}) ja pienin {smallest} ({least}). Pohjoisin on {} ja eteläisin {}.",
+            s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
         )
     },
     partnerships: "Kumppanuudet",
@@ -104,10 +108,10 @@ pub static TEXT: Text = Text {
     drop_facet: |facet| format!("Poista rajaus ”{facet}”"),
     not_known_cities: |n| {
         if n == 1 {
-            "Yhden muun kaupungin osalta ei tiedetä, kuuluiko se yhteistyöryhmään. Sitä ei pidä lukea poissa olleeksi.".to_owned()
+            "Yhdestä muusta kaupungista ei tiedetä, kuuluiko se yhteistyöryhmään. Sitä ei pidä tulkita poissa olleeksi.".to_owned()
         } else {
             format!(
-                "{n} muun kaupungin osalta ei tiedetä, kuuluivatko ne yhteistyöryhmään. Niitä ei pidä lukea poissa olleiksi."
+                "{n} muusta kaupungista ei tiedetä, kuuluivatko ne yhteistyöryhmään. Niitä ei pidä tulkita poissa olleiksi."
             )
         }
     },
@@ -117,7 +121,7 @@ pub static TEXT: Text = Text {
     population_by_year: "Väkiluku vuosittain",
     percent_sign: "\u{a0}%",
     change_since: |change, year| format!("{change} vuodesta {year}"),
-    from_to: |from, year, to, until| format!("vuonna {year} {from}, vuonna {until} {to}"),
+    from_to: |from, year, to, until| format!("{from} (vuonna {year}), {to} (vuonna {until})"),
     on_day: |day| format!("väkiluku {day}"),
     region: "Maakunta",
     municipality: "Kuntanumero",
@@ -126,6 +130,8 @@ pub static TEXT: Text = Text {
     partnership: "Kumppanuus",
     agreements: "Sopimukset",
     outside_members: "Yhteistyöryhmän ulkopuolelta mukana",
+    group_note: "Lisätietoa",
+    group_dates: "Ajankohta",
     website: "Verkkosivusto",
     in_committee: "Yhteistyöryhmässä",
     represented: "mukana",
@@ -142,8 +148,11 @@ pub static TEXT: Text = Text {
     ended: |when| format!("Päättyi {when}"),
     start: "Toimikauden alku",
     end: "Toimikauden päättyminen",
-    start_not_known: "Johtotehtävien alkamispäiviä ei ole kaikilta osin tiedossa.",
-    end_not_known: "Johtotehtävien päättymispäiviä ei ole kaikilta osin tiedossa.",
+    start_not_known: "Osa johtotehtävien alkamispäivistä ei ole tiedossa.",
+    end_not_known: "Johtotehtävien päättymispäivät eivät ole tiedossa.",
+    government: "Hallitus",
+    own_start_not_known: "Alkamispäivä ei ole tiedossa.",
+    own_end_not_known: "Päättymispäivä ei ole tiedossa.",
     project: "Hankenumero (Hankeikkuna)",
     parties: "Muut osapuolet",
     parties_lead: "Kaupunkien lisäksi ryhmässä ovat edustettuina:",
@@ -155,7 +164,12 @@ pub static TEXT: Text = Text {
     earlier_committees: "Ennen vuotta 2011",
     mandates_of: "Tehtävät yhteistyöryhmän johdossa",
 
-    series_lead: |n| format!("Sarjassa on {}.", counted(n, SEPARATOR, "julkaisu", "julkaisua")),
+    series_lead: |n| {
+        format!(
+            "Kaupunkipolitiikan keskustelusarjassa on {}.",
+            counted(n, SEPARATOR, "julkaisu", "julkaisua")
+        )
+    },
     term_shown: "Toimikausi ryhmän asettamisesta alkaen",
     beside_heading: "Yhteistyöryhmän sivulla sarjan rinnalla",
     elsewhere_heading: "Sarjaan luettu muualla",
@@ -163,8 +177,8 @@ pub static TEXT: Text = Text {
     date_not_known: "julkaisupäivä ei ole tiedossa",
     kind: "Laji",
     authors: "Tekijät",
-    title_not_known: "titteli ei tiedossa",
-    affiliation_not_known: "yliopisto ei tiedossa",
+    title_not_known: "titteliä ei mainita",
+    affiliation_not_known: "yliopistoa ei mainita",
     answers: "Vastaa julkaisuun",
     answered_by: "Tähän vastaa",
     follows: "Innoittaja",
@@ -182,24 +196,24 @@ pub static TEXT: Text = Text {
     close: "Sulje",
     sources: "Lähteet",
     own_translation: "oma käännös",
-    own_note: "Tähdellä (*) merkityt sanat ovat palvelun oma käännös, eivät virallinen nimitys.",
+    own_note: "Tähdellä (*) merkityt sanat ja lauseet ovat palvelun omia käännöksiä, eivät virallisia.",
 
     goals: "Tavoitteet",
     tasks: "Tehtävät",
     groups: "Kumppanuudet ja sopimukset",
     publisher: "Julkaisija",
     no_publisher: "Palvelun julkaisijaa ei ole vielä nimetty.",
-    not_official: "Tämä ei ole ministeriön virallinen sivu.",
+    not_official: "Tämä ei ole työ- ja elinkeinoministeriön virallinen sivu.",
     official_page: "Yhteistyöryhmän virallinen sivu",
     give_feedback: "Anna palautetta",
     no_feedback: "Palauteosoitetta ei ole vielä nimetty.",
-    provider: "Palvelun tarjoaja",
+    provider: "Palveluntarjoaja",
     assessed_externally: |when| format!("Arvion on tehnyt {when} ulkopuolinen asiantuntija."),
     statement_updated: |when| format!("Seloste on päivitetty {when}."),
     email: "Sähköposti",
     phone: "Puhelinvaihde",
     statement: "Saavutettavuusseloste",
-    statement_scope: "Seloste koskee tätä palvelua sekä itsenäisenä sivuna että muille sivuille upotettuna. Palvelun saavutettavuutta edellyttää laki digitaalisten palvelujen tarjoamisesta (306/2019).",
+    statement_scope: "Seloste koskee palvelua Kaupunkipolitiikan yhteistyöryhmä sekä itsenäisenä sivuna että muille sivuille upotettuna. Laki digitaalisten palvelujen tarjoamisesta (306/2019) edellyttää, että palvelu on saavutettava.",
     conforms: "Palvelu täyttää lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit.",
     conforms_partly: "Palvelu täyttää osittain lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit. Seuraavat puutteet tunnetaan:",
     assessed: |when| {
@@ -225,7 +239,7 @@ pub static TEXT: Text = Text {
     update_now: "Ota käyttöön",
     offline: "Verkkoyhteyttä ei ole. Näet aiemmin tallennetut tiedot.",
     stale: "Palvelimelta ei saatu ajoissa uusia tietoja. Näet aiemmin tallennetut tiedot.",
-    evicted: "Selain oli poistanut tallennetut tiedot tilan tarpeessa. Ne tallennetaan uudelleen, kun verkkoyhteys toimii.",
+    evicted: "Selain on poistanut tallennetut tiedot vapauttaakseen tilaa. Ne tallennetaan uudelleen, kun verkkoyhteys toimii.",
     install: "Asenna sovellus",
     embed: "Upota sivullesi",
     share: "Jaa tämä näkymä",

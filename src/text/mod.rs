@@ -22,7 +22,7 @@ pub struct Selection<'a> {
     pub cities: usize,
     pub regions: usize,
     pub inhabitants: &'a str,
-    /// The day on which the inhabitants were counted.
+    /// The day on which the inhabitants were counted, as [`Text::when`] formats it.
     pub day: &'a str,
     pub largest: (&'a str, &'a str),
     pub smallest: (&'a str, &'a str),
@@ -112,6 +112,10 @@ pub struct Text {
     pub partnership: &'static str,
     pub agreements: &'static str,
     pub outside_members: &'static str,
+    /// What else is known of a partnership or an agreement.
+    pub group_note: &'static str,
+    /// What is known of the start and end of a partnership or an agreement.
+    pub group_dates: &'static str,
     pub website: &'static str,
     pub in_committee: &'static str,
     pub represented: &'static str,
@@ -128,8 +132,12 @@ pub struct Text {
     pub ended: fn(when: &str) -> String,
     pub start: &'static str,
     pub end: &'static str,
+    /// Of several mandates, as are the next ones of one.
     pub start_not_known: &'static str,
     pub end_not_known: &'static str,
+    pub own_start_not_known: &'static str,
+    pub own_end_not_known: &'static str,
+    pub government: &'static str,
     pub project: &'static str,
     pub parties: &'static str,
     pub parties_lead: &'static str,

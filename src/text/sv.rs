@@ -80,9 +80,13 @@ pub static TEXT: Text = Text {
             return format!("På kartan finns {largest}: {most}\u{a0}invånare ({}).", s.day);
         }
         let (smallest, least) = s.smallest;
+        let regions = match s.regions {
+            1 => "ett landskap".to_owned(),
+            many => format!("{many} landskap"),
+        };
         format!(
-            "På kartan finns {} städer i {} landskap. Städerna har sammanlagt {} invånare ({}). Störst är {largest} ({most}) och minst {smallest} ({least}). Nordligast ligger {} och sydligast {}.",
-            s.cities, s.regions, s.inhabitants, s.day, s.northernmost, s.southernmost
+            "På kartan finns {} städer i {regions}. Städerna har sammanlagt {} invånare ({}). Störst är {largest} ({most}) och minst {smallest} ({least}). Nordligast ligger {} och sydligast {}.",
+            s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
         )
     },
     partnerships: "Partnerskap",
@@ -126,6 +130,8 @@ pub static TEXT: Text = Text {
     partnership: "Partnerskap",
     agreements: "Avtal",
     outside_members: "Deltagare utanför samarbetsgruppen",
+    group_note: "Mer information",
+    group_dates: "Tidpunkt",
     website: "Webbplats",
     in_committee: "I samarbetsgruppen",
     represented: "med",
@@ -142,8 +148,11 @@ pub static TEXT: Text = Text {
     ended: |when| format!("Slutade {when}"),
     start: "Mandatperiodens början",
     end: "Mandatperiodens slut",
-    start_not_known: "Alla ledningsuppdrags startdatum är inte kända.",
-    end_not_known: "Alla ledningsuppdrags slutdatum är inte kända.",
+    start_not_known: "Startdatumet är inte känt för alla ledningsuppdrag.",
+    end_not_known: "Slutdatumen för ledningsuppdragen är inte kända.",
+    government: "Regering",
+    own_start_not_known: "Startdatumet är inte känt.",
+    own_end_not_known: "Slutdatumet är inte känt.",
     project: "Projektnummer (Hankeikkuna)",
     parties: "Övriga parter",
     parties_lead: "Utöver städerna finns i gruppen representanter från:",
@@ -157,7 +166,7 @@ pub static TEXT: Text = Text {
 
     series_lead: |n| {
         format!(
-            "Serien omfattar {}. Det svenska namnet på serien är vår egen översättning.",
+            "Den stadspolitiska diskussionsserien omfattar {}. Seriens svenska namn är vår egen översättning.",
             counted(n, SEPARATOR, "publikation", "publikationer")
         )
     },
@@ -168,8 +177,8 @@ pub static TEXT: Text = Text {
     date_not_known: "publiceringsdatumet är inte känt",
     kind: "Typ",
     authors: "Författare",
-    title_not_known: "titel inte känd",
-    affiliation_not_known: "universitet inte känt",
+    title_not_known: "titel anges inte",
+    affiliation_not_known: "universitet anges inte",
     answers: "Svarar på",
     answered_by: "Besvaras av",
     follows: "Inspirerad av",
@@ -187,14 +196,14 @@ pub static TEXT: Text = Text {
     close: "Stäng",
     sources: "Källor",
     own_translation: "egen översättning",
-    own_note: "Ord med asterisk (*) är tjänstens egen översättning, inte en officiell benämning.",
+    own_note: "Ord och meningar med asterisk (*) är tjänstens egna översättningar, inte officiella.",
 
     goals: "Mål",
     tasks: "Uppgifter",
     groups: "Partnerskap och avtal",
     publisher: "Utgivare",
     no_publisher: "Tjänstens utgivare har ännu inte angetts.",
-    not_official: "Det här är inte ministeriets officiella sida.",
+    not_official: "Det här är inte arbets- och näringsministeriets officiella sida.",
     official_page: "Samarbetsgruppens officiella sida",
     give_feedback: "Ge respons",
     no_feedback: "Någon adress för respons har ännu inte angetts.",
@@ -204,12 +213,12 @@ pub static TEXT: Text = Text {
     email: "E-post",
     phone: "Telefonväxel",
     statement: "Tillgänglighetsutlåtande",
-    statement_scope: "Utlåtandet gäller den här tjänsten både som egen sida och inbäddad på andra sidor. Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att tjänsten är tillgänglig.",
-    conforms: "Tjänsten uppfyller lagens tillgänglighetskrav och kriterierna på nivå A och AA i WCAG 2.2.",
-    conforms_partly: "Tjänsten uppfyller delvis lagens tillgänglighetskrav och kriterierna på nivå A och AA i WCAG 2.2. Följande brister är kända:",
+    statement_scope: "Utlåtandet gäller tjänsten Stadspolitiska samarbetsgruppen både som egen sida och inbäddad på andra sidor. Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att tjänsten är tillgänglig.",
+    conforms: "Tjänsten uppfyller lagens tillgänglighetskrav och kriterierna på nivåerna A och AA i WCAG 2.2.",
+    conforms_partly: "Tjänsten uppfyller delvis lagens tillgänglighetskrav och kriterierna på nivåerna A och AA i WCAG 2.2. Följande brister är kända:",
     assessed: |when| {
         format!(
-            "Bedömningen gjordes {when} som självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, förstorad, med ändrat textavstånd och med olika färginställningar."
+            "Bedömningen gjordes {when} som en självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, förstorad, med ändrat textavstånd och med olika färginställningar."
         )
     },
     feedback: "Har du upptäckt en brist i tillgängligheten? Berätta om den för oss:",

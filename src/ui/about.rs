@@ -8,9 +8,10 @@ use crate::domain::dataset::{
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::dataset::{edition, licence};
+use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::{external, mail};
 use crate::ui::parts::sources::{source, sources};
-use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation, uncapitalise};
+use crate::ui::parts::words::{WordsIn, line, note, uncapitalise};
 use crate::ui::tree::{Tree, tag};
 
 pub fn about_view(screen: Screen, language: Language) -> Tree {
@@ -29,7 +30,7 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(tag("h3").with(text.tasks))
         .with(statements(dataset, &dataset.tasks, language))
         .with(tag("h3").with(text.groups))
-        .with(groups(dataset, language))
+        .with(groups(screen, language))
         .with(dataset.accessibility.as_ref().map(|of| statement(dataset, of, language)))
         .with(tag("h3").with(text.privacy_heading))
         .with(tag("p").with(text.privacy))
@@ -91,21 +92,19 @@ fn supervisor(of: &Supervisor, language: Language) -> Tree {
 }
 
 fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {
-    let rows = statements.iter().map(|statement| {
-        let words = capitalise(statement.words.get(language));
-        tag("li").with(words).with(own_translation(&statement.words, language))
-    });
+    let rows = statements.iter().map(|statement| tag("li").with(line(&statement.words, language)));
     let of = statements.iter().map(|statement| &statement.sources);
     vec![tag("ul").each(rows), sources(dataset, of, language)]
 }
 
-fn groups(dataset: &Dataset, language: Language) -> Vec<Tree> {
+fn groups(screen: Screen, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
+    let dataset = screen.dataset();
     let rows = dataset.groups.iter().map(|group| {
         let outside =
             group.outside_names(language).map(|names| format!("{}: {names}", text.outside_members));
         tag("li")
-            .with(WordsIn(&group.name, language))
+            .with(group_link(screen, group, language))
             .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
             .with(group.note.as_ref().map(|words| note(WordsIn(words, language))))
             .with(outside.map(note))

@@ -26,7 +26,7 @@ pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
         return None;
     }
     let day = dataset.cities.first().and_then(|city| city.population.first());
-    let day = day.map(|population| capitalise(&(text.on_day)(&text.date(population.date))));
+    let day = day.map(|population| capitalise(&(text.on_day)(&text.when(population.date))));
     let all = cities.len();
     let cities = &cities[..screen.display().shown_of(all)];
     let head = tag("div.part-head")

@@ -31,11 +31,21 @@ pub fn sync(screen: Screen, root: &Root) {
 #[must_use]
 pub fn title(dataset: &Dataset, query: &Query, language: Language) -> String {
     let text = Text::of(language);
-    let item = query.item.as_deref().and_then(|id| dataset.item(id)).map(|item| match item {
+    let item = query.item.as_deref().and_then(|id| dataset.item(id));
+    let item = item.map(|item| item_title(dataset, item, language));
+    let view = (query.view != View::Overview).then(|| text.view(query.view).to_owned());
+    [item, view, Some(text.site.to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+}
+
+/// The name of a thing.
+#[must_use]
+pub fn item_title(dataset: &Dataset, item: Item, language: Language) -> String {
+    let name = match item {
         Item::City(at) => dataset.city(at).name(language),
         Item::Person(at) => dataset.person(at).name,
         Item::Publication(at) => dataset.publication(at).title.text,
-    });
-    let view = (query.view != View::Overview).then(|| text.view(query.view));
-    [item, view, Some(text.site)].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+        Item::Group(at) => dataset.group(at).name.get(language),
+        Item::Term(at) => return (Text::of(language).term)(dataset.term(at).id),
+    };
+    name.to_owned()
 }

@@ -1,7 +1,7 @@
 //! What is above and below the views: name, languages, headline, tabs, footer.
 
 use crate::domain::address::{Theme, View};
-use crate::domain::{Language, Query};
+use crate::domain::{Dataset, Language, Query};
 use crate::state::{Screen, folder_path};
 use crate::text::Text;
 use crate::ui::parts::button::script_button;
@@ -92,8 +92,6 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
 pub fn footer(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let attributions: Vec<_> =
-        dataset.licence.attributions.iter().map(|words| words.get(language)).collect();
     let about = screen.href(&in_view(screen, View::About));
     let inside = tag("div.wrap")
         .with(actions(language))
@@ -102,7 +100,7 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
         .with(tag("p").with(text.own_note))
         .with(edition(dataset, language))
         .with(licence(dataset, language))
-        .with(tag("p").with(attributions.join(" ")))
+        .with(attributions(dataset, language))
         .with(tag("p").with(tag("a").set("href", about).with(text.about_and_statement)));
     tag("footer.foot").with(inside)
 }
@@ -111,14 +109,25 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
 /// licence.
 pub fn closing_line(screen: Screen, language: Language) -> Tree {
     let dataset = screen.dataset();
-    let full = external(screen.navigation.full_page_url(), Text::of(language).full_page);
+    let text = Text::of(language);
+    let full = external(screen.navigation.full_page_url(), text.full_page);
+    let about = screen.href(&in_view(screen, View::About));
     let inside = tag("div.wrap")
         .with(tag("p.full-page").with(full))
         .with(publisher(dataset, language))
-        .with(tag("p").with(Text::of(language).own_note))
+        .with(tag("p").with(text.own_note))
         .with(edition(dataset, language))
-        .with(licence(dataset, language));
+        .with(licence(dataset, language))
+        .with(attributions(dataset, language))
+        .with(tag("p").with(tag("a").set("href", about).with(text.about_and_statement)));
     tag("div.foot").with(inside)
+}
+
+/// The attributions that the licences of the sources require.
+fn attributions(dataset: &Dataset, language: Language) -> Tree {
+    let words: Vec<_> =
+        dataset.licence.attributions.iter().map(|words| words.get(language)).collect();
+    tag("p").with(words.join(" "))
 }
 
 /// Buttons to share the screen, to embed it, and to install the app where the browser offers it.

@@ -7,12 +7,13 @@ use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::participation::participation;
-use crate::ui::parts::facts::{fact, facts};
+use crate::ui::parts::facts::facts;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
+use crate::ui::parts::term::{term_facts, term_link};
 use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
 use crate::ui::tree::{Tree, tag};
 
@@ -75,28 +76,17 @@ fn term(
     needle: &Needle,
     language: Language,
 ) -> Tree {
-    let text = Text::of(language);
     let term = dataset.term(dataset.mandate(mandates[0]).term);
     let people =
         mandates.iter().map(|at| person(screen, dataset, dataset.mandate(*at), needle, language));
     let government = tag("span.government").with(WordsIn(&term.government, language));
-    // The event, and its day where that is known.
-    let mut end = capitalise(term.end.get(language));
-    if let Some(day) = term.ended {
-        end = end + " " + &text.when(day);
-    }
     let is_present = dataset.mandate(mandates[0]).term == dataset.current_term();
     let of_term = mandates.iter().map(|at| dataset.mandate(*at));
-    let appointed = (text.appointed)(&text.when(term.appointed));
     tag("div.term")
-        .with(tag("h4").with((text.term)(term.id)).with(" ").with(government))
+        .with(tag("h4").with(term_link(screen, term, language)).with(" ").with(government))
         .with(tag("ul.people").each(people))
         .with(unknown_periods(of_term, is_present, language))
-        .with(facts(vec![
-            fact(text.start, appointed),
-            fact(text.end, tag("span").with(end).with(own_translation(&term.end, language))),
-            fact(text.project, term.project.unwrap_or(text.not_known)),
-        ]))
+        .with(facts(term_facts(term, language)))
         .with(term.note.as_ref().map(|words| note(words.get(language))))
         .with(sources(dataset, [&term.sources], language))
 }

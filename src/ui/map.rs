@@ -154,7 +154,7 @@ fn describe_cities(screen: Screen, cities: &[CityRef], language: Language) -> Op
     let name = |at: CityRef| dataset.city(at).name(language);
     let number = |at: CityRef| text.number(dataset.city(at).inhabitants().into());
     let day = dataset.city(summary.largest).population.first()?.date;
-    let day = text.date(day);
+    let day = text.when(day);
     Some((text.selection)(&Selection {
         cities: summary.cities,
         regions: summary.regions,

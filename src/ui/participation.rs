@@ -9,6 +9,7 @@ use crate::text::Text;
 use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::more::more_button;
 use crate::ui::parts::table::{column_header, scroll_region};
+use crate::ui::parts::term::term_link;
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
@@ -23,7 +24,7 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
     let dataset = screen.dataset();
     let terms = dataset.terms.iter().map(|term| {
         let begun = tag("span.begun").with(text.date(term.appointed));
-        tag("th").set("scope", "col").with((text.term)(term.id)).with(" ").with(begun)
+        tag("th").set("scope", "col").with(term_link(screen, term, language)).with(" ").with(begun)
     });
     let head = tag("tr")
         .with(column_header(screen, text.city, Some(Sort::Name)))

@@ -9,7 +9,7 @@ use crate::text::Text;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::publication::{publication_date, publication_link};
-use crate::ui::parts::words::{WordsIn, lang, note, own_translation};
+use crate::ui::parts::words::{lang, line, note, own_translation};
 use crate::ui::timeline;
 use crate::ui::tree::{Tree, tag};
 
@@ -83,7 +83,7 @@ fn publication_row(
             let link = tag("a").set("href", screen.link_to(person.id));
             tag("li").with(link.with(highlighted_name(needle, person.name)))
         }
-        Author::Group(group) => tag("li").with(WordsIn(group, language)),
+        Author::Group(group) => tag("li").with(line(group, language)),
     });
     let kind = publication.label.get(language);
     let remark = publication.note.as_ref().filter(|_| publication.listing == Listing::Elsewhere);

@@ -53,7 +53,7 @@ fn growth_cell(city: &City, text: &Text) -> Tree {
     let words = (text.from_to)(&from, oldest.date.year(), &to, newest.date.year());
     cell.with(sparkline(city))
         .with(tag("span.change").with(text.change(change)))
-        .with(tag("span.hidden").with(format!(" ({words})")))
+        .with(tag("small.figures").with(words))
 }
 
 fn table_row(

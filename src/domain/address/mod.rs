@@ -4,9 +4,11 @@
 //! static host, offline, and in host pages. Unknown keys and values are ignored, defaults are not
 //! written and the order is fixed: each screen has exactly one address.
 
+mod folder;
 mod query;
 mod query_string;
 mod view;
 
+pub use folder::RESERVED_FOLDERS;
 pub use query::{Choice, Query};
 pub use view::{Layout, Sort, Theme, View};

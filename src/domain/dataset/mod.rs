@@ -190,6 +190,8 @@ closed_set! {
 pub struct Term {
     /// The year of appointment.
     pub id: &'static str,
+    /// The id of its page, like `term-2023`.
+    pub page: &'static str,
     pub appointed: PartialDate,
     pub government: Words,
     /// The event that ends it.
@@ -231,12 +233,19 @@ pub struct Source {
     pub read: Words,
 }
 
-/// What can be opened in detail, by the address key `item`.
+/// Anything that has a page of its own, in the folder named by its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
     City(CityRef),
     Person(PersonRef),
     Publication(PublicationRef),
+    Group(GroupRef),
+    Term(TermRef),
+}
+
+impl Item {
+    /// What the id of a term's page begins with, before the year.
+    pub const TERM_PREFIX: &str = "term-";
 }
 
 macro_rules! resolve {
@@ -261,17 +270,26 @@ impl Dataset {
         source: SourceRef -> sources[Source],
     }
 
-    /// The city, person or publication with this id, if there is one. Ids are unique across all
-    /// three.
+    /// Everything that has a page, with the id of the page. Ids are unique across all kinds.
+    pub fn items(&self) -> impl Iterator<Item = (&'static str, Item)> {
+        fn number<T: 'static>(
+            records: &[T],
+            id: impl Fn(&T) -> &'static str,
+            item: impl Fn(usize) -> Item,
+        ) -> impl Iterator<Item = (&'static str, Item)> {
+            records.iter().enumerate().map(move |(at, record)| (id(record), item(at)))
+        }
+        number(&self.cities, |city| city.id, |at| Item::City(at.into()))
+            .chain(number(&self.people, |person| person.id, |at| Item::Person(at.into())))
+            .chain(number(&self.publications, |one| one.id, |at| Item::Publication(at.into())))
+            .chain(number(&self.groups, |group| group.id, |at| Item::Group(at.into())))
+            .chain(number(&self.terms, |term| term.page, |at| Item::Term(at.into())))
+    }
+
+    /// What has a page with this id.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<Item> {
-        let city = || self.cities.iter().position(|city| city.id == id);
-        let person = || self.people.iter().position(|person| person.id == id);
-        let publication = || self.publications.iter().position(|one| one.id == id);
-        city()
-            .map(|at| Item::City(at.into()))
-            .or_else(|| person().map(|at| Item::Person(at.into())))
-            .or_else(|| publication().map(|at| Item::Publication(at.into())))
+        self.items().find(|(known, _)| *known == id).map(|(_, item)| item)
     }
 
     /// The term of the present committee.

@@ -3,6 +3,8 @@
 use std::str::FromStr;
 
 use super::reader::Reader;
+use crate::domain::address::RESERVED_FOLDERS;
+use crate::domain::dataset::Item;
 use crate::domain::date::PartialDate;
 use crate::domain::json::{Json, quoted};
 use crate::domain::language::{Language, Links, PlaceName, Title, Words};
@@ -24,12 +26,25 @@ impl Reader<'_, '_> {
         self.text_of_form("text that is not empty", |text| !text.trim().is_empty())
     }
 
-    /// An id that can be used in an address.
+    /// An id of lower-case letters, digits and hyphens.
     #[inline(never)]
     pub fn id(self) -> &'static str {
         self.text_of_form("an id of lower-case letters, digits and hyphens", |text| {
             text.split('-').all(|part| is_word(part, ""))
         })
+    }
+
+    /// The id of something that has a page: the name of the page's folder, which no other page or file
+    /// may have.
+    pub fn page_id(self) -> &'static str {
+        let id = self.id();
+        if RESERVED_FOLDERS.contains(&id) || id.starts_with(Item::TERM_PREFIX) {
+            self.report(
+                "an id that is no other folder: not sv, en, cities, leadership, series, about, edit, \
+                 data, icons or oembed, and none that begins with term-",
+            );
+        }
+        id
     }
 
     /// Words in every language.

@@ -6,6 +6,7 @@ use crate::domain::{Language, growth};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::facts::{fact, fact_of_several, facts};
+use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::external;
 use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
@@ -39,9 +40,9 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact(text.population, population(city, language)),
         fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
         fact(text.language_status, text.status(city.language)),
-        fact_of_several(text.partnership, groups(dataset, city, GroupKind::Partnership, language)),
-        fact_of_several(text.agreements, groups(dataset, city, GroupKind::Agreement, language)),
-        fact_of_several(text.in_committee, seats(dataset, city, language)),
+        fact_of_several(text.partnership, groups(screen, city, GroupKind::Partnership, language)),
+        fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
+        fact_of_several(text.in_committee, seats(screen, city, language)),
         fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
         website,
         fact(text.municipality, city.municipality),
@@ -57,7 +58,7 @@ fn population(city: &City, language: Language) -> Vec<Tree> {
     let Some(newest) = city.population.first() else { return Vec::new() };
     let number = |value: u32| text.number(value.into());
     let inhabitants = (text.inhabitants)(&number(newest.value));
-    let mut content = vec![tag("p").with(format!("{inhabitants} ({})", text.date(newest.date)))];
+    let mut content = vec![tag("p").with(format!("{inhabitants} ({})", text.when(newest.date)))];
     let Some((oldest, _)) = growth::ends(city) else { return content };
     let since = |change| note((text.change_since)(&text.change(change), oldest.date.year()));
     content.extend(growth::growth(city).map(since));
@@ -79,8 +80,9 @@ fn population(city: &City, language: Language) -> Vec<Tree> {
 }
 
 /// The groups of one kind, with dates, notes and members outside the committee.
-fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -> Vec<Tree> {
+fn groups(screen: Screen, city: &City, kind: GroupKind, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
+    let dataset = screen.dataset();
     city.groups
         .iter()
         .map(|membership| (membership, dataset.group(membership.group)))
@@ -90,7 +92,7 @@ fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -
                 .outside_names(language)
                 .map(|names| format!("{}: {names}", text.outside_members));
             tag("li")
-                .with(WordsIn(&group.name, language))
+                .with(group_link(screen, group, language))
                 .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
                 .with(group.note.as_ref().map(|words| note(WordsIn(words, language))))
                 .with(membership.note.as_ref().map(|words| note(words.get(language))))
@@ -100,8 +102,9 @@ fn groups(dataset: &Dataset, city: &City, kind: GroupKind, language: Language) -
 }
 
 /// Each term: represented, not represented or not known.
-fn seats(dataset: &Dataset, city: &City, language: Language) -> Vec<Tree> {
+fn seats(screen: Screen, city: &City, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
+    let dataset = screen.dataset();
     let seats = dataset.terms.iter().zip(&city.terms);
     let rows = seats.map(|(term, seat)| {
         let words = match seat.represented {
@@ -110,7 +113,8 @@ fn seats(dataset: &Dataset, city: &City, language: Language) -> Vec<Tree> {
             None => text.not_known,
         };
         tag("li")
-            .with(format!("{}: {words}", term.id))
+            .with(tag("a").set("href", screen.link_to(term.page)).with(term.id))
+            .with(format!(": {words}"))
             .with(seat.note.as_ref().map(|words| note(words.get(language))))
     });
     rows.collect()

@@ -1,10 +1,12 @@
-//! Everything known of one city, person or publication, above the views.
+//! Everything known of one thing: a city, a person, a publication, a group or a term.
 //!
 //! Not a dialog: inside an iframe that is as high as its content, a dialog would open out of sight.
 
 mod city;
+mod group;
 mod person;
 mod publication;
+mod term;
 
 use crate::domain::dataset::Item;
 use crate::domain::{Language, Query};
@@ -27,6 +29,8 @@ pub fn detail_panel(screen: Screen, language: Language) -> Option<Tree> {
         Item::City(at) => city::city_detail(screen, at, language),
         Item::Person(at) => person::person_detail(screen, at, language),
         Item::Publication(at) => publication::publication_detail(screen, at, language),
+        Item::Group(at) => group::group_detail(screen, at, language),
+        Item::Term(at) => term::term_detail(screen, at, language),
     };
     // The title of a publication is a sentence, and has a smaller font size.
     let heading = tag("h2")

@@ -2,14 +2,16 @@
 
 use super::Detail;
 use crate::domain::Language;
-use crate::domain::dataset::{Author, Dataset, PersonRef, Sources};
+use crate::domain::dataset::{Author, Contact, Dataset, PersonRef, Sources};
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::facts::{fact_of_several, facts};
-use crate::ui::parts::mandate::{mandate_period, unknown_periods};
-use crate::ui::parts::publication::{publication_date, publication_link};
+use crate::ui::parts::facts::{fact, fact_of_several, facts};
+use crate::ui::parts::link::mail;
+use crate::ui::parts::mandate::{mandate_period, unknown_period};
+use crate::ui::parts::publication::{author_note, publication_date, publication_link};
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{capitalise, note, own_translation, words_or};
+use crate::ui::parts::term::term_link;
+use crate::ui::parts::words::{line, note};
 use crate::ui::tree::{Tree, tag};
 
 pub fn person_detail(screen: Screen, at: PersonRef, language: Language) -> Detail {
@@ -18,7 +20,8 @@ pub fn person_detail(screen: Screen, at: PersonRef, language: Language) -> Detai
     let facts = facts(vec![
         fact_of_several(text.mandates_of, mandates(screen, dataset, at, language)),
         fact_of_several(text.written, publications(screen, dataset, at, language)),
-        fact_of_several(text.contacts, contacts(dataset, at, text)),
+        fact_of_several(text.contacts, contacts(screen, at, language)),
+        dataset.person(at).email.and_then(|address| fact(text.email, mail(address))),
     ]);
     Detail {
         title: vec![tag("span").with(dataset.person(at).name)],
@@ -32,21 +35,17 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
     let rows = mandates.map(|mandate| {
         let is_present = mandate.term == dataset.current_term();
-        let term = (text.term)(dataset.term(mandate.term).id);
+        let term = term_link(screen, dataset.term(mandate.term), language);
         let city = mandate.city.map(|city| dataset.city(city)).map(|city| {
             let link =
                 tag("a.tap-target").set("href", screen.link_to(city.id)).with(city.name(language));
             tag("p").with(link)
         });
         tag("li")
-            .with(tag("p").with(format!("{} · {term}", text.role(mandate.role))))
-            .with(
-                tag("p")
-                    .with(capitalise(mandate.title.get(language)))
-                    .with(own_translation(&mandate.title, language)),
-            )
+            .with(tag("p").with(text.role(mandate.role)).with(" · ").with(term))
+            .with(tag("p").with(line(&mandate.title, language)))
             .with(mandate_period(mandate, language).map(note))
-            .with(unknown_periods(std::iter::once(mandate), is_present, language))
+            .with(unknown_period(mandate, is_present, language))
             .with(mandate.note.as_ref().map(|words| note(words.get(language))))
             .with(city)
     });
@@ -55,7 +54,6 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
 
 /// The person's publications, with title and affiliation as at the time of each.
 fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language) -> Vec<Tree> {
-    let text = Text::of(language);
     let mut rows = Vec::new();
     for publication in &dataset.publications {
         for author in &publication.authors {
@@ -63,9 +61,7 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
             if *person != at {
                 continue;
             }
-            let then = words_or(tag("p.note"), title.as_ref(), text.title_not_known, language);
-            let affiliation = affiliation.as_ref();
-            let then = words_or(then.with(", "), affiliation, text.affiliation_not_known, language);
+            let then = author_note(title.as_ref(), affiliation.as_ref(), language);
             let kind = publication.label.get(language);
             rows.push(
                 tag("li")
@@ -83,9 +79,11 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
     rows
 }
 
-fn contacts(dataset: &Dataset, at: PersonRef, text: &Text) -> Vec<Tree> {
+fn contacts(screen: Screen, at: PersonRef, language: Language) -> Vec<Tree> {
+    let dataset = screen.dataset();
     let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
-    contacts.map(|contact| tag("li").with((text.term)(dataset.term(contact.term).id))).collect()
+    let link = |contact: &Contact| term_link(screen, dataset.term(contact.term), language);
+    contacts.map(|contact| tag("li").with(link(contact))).collect()
 }
 
 fn all_sources(dataset: &Dataset, at: PersonRef) -> Vec<&Sources> {

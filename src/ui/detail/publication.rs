@@ -7,10 +7,10 @@ use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::external;
-use crate::ui::parts::publication::{publication_date, publication_link};
+use crate::ui::parts::publication::{author_note, publication_date, publication_link};
 use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{WordsIn, capitalise, note, title, words_or};
+use crate::ui::parts::words::{WordsIn, capitalise, line, note, title};
 use crate::ui::tree::{Tree, tag};
 
 pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language) -> Detail {
@@ -18,7 +18,7 @@ pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language
     let dataset = screen.dataset();
     let publication = dataset.publication(at);
     let stated = |name: &'static str, words: Option<&Words>| {
-        words.and_then(|words| fact(name, WordsIn(words, language)))
+        words.and_then(|words| fact(name, line(words, language)))
     };
     let linked = |name: &'static str, to: Vec<&Publication>| {
         fact_of_several(name, to.into_iter().map(|to| link(screen, to, language)).collect())
@@ -62,7 +62,7 @@ fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
 /// The web page about it: by its title, else by its kind.
 fn page(publication: &Publication, language: Language) -> Option<Tree> {
     let text = Text::of(language);
-    let Some(page) = &publication.page else { return fact(text.about_it, text.not_known) };
+    let Some(page) = &publication.page else { return fact(text.about_it, text.no_address) };
     let what = page.what.get(language);
     match &page.title {
         Some(name) => {
@@ -80,18 +80,13 @@ fn authors(
     publication: &Publication,
     language: Language,
 ) -> Vec<Tree> {
-    let text = Text::of(language);
     let authors = publication.authors.iter().map(|author| match author {
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
             let link = tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name);
-            let then = tag("p.note");
-            let then = words_or(then, title.as_ref(), text.title_not_known, language).with(", ");
-            let affiliation = affiliation.as_ref();
-            let then = words_or(then, affiliation, text.affiliation_not_known, language);
-            tag("li").with(link).with(then)
+            tag("li").with(link).with(author_note(title.as_ref(), affiliation.as_ref(), language))
         }
-        Author::Group(group) => tag("li").with(WordsIn(group, language)),
+        Author::Group(group) => tag("li").with(line(group, language)),
     });
     authors.collect()
 }

@@ -32,6 +32,11 @@ pub fn city_name(
     heading.with(link).with(" ").with(other)
 }
 
+/// The link to a city, by its name.
+pub fn city_link(screen: Screen, city: &City, language: Language) -> Tree {
+    tag("a.tap-target").set("href", screen.link_to(city.id)).with(city.name(language))
+}
+
 /// The names of a city's partnerships or agreements.
 pub fn group_names(
     dataset: &Dataset,

@@ -7,7 +7,7 @@ use crate::ui::tree::{Tree, tag};
 /// Which edition of the data is shown.
 pub fn edition(dataset: &Dataset, language: Language) -> Tree {
     let text = Text::of(language);
-    let edition = (text.edition)(&dataset.version.to_string(), &text.date(dataset.updated));
+    let edition = (text.edition)(&dataset.version.to_string(), &text.when(dataset.updated));
     tag("p").with(edition).with(".")
 }
 

@@ -31,9 +31,18 @@ pub fn unknown_periods<'a>(
         start |= mandate.from.is_none();
         end |= mandate.to.is_none() && !present;
     }
-    let sentences: Vec<_> = [(start, text.start_not_known), (end, text.end_not_known)]
-        .into_iter()
-        .filter_map(|(is_unknown, sentence)| is_unknown.then_some(sentence))
-        .collect();
-    (!sentences.is_empty()).then(|| note(sentences.join(" ")))
+    sentences([(start, text.start_not_known), (end, text.end_not_known)])
+}
+
+/// The same of one mandate alone.
+pub fn unknown_period(mandate: &Mandate, present: bool, language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let end = mandate.to.is_none() && !present;
+    sentences([(mandate.from.is_none(), text.own_start_not_known), (end, text.own_end_not_known)])
+}
+
+fn sentences(all: [(bool, &'static str); 2]) -> Option<Tree> {
+    let said: Vec<_> =
+        all.into_iter().filter(|(is_said, _)| *is_said).map(|(_, one)| one).collect();
+    (!said.is_empty()).then(|| note(said.join(" ")))
 }

@@ -25,17 +25,9 @@ pub fn own_translation(words: &Words, language: Language) -> Option<Tree> {
     })
 }
 
-/// Adds the words, or the text for those that are not known.
-pub fn words_or(
-    tree: Tree,
-    words: Option<&Words>,
-    not_known: &'static str,
-    language: Language,
-) -> Tree {
-    match words {
-        Some(words) => tree.with(WordsIn(words, language)),
-        None => tree.with(not_known),
-    }
+/// Words in the reader's language at the start of a line, with the same asterisk.
+pub fn line(words: &Words, language: Language) -> Tree {
+    tag("span").with(capitalise(words.get(language))).with(own_translation(words, language))
 }
 
 /// A remark in small letters.

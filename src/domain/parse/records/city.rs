@@ -9,7 +9,7 @@ use crate::domain::parse::values::{is_digits, is_read, is_stem};
 
 pub(super) fn city(reader: Reader, terms: &[Term]) -> City {
     let city = reader.object(|fields| City {
-        id: fields.read("id", Reader::id),
+        id: fields.read("id", Reader::page_id),
         name: fields.read("name", Reader::place_name),
         genitive: fields.read("genitive", Reader::text),
         stems: fields.read("stems", stems),

@@ -2,11 +2,11 @@
 //! groups of its cities, and the accessibility statement.
 
 use crate::domain::dataset::{
-    Accessibility, Committee, Conformance, Group, Party, Publisher, Region, Statement, Supervisor,
-    Term,
+    Accessibility, Committee, Conformance, Group, Item, Party, Publisher, Region, Statement,
+    Supervisor, Term,
 };
 use crate::domain::parse::reader::Reader;
-use crate::domain::parse::values::{is_digits, is_read, is_word};
+use crate::domain::parse::values::{is_digits, is_read};
 
 #[inline(never)]
 pub(super) fn committee(reader: Reader) -> Committee {
@@ -70,9 +70,7 @@ pub(super) fn region(reader: Reader) -> Region {
 
 pub(super) fn group(reader: Reader) -> Group {
     reader.object(|fields| Group {
-        id: fields.read("id", |reader| {
-            reader.text_of_form("an id of lower-case letters and digits", |text| is_word(text, ""))
-        }),
+        id: fields.read("id", Reader::page_id),
         kind: fields.read("kind", Reader::choice),
         short: fields.read("short", Reader::words),
         name: fields.read("name", Reader::words),
@@ -93,17 +91,21 @@ pub(super) fn terms(reader: Reader) -> Vec<Term> {
 }
 
 fn term(reader: Reader) -> Term {
-    reader.object(|fields| Term {
-        id: fields.read("id", |reader| {
+    reader.object(|fields| {
+        let id = fields.read("id", |reader| {
             reader.text_of_form("a year of four digits", |text| is_digits(text, 4))
-        }),
-        appointed: fields.read("appointed", Reader::date),
-        government: fields.read("government", Reader::words),
-        end: fields.read("end", Reader::words),
-        ended: fields.optional_or_null("ended", Reader::day),
-        project: fields.nullable("project", Reader::text),
-        note: fields.nullable("note", Reader::words),
-        sources: fields.sources(),
+        });
+        Term {
+            id,
+            page: format!("{}{id}", Item::TERM_PREFIX).leak(),
+            appointed: fields.read("appointed", Reader::date),
+            government: fields.read("government", Reader::words),
+            end: fields.read("end", Reader::words),
+            ended: fields.optional_or_null("ended", Reader::day),
+            project: fields.nullable("project", Reader::text),
+            note: fields.nullable("note", Reader::words),
+            sources: fields.sources(),
+        }
     })
 }
 

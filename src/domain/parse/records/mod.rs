@@ -59,10 +59,12 @@ pub(super) fn dataset<'a>(root: &'a Json, context: &Context<'a>) -> Option<Datas
 }
 
 fn check_ids<'a>(root: &'a Json, faults: &Faults<'a>) {
-    check_unique(root, &[("cities", "id"), ("people", "id"), ("publications", "id")], faults);
+    // Ids of pages.
+    let pages = ["cities", "people", "publications", "groups"].map(|list| (list, "id"));
+    check_unique(root, &pages, faults);
     check_unique(root, &[("cities", "municipality")], faults);
     check_unique(root, &[("regions", "code")], faults);
-    for list in ["groups", "terms", "parties", "goals", "tasks", "sources"] {
+    for list in ["terms", "parties", "goals", "tasks", "sources"] {
         check_unique(root, &[(list, "id")], faults);
     }
 }

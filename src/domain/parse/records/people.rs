@@ -6,7 +6,7 @@ use crate::domain::parse::reader::Reader;
 
 pub(super) fn person(reader: Reader) -> Person {
     reader.object(|fields| Person {
-        id: fields.read("id", Reader::id),
+        id: fields.read("id", Reader::page_id),
         name: fields.read("name", Reader::text),
         email: fields.optional_or_null("email", Reader::email),
     })

@@ -5,7 +5,7 @@ use crate::domain::parse::reader::Reader;
 
 pub(super) fn publication(reader: Reader) -> Publication {
     reader.object(|fields| Publication {
-        id: fields.read("id", Reader::id),
+        id: fields.read("id", Reader::page_id),
         kind: fields.read("kind", Reader::choice),
         label: fields.read("label", Reader::words),
         title: fields.read("title", Reader::title),

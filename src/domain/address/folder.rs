@@ -1,0 +1,20 @@
+//! The folders of the pages.
+
+/// Folders that are not the page of a thing: those of languages and views, and of files. `edit` is
+/// kept free.
+pub const RESERVED_FOLDERS: [&str; 10] =
+    ["sv", "en", "cities", "leadership", "series", "about", "edit", "data", "icons", "oembed"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Language, View};
+
+    #[test]
+    fn every_folder_of_a_language_or_view_is_reserved() {
+        let languages = Language::ALL.map(|language| language.folder().trim_end_matches('/'));
+        for name in languages.into_iter().chain(View::ALL.map(View::id)) {
+            assert!(name.is_empty() || RESERVED_FOLDERS.contains(&name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Everything known of a partnership or an agreement.
+
+use super::Detail;
+use crate::domain::Language;
+use crate::domain::address::View;
+use crate::domain::dataset::{City, Dataset, Group, GroupKind, GroupRef, Membership, Sources};
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::city::city_link;
+use crate::ui::parts::facts::{fact, fact_of_several, facts};
+use crate::ui::parts::sign::{sign, sign_of};
+use crate::ui::parts::sources::sources;
+use crate::ui::parts::words::{WordsIn, note};
+use crate::ui::tree::{Tree, tag};
+
+pub fn group_detail(screen: Screen, at: GroupRef, language: Language) -> Detail {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let group = dataset.group(at);
+    let is_partnership = group.kind == GroupKind::Partnership;
+    let mut title: Vec<_> =
+        is_partnership.then(|| sign(sign_of(dataset, Some(at)))).into_iter().collect();
+    title.push(tag("span").with(WordsIn(&group.name, language)));
+    let dates = group.dates.as_ref().map(|dates| dates.get(language));
+    let facts = facts(vec![
+        fact(text.group_dates, dates.unwrap_or(text.not_known)),
+        group.note.as_ref().and_then(|words| fact(text.group_note, WordsIn(words, language))),
+        fact_of_several(text.view(View::Cities), members(screen, at, language)),
+        group.outside_names(language).and_then(|names| fact(text.outside_members, names)),
+    ]);
+    let body = vec![facts, sources(dataset, all_sources(dataset, at, group), language)];
+    Detail { title, is_sentence: true, body }
+}
+
+/// The cities of the committee that belong to it, with what is to be said of their membership.
+fn members(screen: Screen, at: GroupRef, language: Language) -> Vec<Tree> {
+    let dataset = screen.dataset();
+    memberships(dataset, at)
+        .map(|(city, membership)| {
+            tag("li")
+                .with(city_link(screen, city, language))
+                .with(membership.note.as_ref().map(|words| note(words.get(language))))
+        })
+        .collect()
+}
+
+fn memberships(dataset: &Dataset, at: GroupRef) -> impl Iterator<Item = (&City, &Membership)> {
+    dataset.cities.iter().filter_map(move |city| {
+        Some((city, city.groups.iter().find(|membership| membership.group == at)?))
+    })
+}
+
+fn all_sources<'a>(dataset: &'a Dataset, at: GroupRef, group: &'a Group) -> Vec<&'a Sources> {
+    let members = memberships(dataset, at).map(|(_, membership)| &membership.sources);
+    std::iter::once(&group.sources).chain(members).collect()
+}

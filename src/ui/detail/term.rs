@@ -1,0 +1,77 @@
+//! Everything known of a term: who appointed the committee, who led it, which cities took part.
+
+use super::Detail;
+use crate::domain::Language;
+use crate::domain::address::View;
+use crate::domain::dataset::{City, Dataset, Mandate, Sources, Term, TermRef};
+use crate::state::Screen;
+use crate::text::Text;
+use crate::ui::parts::city::city_link;
+use crate::ui::parts::facts::{fact, fact_of_several, facts};
+use crate::ui::parts::mandate::{mandate_period, unknown_periods};
+use crate::ui::parts::sources::sources;
+use crate::ui::parts::term::term_facts;
+use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
+use crate::ui::tree::{Tree, tag};
+
+pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let term = dataset.term(at);
+    let unknown = cities(dataset, at, None);
+    let unknown = (!unknown.is_empty()).then(|| {
+        tag("li")
+            .with((text.not_known_cities)(unknown.len()))
+            .with(tag("ul.inline").each(city_items(screen, &unknown, language)))
+    });
+    let mut represented: Vec<_> =
+        city_items(screen, &cities(dataset, at, Some(true)), language).collect();
+    represented.extend(unknown);
+    let mut rows = vec![fact(text.government, WordsIn(&term.government, language))];
+    rows.push(fact(text.view(View::Leadership), leaders(screen, at, language)));
+    rows.extend(term_facts(term, language));
+    rows.push(fact_of_several(text.view(View::Cities), represented));
+    let mut body = vec![facts(rows)];
+    body.extend(term.note.as_ref().map(|words| note(words.get(language))));
+    body.push(sources(dataset, all_sources(dataset, at, term), language));
+    Detail { title: vec![tag("span").with((text.term)(term.id))], is_sentence: false, body }
+}
+
+/// The cities for which it is known that they took part, or not known whether they did.
+fn cities(dataset: &Dataset, at: TermRef, represented: Option<bool>) -> Vec<&City> {
+    let is_wanted = |city: &&City| city.terms[at.at()].represented == represented;
+    dataset.cities.iter().filter(is_wanted).collect()
+}
+
+fn city_items(screen: Screen, cities: &[&City], language: Language) -> impl Iterator<Item = Tree> {
+    cities.iter().map(move |city| tag("li").with(city_link(screen, city, language)))
+}
+
+fn mandates(dataset: &Dataset, at: TermRef) -> impl Iterator<Item = &Mandate> + Clone {
+    dataset.mandates.iter().filter(move |mandate| mandate.term == at)
+}
+
+fn leaders(screen: Screen, at: TermRef, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let rows = mandates(dataset, at).map(|mandate| {
+        let person = dataset.person(mandate.person);
+        let office =
+            format!("{} · {}", text.role(mandate.role), capitalise(mandate.title.get(language)));
+        tag("li")
+            .with(tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name))
+            .with(note(office).with(own_translation(&mandate.title, language)))
+            .with(mandate_period(mandate, language).map(note))
+    });
+    let mut leaders = vec![tag("ul").each(rows)];
+    let is_present = at == dataset.current_term();
+    leaders.extend(unknown_periods(mandates(dataset, at), is_present, language));
+    leaders
+}
+
+fn all_sources<'a>(dataset: &'a Dataset, at: TermRef, term: &'a Term) -> Vec<&'a Sources> {
+    let mut all = vec![&term.sources];
+    all.extend(mandates(dataset, at).map(|mandate| &mandate.sources));
+    all.extend(dataset.cities.iter().map(|city| &city.terms[at.at()].sources));
+    all
+}
