@@ -4,13 +4,16 @@
 //! |---|---|---|
 //! | [`domain`] | data, address, search, dates: pure | std, serde, `serde_json` |
 //! | [`text`] | every word the reader sees, in three languages | `domain` |
+//! | [`audit`] | mistakes of editors, before publication: native only | `domain`, crates of its own |
 //! | [`platform`] | browser APIs | `domain`, web-sys, js-sys, gloo-net |
 //! | [`state`] | what is shown, as signals | `platform` and before |
 //! | [`ui`] | components | `state` and before |
 //!
 //! The entry points use all of them: `main.rs` (the page) and `bin/` (the build). No dependency
-//! points back; without the feature `web` the compiler proves it for `domain` and `text`.
+//! points back; without features the compiler proves it for `domain` and `text`.
 
+#[cfg(all(feature = "audit", not(target_arch = "wasm32")))]
+pub mod audit;
 pub mod domain;
 pub mod text;
 

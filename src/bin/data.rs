@@ -7,8 +7,8 @@
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use kaupunkipolitiikka::audit::audit;
 use kaupunkipolitiikka::domain::PartialDate;
-use kaupunkipolitiikka::domain::parse::audit::audit;
 
 const PUBLISHED: &str = "public/data/committee.json";
 

@@ -12,7 +12,7 @@ pub mod find;
 pub mod fold;
 pub mod growth;
 pub mod hooks;
-mod json;
+pub(crate) mod json;
 pub mod language;
 pub mod map;
 pub mod order;

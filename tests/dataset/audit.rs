@@ -1,6 +1,6 @@
 //! What the audit finds: each kind by the character that is named and its place.
 
-use kaupunkipolitiikka::domain::parse::audit::audit;
+use kaupunkipolitiikka::audit::audit;
 
 use crate::support::PUBLISHED;
 use crate::{report, with};

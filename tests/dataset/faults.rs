@@ -1,8 +1,8 @@
 //! Faults of a file: each by its exact text, and no panics.
 
+use kaupunkipolitiikka::audit::audit;
 use kaupunkipolitiikka::domain::Dataset;
 use kaupunkipolitiikka::domain::parse::MAX_BYTES;
-use kaupunkipolitiikka::domain::parse::audit::audit;
 use serde_json::json;
 
 use crate::support::PUBLISHED;

@@ -7,11 +7,11 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use kaupunkipolitiikka::domain::facet::Facet;
-use kaupunkipolitiikka::domain::parse::MAX_FAULTS;
-use kaupunkipolitiikka::domain::parse::audit::{
+use kaupunkipolitiikka::audit::{
     MAX_AUTHORS, MAX_ITEMS, MAX_NAME_CHARS, MAX_TERMS, MAX_TEXT_CHARS, MAX_URL_CHARS, MAX_VALUES,
 };
+use kaupunkipolitiikka::domain::facet::Facet;
+use kaupunkipolitiikka::domain::parse::MAX_FAULTS;
 use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query, View};
 use serde_json::{Value, json};
 

@@ -12,8 +12,8 @@ mod published;
 mod schema;
 
 use jsonschema::Validator;
+use kaupunkipolitiikka::audit::{Finding, Report, audit};
 use kaupunkipolitiikka::domain::Dataset;
-use kaupunkipolitiikka::domain::parse::audit::{Finding, Report, audit};
 use serde_json::{Value, json};
 use support::PUBLISHED;
 

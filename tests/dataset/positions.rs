@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use kaupunkipolitiikka::domain::parse::audit::Position;
+use kaupunkipolitiikka::audit::Position;
 use serde_json::Value;
 
 use crate::support::PUBLISHED;

@@ -26,7 +26,7 @@ mod precache;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use kaupunkipolitiikka::domain::parse::audit::audit;
+use kaupunkipolitiikka::audit::audit;
 use kaupunkipolitiikka::domain::{Dataset, Finder};
 
 use crate::failure::Failure;

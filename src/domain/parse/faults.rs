@@ -18,12 +18,12 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) const fn of_file(found: String, expected: String) -> Self {
+    pub(crate) const fn of_file(found: String, expected: String) -> Self {
         Self { pointer: String::new(), found, expected }
     }
 
     /// The JSON Pointer in words: the root has an empty one.
-    pub(super) fn location(&self) -> &str {
+    pub(crate) fn location(&self) -> &str {
         if self.pointer.is_empty() { "the file" } else { &self.pointer }
     }
 }
@@ -45,14 +45,14 @@ pub const MAX_FAULTS: usize = 1_000;
 /// The faults found so far. A value is identified by its memory address until the end, so that a
 /// file without faults costs nothing for JSON pointers.
 #[derive(Default)]
-pub(super) struct Faults<'a> {
+pub(crate) struct Faults<'a> {
     unlocated: RefCell<Vec<UnlocatedFault<'a>>>,
     /// How many faults exceeded [`MAX_FAULTS`].
     dropped: Cell<usize>,
 }
 
 #[derive(Clone)]
-pub(super) struct UnlocatedFault<'a> {
+pub(crate) struct UnlocatedFault<'a> {
     pub value: &'a Json,
     /// The field of `value` with the fault; empty if the fault is in the value itself.
     pub field: &'a str,
@@ -90,6 +90,7 @@ impl<'a> Faults<'a> {
     }
 
     /// The faults with their values, and how many more there were.
+    #[cfg(all(feature = "audit", not(target_arch = "wasm32")))]
     pub fn into_unlocated(self) -> (Vec<UnlocatedFault<'a>>, usize) {
         (self.unlocated.into_inner(), self.dropped.get())
     }
@@ -106,7 +107,7 @@ impl<'a> Faults<'a> {
     }
 }
 
-pub(super) fn memory_address(value: &Json) -> usize {
+pub(crate) fn memory_address(value: &Json) -> usize {
     std::ptr::from_ref(value).addr()
 }
 
@@ -146,7 +147,7 @@ fn locate(value: &Json, pointer: &mut String, faults: &[UnlocatedFault], located
 }
 
 /// Adds one reference token, RFC 6901 section 3.
-pub(super) fn push_token(pointer: &mut String, token: &str) {
+pub(crate) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
 }

@@ -3,10 +3,9 @@
 //! It collects faults instead of stopping at the first, and refuses whatever a view would
 //! otherwise have to check: dangling and duplicate ids, impossible dates, links that are not https,
 //! empty words, unknown fields, a newer format. What no view has to check but is an editor's mistake is
-//! found by [`audit`] before the file is published.
+//! found by the audit, `crate::audit`, before the file is published.
 
-pub mod audit;
-mod faults;
+pub(crate) mod faults;
 mod reader;
 mod records;
 mod references;
@@ -58,7 +57,7 @@ impl Dataset {
     }
 }
 
-fn check_size(bytes: &[u8]) -> Result<(), Fault> {
+pub(crate) fn check_size(bytes: &[u8]) -> Result<(), Fault> {
     if bytes.len() <= MAX_BYTES {
         return Ok(());
     }
@@ -66,7 +65,10 @@ fn check_size(bytes: &[u8]) -> Result<(), Fault> {
     Err(Fault::of_file(found, format!("at most {MAX_BYTES} bytes")))
 }
 
-fn read_dataset<'a>(json: &'a Json, bytes: &[u8]) -> Result<&'static Dataset, Faults<'a>> {
+pub(crate) fn read_dataset<'a>(
+    json: &'a Json,
+    bytes: &[u8],
+) -> Result<&'static Dataset, Faults<'a>> {
     let context = Context::of(json);
     let dataset = records::dataset(json, &context).map(|dataset| Box::leak(Box::new(dataset)));
     match dataset {
@@ -96,7 +98,7 @@ fn read_json(bytes: &'static [u8]) -> Result<Json, Fault> {
     serde_json::from_str(text).map_err(|error| explain_no_json(text, &error))
 }
 
-fn explain_no_json(text: &str, error: &serde_json::Error) -> Fault {
+pub(crate) fn explain_no_json(text: &str, error: &serde_json::Error) -> Fault {
     let start = text.trim_start();
     let mut expected = "a JSON object";
     let found = if start.is_empty() {

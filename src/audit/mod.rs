@@ -1,10 +1,10 @@
 //! The audit: mistakes of editors that the parser accepts. Invisible or damaged characters, markup,
 //! invalid URLs, texts too long for any view; each with its line and column, in characters.
 //!
-//! Only `./dev data` and the build call this, and the linker leaves it out of the wasm. A reader of the
-//! page cannot repair a file; what is published has passed here, so the app would check in vain, and
-//! these tables and the positions would make the first visit heavier. What a view relies on is checked
-//! by the reader, in the app too.
+//! Only `./dev data` and the build use this, behind the feature `audit`; the wasm has none of it. A
+//! reader of the page cannot repair a file; what is published has passed here, so the app would check
+//! in vain, and the Unicode tables and the positions would make the first visit heavier. What a view
+//! relies on is checked by the parser, in the app too.
 //!
 //! It looks at every text of the file, whatever its field, so that a new field is checked without being
 //! named here. Refuses to guess what was meant: each finding says what stands there and what would have
@@ -28,8 +28,8 @@ pub use limits::{
 pub use position::Position;
 pub use report::{Finding, Report, Severity};
 
-use super::{check_size, read_dataset};
 use crate::domain::date::PartialDate;
+use crate::domain::parse::{check_size, read_dataset};
 use limits::has_short_lists;
 use walk::Walk;
 
@@ -37,7 +37,7 @@ use walk::Walk;
 /// given: the domain has no clock.
 ///
 /// ```
-/// use kaupunkipolitiikka::domain::parse::audit::audit;
+/// use kaupunkipolitiikka::audit::audit;
 ///
 /// let report = audit("{\n \"people\": [\"Häyry\nTomas\"]}".as_bytes(), None);
 /// assert_eq!(
