@@ -1,137 +1,109 @@
-//! Addresses that the reader takes for https and no browser can open, or that say something else than
-//! they show.
+//! Addresses that the reader accepts but that no browser can open, or that are not what they look like.
+//!
+//! The crate `url` parses as browsers do; the checks here are for what it accepts and no editor means.
 
-use super::characters::{describe, is_bidi_control, is_unseen};
-use super::report::Severity::{self, Fault, Warning};
+use std::net::Ipv4Addr;
 
-/// What is wrong with an address, as found and expected.
-pub(super) type Wrong = (Severity, String, &'static str);
+use idna::AsciiDenyList;
+use idna::uts46::{DnsLength, Hyphens, Uts46};
+use percent_encoding::percent_decode_str;
+use url::{Host, ParseError, Url};
 
-/// Judges an address that begins with `https://`.
-pub(super) fn check(address: &str) -> Vec<Wrong> {
+use super::characters::{describe, is_unseen};
+use super::report::Severity::{Fault, Warning};
+use super::text::Problem;
+
+/// Checks an address that begins with `https://`.
+pub(super) fn check(address: &str) -> Vec<Problem> {
     let rest = address.strip_prefix("https://").unwrap_or(address);
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(end);
-    let mut wrong = Vec::new();
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let mut problems = Vec::new();
     // The reader refuses that.
     if authority.is_empty() || authority.starts_with([':', '@']) {
-        return wrong;
+        return problems;
     }
-    let host = match authority.rsplit_once('@') {
-        Some((_, host)) => {
-            let found = "a user name before the host".to_owned();
-            wrong.push((Fault, found, "an address without user name and password"));
-            host
-        }
-        None => authority,
-    };
-    let host = match host.rsplit_once(':') {
-        // The colons in brackets are those of IPv6.
-        Some((name, port)) if !port.ends_with(']') => {
-            wrong.extend(check_port(port));
-            name
-        }
-        _ => host,
-    };
-    wrong.extend(check_host(host));
-    wrong.extend(check_path(path));
-    wrong
-}
-
-fn check_port(port: &str) -> Option<Wrong> {
-    let is_number = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
-    let is_right = is_number && port.parse::<u16>().is_ok_and(|port| port > 0);
-    (!is_right).then(|| (Fault, format!("the port \"{port}\""), "a port from 1 to 65535"))
-}
-
-fn check_host(host: &str) -> Vec<Wrong> {
-    let mut wrong = Vec::new();
-    if host.starts_with('[') {
-        let is_ip = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
-        if is_ip.is_none_or(|ip| ip.parse::<std::net::Ipv6Addr>().is_err()) {
-            wrong.push((Fault, format!("the host \"{host}\""), "an address of IPv6 in brackets"));
-        }
-        return wrong;
+    let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
+    if !user.is_empty() {
+        let expected = "an address without user name and password";
+        problems.push(Problem::of_text(Fault, "a user name before the host", expected));
     }
-    let name = host.strip_suffix('.').unwrap_or(host);
-    let labels: Vec<_> = name.split('.').collect();
-    let is_label = |label: &&str| {
-        (1..=63).contains(&label.len())
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && !label.contains(|letter: char| {
-                letter.is_ascii() && !letter.is_ascii_alphanumeric() && !"-_".contains(letter)
-            })
+    // The colons in brackets are those of IPv6.
+    let (host, port) = match host.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (host, None),
     };
-    if name.len() > 253 || !labels.iter().all(is_label) {
-        wrong.push((Fault, format!("the host \"{host}\""), "a host like www.example.org"));
-    } else if labels.last().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit())) {
-        if name.parse::<std::net::Ipv4Addr>().is_err() {
-            wrong.push((Fault, format!("the host \"{host}\""), "a host like www.example.org"));
-        }
-    } else if labels.len() == 1 {
-        wrong.push((Warning, format!("the host \"{host}\""), "a host with a dot"));
-    }
-    if let Some(letter) = host.chars().find(|letter| !letter.is_ascii() && !is_unseen(*letter)) {
-        let found = format!("{} in the host \"{host}\"", describe(letter));
-        wrong.push((Warning, found, "the host in ASCII, as browsers send it (xn--…)"));
-    }
-    wrong
-}
-
-fn check_path(path: &str) -> Vec<Wrong> {
-    let mut wrong = Vec::new();
-    let bytes = path.as_bytes();
-    let is_escape = |at: usize| {
-        bytes.get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit))
-    };
-    let mut escapes = path.match_indices('%').map(|(at, _)| at);
-    if let Some(at) = escapes.find(|at| !is_escape(*at)) {
-        let piece: String = path[at..].chars().take(3).collect();
-        wrong.push((Fault, format!("\"{piece}\""), "two hexadecimal digits after each %"));
-    }
-    let decoded = decode(bytes);
-    let decoded = String::from_utf8_lossy(&decoded);
-    let is_hidden = |letter: &char| {
-        letter.is_control() || is_bidi_control(*letter) || *letter != ' ' && is_unseen(*letter)
-    };
-    if path.is_ascii()
-        && let Some(letter) = decoded.chars().find(is_hidden)
+    // To `url`, an empty port is the default one.
+    if let Some(port) = port
+        && (Url::parse(address) == Err(ParseError::InvalidPort)
+            || port.bytes().all(|byte| byte == b'0'))
     {
-        let found = format!("{}, percent-encoded", describe(letter));
-        wrong.push((Fault, found, "no invisible character"));
+        let found = format!("the port \"{port}\"");
+        problems.push(Problem::of_text(Fault, found, "a port from 1 to 65535"));
+    }
+    problems.extend(check_host(host));
+    problems.extend(check_path(path));
+    problems
+}
+
+fn check_host(host: &str) -> Vec<Problem> {
+    let wrong = match Host::parse(host) {
+        Err(ParseError::InvalidIpv6Address) => Some((Fault, "an address of IPv6 in brackets")),
+        Ok(Host::Ipv6(_)) => None,
+        // Shorter forms, octal and hexadecimal numbers.
+        Ok(Host::Ipv4(_)) if host.parse::<Ipv4Addr>().is_ok() => None,
+        Ok(Host::Domain(_)) if is_domain(host) => {
+            let has_dot = host.trim_end_matches('.').contains('.');
+            (!has_dot).then_some((Warning, "a host with a dot"))
+        }
+        _ => Some((Fault, "a host like www.example.org")),
+    };
+    let wrong = wrong.map(|(severity, expected)| {
+        Problem::of_text(severity, format!("the host \"{host}\""), expected)
+    });
+    let foreign = host.chars().find(|c| !c.is_ascii() && !is_unseen(*c)).map(|c| {
+        let found = format!("{} in the host \"{host}\"", describe(c));
+        Problem::of_text(Warning, found, "the host in ASCII, as browsers send it (xn--…)")
+    });
+    wrong.into_iter().chain(foreign).collect()
+}
+
+/// Whether it is a domain name by the rules of the DNS, underscores allowed; `url` accepts more.
+fn is_domain(host: &str) -> bool {
+    const DENIED: AsciiDenyList = AsciiDenyList::new(true, "!\"#$%&'()*+,/:;<=>?@[\\]^`{|}~");
+    let (hyphens, length) = (Hyphens::CheckFirstLast, DnsLength::VerifyAllowRootDot);
+    Uts46::new().to_ascii(host.as_bytes(), DENIED, hyphens, length).is_ok()
+}
+
+fn check_path(path: &str) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let is_escape = |rest: &str| {
+        rest.as_bytes().get(1..3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit))
+    };
+    let mut escapes = path.match_indices('%').map(|(at, _)| &path[at..]);
+    if let Some(rest) = escapes.find(|rest| !is_escape(rest)) {
+        let found = format!("\"{}\"", rest.chars().take(3).collect::<String>());
+        problems.push(Problem::of_text(Fault, found, "two hexadecimal digits after each %"));
+    }
+    if path.is_ascii()
+        && let decoded = percent_decode_str(path).decode_utf8_lossy()
+        && let Some(c) = decoded.chars().find(|c| *c != ' ' && is_unseen(*c))
+    {
+        let found = format!("{}, percent-encoded", describe(c));
+        problems.push(Problem::of_text(Fault, found, "no invisible character"));
     }
     if let Some(sign) = path.chars().find(|sign| "{}|^`".contains(*sign)) {
-        wrong.push((Fault, format!("the sign \"{sign}\""), "that sign percent-encoded"));
+        let found = format!("the sign \"{sign}\"");
+        problems.push(Problem::of_text(Fault, found, "that sign percent-encoded"));
     }
-    if let Some(letter) = path.chars().find(|letter| !letter.is_ascii() && !is_unseen(*letter)) {
-        wrong.push((Warning, describe(letter), "the path in ASCII, percent-encoded"));
+    if let Some(c) = path.chars().find(|c| !c.is_ascii() && !is_unseen(*c)) {
+        let expected = "the path in ASCII, percent-encoded";
+        problems.push(Problem::of_text(Warning, describe(c), expected));
     }
     if let Some(last) = path.chars().last().filter(|last| ".,;:!'".contains(*last)) {
         let found = format!("\"{last}\" at the end");
-        wrong.push((Warning, found, "no punctuation of a sentence around it"));
+        problems.push(Problem::of_text(Warning, found, "no punctuation of a sentence around it"));
     }
-    wrong
-}
-
-/// The bytes of a path, escapes decoded.
-fn decode(bytes: &[u8]) -> Vec<u8> {
-    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        match (bytes[at], digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push(u8::try_from(high * 16 + low).unwrap_or_default());
-                at += 3;
-            }
-            (byte, _, _) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    decoded
+    problems
 }
 
 #[cfg(test)]
@@ -140,7 +112,7 @@ mod tests {
 
     fn found(address: &str) -> Vec<String> {
         let mark = |severity| if severity == Warning { "?" } else { "" };
-        check(address).into_iter().map(|(severity, found, _)| found + mark(severity)).collect()
+        check(address).into_iter().map(|problem| problem.found + mark(problem.severity)).collect()
     }
 
     #[test]
@@ -157,16 +129,22 @@ mod tests {
             ("https://-host.fi/", &["the host \"-host.fi\""]),
             ("https://host,fi/", &["the host \"host,fi\""]),
             ("https://1.2.3/", &["the host \"1.2.3\""]),
+            ("https://0x7f.1/", &["the host \"0x7f.1\""]),
+            ("https://xn--zzzz.fi/", &["the host \"xn--zzzz.fi\""]),
+            ("https://host.fi:+80/", &["the port \"+80\""]),
             ("https://256.1.1.1/", &["the host \"256.1.1.1\""]),
             ("https://[::g]/", &["the host \"[::g]\""]),
             ("https://host/", &["the host \"host\"?"]),
-            ("https://hämeenlinna.fi/", &["U+00E4 \"ä\" in the host \"hämeenlinna.fi\"?"]),
+            (
+                "https://hämeenlinna.fi/",
+                &["U+00E4 LATIN SMALL LETTER A WITH DIAERESIS in the host \"hämeenlinna.fi\"?"],
+            ),
             ("https://host.fi/100%", &["\"%\""]),
             ("https://host.fi/%zz", &["\"%zz\""]),
             ("https://host.fi/a%E2%80%8Bb", &["U+200B ZERO WIDTH SPACE, percent-encoded"]),
             ("https://host.fi/%00", &["U+0000 NULL, percent-encoded"]),
             ("https://host.fi/{id}", &["the sign \"{\""]),
-            ("https://host.fi/päivä", &["U+00E4 \"ä\"?"]),
+            ("https://host.fi/päivä", &["U+00E4 LATIN SMALL LETTER A WITH DIAERESIS?"]),
             ("https://host.fi/x.", &["\".\" at the end?"]),
         ] {
             assert_eq!(found(address), wrong, "{address}");

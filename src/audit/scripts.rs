@@ -1,36 +1,36 @@
-//! Letters that are not what they look like: of other scripts, and signs in the place of a letter that
-//! another encoding has lost.
+//! Confusables: letters of other scripts that look like Latin ones, and signs that replace a letter that
+//! was lost in another encoding.
 
 use super::report::Severity;
 
 /// The Latin letter that a Cyrillic or Greek one looks like.
-pub(super) fn latin_look(letter: char) -> Option<char> {
+pub(super) fn latin_look(c: char) -> Option<char> {
     const LIKE: &str =
         "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo";
     let mut pairs = LIKE.chars();
     while let (Some(other), Some(latin)) = (pairs.next(), pairs.next()) {
-        if other == letter {
+        if other == c {
             return Some(latin);
         }
     }
     None
 }
 
-/// Whether it is a letter or a digit of another script, or one in the clothes of a symbol.
-pub(super) fn is_foreign(letter: char) -> bool {
+/// Whether it is a letter or a digit of another script, or a symbol that is drawn as one, like Ⓐ.
+pub(super) fn is_foreign(c: char) -> bool {
     let is_ours = matches!(
-        letter,
+        c,
         '\0'..='\u{24f}'
             | '\u{2b0}'..='\u{2ff}'
             | '\u{1e00}'..='\u{1eff}'
             | '\u{2070}'..='\u{209f}'
             | '\u{2150}'..='\u{215f}'
     );
-    !is_ours && (letter.is_alphanumeric() || matches!(letter, '\u{24b6}'..='\u{24e9}'))
+    !is_ours && (c.is_alphanumeric() || matches!(c, '\u{24b6}'..='\u{24e9}'))
 }
 
-/// A sign in the place of a letter, and what it may have been; the neighbours are those of the sign.
-pub(super) fn judge_sign(
+/// A sign that may replace a letter, by the characters before and after it, and what is expected.
+pub(super) fn find_lost_letter(
     before: Option<char>,
     sign: char,
     after: Option<char>,
@@ -66,14 +66,14 @@ mod tests {
     use super::*;
 
     fn signs(text: &str) -> String {
-        let letters: Vec<_> = text.chars().collect();
-        let at = |at: usize| letters.get(at).copied();
-        (0..letters.len())
+        let chars: Vec<_> = text.chars().collect();
+        let at = |at: usize| chars.get(at).copied();
+        (0..chars.len())
             .filter(|here| {
                 let before = here.checked_sub(1).and_then(at);
-                judge_sign(before, letters[*here], at(here + 1)).is_some()
+                find_lost_letter(before, chars[*here], at(here + 1)).is_some()
             })
-            .map(|here| letters[here])
+            .map(|here| chars[here])
             .collect()
     }
 
