@@ -5,8 +5,8 @@
 //! Warnings do not fail. Only this program reads the system clock.
 
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
 use kaupunkipolitiikka::audit::audit;
 use kaupunkipolitiikka::domain::PartialDate;
 
@@ -53,43 +53,26 @@ fn main() -> ExitCode {
     }
 }
 
-/// The latest day that it is anywhere on Earth: what an editor calls today is not told by UTC.
+/// The latest date anywhere on Earth, at UTC+14: an editor's today may be ahead of UTC.
 fn today() -> Option<PartialDate> {
-    const EASTERNMOST: u64 = 14 * 60 * 60;
-    const DAY: u64 = 24 * 60 * 60;
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
-    let (year, month, day) = civil((seconds + EASTERNMOST) / DAY);
-    format!("{year:04}-{month:02}-{day:02}").parse().ok()
+    latest_date(Timestamp::now()).parse().ok()
 }
 
-/// The date so many days after 1 January 1970, of the Gregorian calendar: 400 years have 146,097 days,
-/// and a year that begins in March has its leap day at its end.
-const fn civil(days: u64) -> (u64, u64, u64) {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let year = year + era * 400;
-    if month < 10 { (year, month + 3, day) } else { (year + 1, month - 9, day) }
+fn latest_date(now: Timestamp) -> String {
+    jiff::tz::offset(14).to_datetime(now).date().to_string()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::civil;
+    use super::*;
 
     #[test]
-    fn days_are_dates_of_the_calendar() {
-        for (days, date) in [
-            (0, (1970, 1, 1)),
-            (59, (1970, 3, 1)),
-            (11_016, (2000, 2, 29)),
-            (20_785, (2026, 11, 28)),
-            (47_540, (2100, 2, 28)),
-            (47_541, (2100, 3, 1)),
-        ] {
-            assert_eq!(civil(days), date, "{days}");
+    fn the_date_is_that_of_the_easternmost_time_zone() {
+        for (seconds, date) in
+            [(0, "1970-01-01"), (1_795_859_999, "2026-11-28"), (4_107_495_600, "2100-03-01")]
+        {
+            let now = Timestamp::from_second(seconds).unwrap();
+            assert_eq!(latest_date(now), date, "{seconds}");
         }
     }
 }
