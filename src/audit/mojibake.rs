@@ -1,83 +1,66 @@
 //! UTF-8 that was read in another encoding: "JyvÃ¤skylÃ¤".
 //!
 //! Decided by encoding it again: characters that, as bytes of Windows-1252 or Latin-1, are UTF-8. Left
-//! out is what stands in right text too: a quotation mark or a dash after a capital letter ("ETELÄ”").
+//! out is what occurs in right text too: a quotation mark or a dash after a capital letter ("ETELÄ”").
 
 /// Characters that are one character of UTF-8.
 pub(super) struct Run {
     pub length: usize,
-    pub letter: char,
+    /// That one character.
+    pub decoded: char,
 }
 
-/// The run that begins at this place of a text.
-pub(super) fn run_at(letters: &[char], at: usize) -> Option<Run> {
-    let lead = byte_of(*letters.get(at)?)?;
+/// The run that begins at this index.
+pub(super) fn run_at(chars: &[char], at: usize) -> Option<Run> {
+    let lead = byte_of(*chars.get(at)?)?;
     let length = match lead {
         // Latin letters, combining marks, Greek, Cyrillic.
         0xc2..=0xc5 | 0xcc | 0xce..=0xd1 => 2,
         // Punctuation and symbols; ligatures, U+FEFF and U+FFFD.
         0xe2 | 0xef => 3,
-        // Pictures.
+        // Emoji.
         0xf0 => 4,
         _ => return None,
     };
     let mut bytes = [0; 4];
-    for (byte, letter) in bytes.iter_mut().zip(letters.get(at..at + length)?) {
-        *byte = byte_of(*letter)?;
+    for (byte, c) in bytes.iter_mut().zip(chars.get(at..at + length)?) {
+        *byte = byte_of(*c)?;
     }
-    let letter = std::str::from_utf8(&bytes[..length]).ok()?.chars().next()?;
+    let decoded = std::str::from_utf8(&bytes[..length]).ok()?.chars().next()?;
     let is_damage = match lead {
         0xc2 | 0xc3 | 0xd0 | 0xf0 => true,
-        0xe2 => matches!(letter, '\u{2000}'..='\u{2bff}'),
-        0xef => matches!(letter, '\u{fb00}'..='\u{fb06}' | '\u{feff}' | '\u{fffd}'),
-        _ => !may_follow_a_capital(bytes[1]),
+        0xe2 => matches!(decoded, '\u{2000}'..='\u{2bff}'),
+        0xef => matches!(decoded, '\u{fb00}'..='\u{fb06}' | '\u{feff}' | '\u{fffd}'),
+        _ => !MAY_FOLLOW_A_CAPITAL.contains(chars[at + 1]),
     };
-    is_damage.then_some(Run { length, letter })
+    is_damage.then_some(Run { length, decoded })
 }
 
 /// The text as it was before.
-pub(super) fn repaired(letters: &[char]) -> Vec<char> {
-    let mut repaired = Vec::with_capacity(letters.len());
+pub(super) fn repaired(chars: &[char]) -> Vec<char> {
+    let mut repaired = Vec::with_capacity(chars.len());
     let mut at = 0;
-    while let Some(letter) = letters.get(at) {
-        let run = run_at(letters, at);
-        repaired.push(run.as_ref().map_or(*letter, |run| run.letter));
+    while let Some(c) = chars.get(at) {
+        let run = run_at(chars, at);
+        repaired.push(run.as_ref().map_or(*c, |run| run.decoded));
         at += run.map_or(1, |run| run.length);
     }
     repaired
 }
 
-/// Quotation marks, dashes, an ellipsis, the signs of trade marks: in right text they stand after Ä
+/// Quotation marks, dashes, an ellipsis, the signs of trade marks: in right text they follow Ä
 /// and Å too.
-const fn may_follow_a_capital(byte: u8) -> bool {
-    matches!(
-        byte,
-        0x82 | 0x84 | 0x85 | 0x8b | 0x91
-            ..=0x97
-                | 0x99
-                | 0x9b
-                | 0xa0
-                | 0xa9
-                | 0xab
-                | 0xae
-                | 0xb0
-                | 0xb2
-                | 0xb3
-                | 0xb7
-                | 0xb9
-                | 0xbb
-    )
-}
+const MAY_FOLLOW_A_CAPITAL: &str = "‚„…‹‘’“”•–—™›\u{a0}©«®°²³·¹»";
 
 /// The byte of a character that is not ASCII in Windows-1252, or in Latin-1 where that has a control
 /// character.
-fn byte_of(letter: char) -> Option<u8> {
-    /// What Windows-1252 has from 0x80 to 0x9F; blanks where it has nothing.
+fn byte_of(c: char) -> Option<u8> {
+    /// What Windows-1252 has from 0x80 to 0x9F; spaces where it has nothing.
     const SPECIAL: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-    if let '\u{80}'..='\u{ff}' = letter {
-        return u8::try_from(letter).ok();
+    if let '\u{80}'..='\u{ff}' = c {
+        return u8::try_from(c).ok();
     }
-    let at = SPECIAL.chars().position(|one| one == letter && one != ' ')?;
+    let at = SPECIAL.chars().position(|one| one == c && one != ' ')?;
     u8::try_from(0x80 + at).ok()
 }
 
