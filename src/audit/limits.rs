@@ -12,7 +12,7 @@ pub(super) const MAX_LEVELS: usize = 127;
 /// The longest text, in characters.
 pub const MAX_TEXT_CHARS: usize = 5_000;
 
-/// The longest name or code: it stands on the map, in tables and on chips.
+/// The longest name or code: it is shown on the map, in tables and on chips.
 pub const MAX_NAME_CHARS: usize = 200;
 
 /// The longest address: some servers and proxies refuse longer ones.

@@ -1,5 +1,5 @@
 //! Markup and escapes in words: HTML tags, character references, escapes of JSON and of addresses that
-//! were written twice. The page shows them as they stand.
+//! were written twice. The page would show them as they are.
 //!
 //! Refuses to see markup in a lone `<` or `&`.
 
@@ -14,14 +14,14 @@ pub(super) struct Markup {
 }
 
 /// Finds the markup of a text; in an address, character references alone.
-pub(super) fn find(letters: &[char], is_address: bool) -> Vec<Markup> {
+pub(super) fn find(chars: &[char], is_address: bool) -> Vec<Markup> {
     let mut found = Vec::new();
     let mut at = 0;
-    // A `<` has its `>` far behind it only once.
-    let last_end = letters.iter().rposition(|letter| *letter == '>').unwrap_or_default();
-    let is_link = is_address || letters.windows(3).any(|three| three == [':', '/', '/']);
-    while at < letters.len() {
-        let rest = &letters[at..];
+    // After the last `>` no tag ends: this keeps many `<` linear.
+    let last_end = chars.iter().rposition(|c| *c == '>').unwrap_or_default();
+    let is_link = is_address || chars.windows(3).any(|three| three == [':', '/', '/']);
+    while at < chars.len() {
+        let rest = &chars[at..];
         let markup = match rest[0] {
             '&' => reference(rest, is_address),
             '<' if !is_address && at < last_end => tag(rest),
@@ -41,30 +41,30 @@ pub(super) fn find(letters: &[char], is_address: bool) -> Vec<Markup> {
 type Found = Option<(usize, Severity, &'static str)>;
 
 /// The number of characters from the beginning for which `holds` does.
-fn run(letters: &[char], holds: impl Fn(char) -> bool) -> usize {
-    letters.iter().take_while(|letter| holds(**letter)).count()
+fn run(chars: &[char], holds: impl Fn(char) -> bool) -> usize {
+    chars.iter().take_while(|c| holds(**c)).count()
 }
 
-fn begins_with(letters: &[char], text: &str) -> bool {
-    let mut letters = letters.iter();
-    text.chars().all(|one| letters.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&one)))
+fn begins_with(chars: &[char], text: &str) -> bool {
+    let mut chars = chars.iter();
+    text.chars().all(|one| chars.next().is_some_and(|c| c.eq_ignore_ascii_case(&one)))
 }
 
 /// `<b>`, `</b>`, `<br/>`, `<a href="…">`, `<!-- … -->`.
-fn tag(letters: &[char]) -> Found {
-    let end = 1 + run(&letters[1..], |letter| letter != '>' && letter != '<');
-    if letters.get(end) != Some(&'>') {
+fn tag(chars: &[char]) -> Found {
+    let end = 1 + run(&chars[1..], |c| c != '>' && c != '<');
+    if chars.get(end) != Some(&'>') {
         return None;
     }
-    let inside = &letters[1..end];
+    let inside = &chars[1..end];
     let name = inside.strip_prefix(&['/']).unwrap_or(inside);
-    let length = run(name, |letter| letter.is_ascii_alphanumeric() || matches!(letter, ':' | '-'));
+    let length = run(name, |c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-'));
     let is_name = name.first().is_some_and(char::is_ascii_alphabetic);
     let attributes = &name[length..];
     let is_tag = match attributes.first() {
         None | Some('/') => true,
         // Between "x <y and z> 1" and a tag with attributes.
-        Some(letter) if letter.is_whitespace() => {
+        Some(c) if c.is_whitespace() => {
             attributes.contains(&'=')
                 || run(attributes, |one| one == ' ' || one == '/') == attributes.len()
         }
@@ -76,13 +76,13 @@ fn tag(letters: &[char]) -> Found {
 }
 
 /// `&amp;`, `&#228;`, `&#xE4;`; without a semicolon, the best known ones.
-fn reference(letters: &[char], is_address: bool) -> Found {
+fn reference(chars: &[char], is_address: bool) -> Found {
     const WHAT: &str = "the character reference";
     const KNOWN: [&str; 14] = [
         "amp", "lt", "gt", "quot", "nbsp", "auml", "ouml", "aring", "Auml", "Ouml", "Aring",
         "eacute", "ndash", "shy",
     ];
-    let rest = &letters[1..];
+    let rest = &chars[1..];
     let (body, is_number) = match rest {
         ['#', 'x' | 'X', digits @ ..] => (2 + run(digits, |one| one.is_ascii_hexdigit()), true),
         ['#', digits @ ..] => (1 + run(digits, |one| one.is_ascii_digit()), true),
@@ -103,9 +103,9 @@ fn reference(letters: &[char], is_address: bool) -> Found {
 }
 
 /// `\u00e4` and `\n` whose backslash was escaped too.
-fn escape(letters: &[char]) -> Found {
-    let digits = |count: usize| run(&letters[2..], |one| one.is_ascii_hexdigit()) >= count;
-    match letters.get(1)? {
+fn escape(chars: &[char]) -> Found {
+    let digits = |count: usize| run(&chars[2..], |one| one.is_ascii_hexdigit()) >= count;
+    match chars.get(1)? {
         'u' if digits(4) => Some((6, Severity::Fault, "the escape")),
         'x' if digits(2) => Some((4, Severity::Fault, "the escape")),
         'n' | 'r' | 't' => Some((2, Severity::Warning, "the escape")),
@@ -114,12 +114,12 @@ fn escape(letters: &[char]) -> Found {
 }
 
 /// `%C3%A4`, `%20`.
-fn percent(letters: &[char]) -> Found {
-    /// Longer sequences are looked at in pieces.
+fn percent(chars: &[char]) -> Found {
+    /// Longer sequences are checked in pieces.
     const MAX: usize = 12;
     let mut bytes = Vec::new();
     while bytes.len() < MAX
-        && let ['%', high, low, ..] = letters[3 * bytes.len()..]
+        && let ['%', high, low, ..] = chars[3 * bytes.len()..]
         && let (Some(high), Some(low)) = (high.to_digit(16), low.to_digit(16))
     {
         bytes.push(u8::try_from(high * 16 + low).unwrap_or_default());
@@ -133,13 +133,13 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let letters: Vec<_> = text.chars().collect();
-        let found = find(&letters, text.starts_with("https://"));
+        let chars: Vec<_> = text.chars().collect();
+        let found = find(&chars, text.starts_with("https://"));
         found
             .iter()
             .map(|one| {
                 let mark = if one.severity == Severity::Warning { "?" } else { "" };
-                letters[one.at..one.at + one.length].iter().collect::<String>() + mark
+                chars[one.at..one.at + one.length].iter().collect::<String>() + mark
             })
             .collect()
     }
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_text_of_opening_signs_takes_no_longer_than_another() {
-        let letters: Vec<_> = "<a ".repeat(100_000).chars().chain(['>']).collect();
-        assert_eq!(find(&letters, false).len(), 1, "the last one");
+        let chars: Vec<_> = "<a ".repeat(100_000).chars().chain(['>']).collect();
+        assert_eq!(find(&chars, false).len(), 1, "the last one");
     }
 }

@@ -7,10 +7,11 @@
 //! relies on is checked by the parser, in the app too.
 //!
 //! It looks at every text of the file, whatever its field, so that a new field is checked without being
-//! named here. Refuses to guess what was meant: each finding says what stands there and what would have
+//! named here. Refuses to guess what was meant: each finding says what was found and what would have
 //! been right, and repairs nothing.
 
 mod address;
+mod auditor;
 mod characters;
 mod limits;
 mod markup;
@@ -20,7 +21,6 @@ mod report;
 mod scripts;
 mod syntax;
 mod text;
-mod walk;
 
 pub use limits::{
     MAX_AUTHORS, MAX_ITEMS, MAX_NAME_CHARS, MAX_TERMS, MAX_TEXT_CHARS, MAX_URL_CHARS, MAX_VALUES,
@@ -30,8 +30,8 @@ pub use report::{Finding, Report, Severity};
 
 use crate::domain::date::PartialDate;
 use crate::domain::parse::{check_size, read_dataset};
+use auditor::Auditor;
 use limits::has_short_lists;
-use walk::Walk;
 
 /// Parses a dataset as the app does, and audits its texts. Dates are compared with `today` if it is
 /// given: the domain has no clock.
@@ -55,14 +55,14 @@ pub fn audit(bytes: &'static [u8], today: Option<PartialDate>) -> Report {
         Ok(read) => read,
         Err(finding) => return Report::refused(finding),
     };
-    let mut walk = Walk::new(today);
+    let mut auditor = Auditor::new(today);
     let mut dataset = None;
     if has_short_lists("", &json) {
         match read_dataset(&json, bytes) {
             Ok(read) => dataset = Some(read),
-            Err(faults) => walk.expect_faults(faults),
+            Err(faults) => auditor.expect_faults(faults),
         }
     }
-    walk.visit(&json);
-    walk.into_report(dataset, text)
+    auditor.visit(&json);
+    auditor.into_report(dataset, text)
 }

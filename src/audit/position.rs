@@ -1,13 +1,13 @@
 //! Where the values of a JSON text stand: line and column, in characters.
 //!
-//! A value is known by how many values begin before it, so that a field that stands twice has two
-//! places. The text is scanned once for all of them, and only where there is something to say.
+//! A value is identified by how many values begin before it, so that a duplicate field has two
+//! positions. The text is scanned once for all of them, and only if there is a finding.
 
 use std::ops::Range;
 
 use crate::domain::parse::faults::push_token;
 
-/// A place in a text; both count from one, and the column counts characters as editors do, not bytes.
+/// A position in a text; both count from one, and the column counts characters as editors do, not bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     pub line: usize,
@@ -16,24 +16,26 @@ pub struct Position {
 
 /// A value by its number in the order of the file, or a character of its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Spot {
+pub(super) struct Target {
     pub value: usize,
     /// The number of the character in the text, escapes decoded; `None` for the value itself.
-    pub letter: Option<usize>,
+    pub char_index: Option<usize>,
 }
 
-/// The positions of some spots, in their order.
-pub(super) fn positions(text: &str, spots: &[Spot]) -> Vec<Position> {
-    let mut order: Vec<_> = (0..spots.len()).collect();
-    order.sort_by_key(|at| spots[*at]);
+/// The positions of the targets, in their order.
+pub(super) fn positions(text: &str, targets: &[Target]) -> Vec<Position> {
+    let mut order: Vec<_> = (0..targets.len()).collect();
+    order.sort_by_key(|at| targets[*at]);
     let mut order = order.into_iter().peekable();
-    let mut found = vec![Position { line: 1, column: 1 }; spots.len()];
+    let mut found = vec![Position { line: 1, column: 1 }; targets.len()];
     let mut cursor = Cursor::new(text);
     let values = Tokens::new(text).filter(|token| token.kind.is_value());
     for (value, token) in values.enumerate() {
-        while let Some(at) = order.next_if(|at| spots[*at].value == value) {
-            let offset = match spots[at].letter {
-                Some(letter) => token.range.start + offset_of(&text[token.range.clone()], letter),
+        while let Some(at) = order.next_if(|at| targets[*at].value == value) {
+            let offset = match targets[at].char_index {
+                Some(char_index) => {
+                    token.range.start + offset_of(&text[token.range.clone()], char_index)
+                }
                 None => token.range.start,
             };
             found[at] = cursor.advance_to(offset);
@@ -95,9 +97,9 @@ pub(super) fn pointer_at(text: &str, offset: usize) -> String {
 }
 
 /// The offset, in bytes, of a character of a text in quotation marks.
-fn offset_of(quoted: &str, letter: usize) -> usize {
+fn offset_of(quoted: &str, char_index: usize) -> usize {
     let mut offset = 1;
-    for _ in 0..letter {
+    for _ in 0..char_index {
         let rest = &quoted[offset..];
         let is_pair = |rest: &str| rest.get(2..4).is_some_and(is_high_surrogate);
         offset += match rest.as_bytes() {
@@ -115,7 +117,7 @@ fn is_high_surrogate(digits: &str) -> bool {
     matches!(u8::from_str_radix(digits, 16), Ok(0xd8..=0xdb))
 }
 
-/// Counts lines and columns on the way through a text.
+/// Counts lines and columns while it advances through a text.
 struct Cursor<'t> {
     text: &'t str,
     offset: usize,
@@ -129,8 +131,8 @@ impl<'t> Cursor<'t> {
 
     /// The position at an offset that lies no earlier than the last one.
     fn advance_to(&mut self, offset: usize) -> Position {
-        for letter in self.text[self.offset..offset].chars() {
-            if letter == '\n' {
+        for c in self.text[self.offset..offset].chars() {
+            if c == '\n' {
                 self.position = Position { line: self.position.line + 1, column: 1 };
             } else {
                 self.position.column += 1;
@@ -164,7 +166,7 @@ struct Token {
     range: Range<usize>,
 }
 
-/// The tokens of a text that is JSON, or is as far as it is looked at.
+/// The tokens of a text that is JSON, or is as far as it is read.
 struct Tokens<'t> {
     bytes: &'t [u8],
     at: usize,
@@ -236,13 +238,13 @@ mod tests {
     const TEXT: &str =
         "{\n \"ä\": [1, \"ö\\u00e4\\ud83d\\ude00x\"],\n\t\"b\": {\"b\": true, \"b\": -5}\r\n}";
 
-    fn at(value: usize, letter: Option<usize>) -> (usize, usize) {
-        let found = positions(TEXT, &[Spot { value, letter }]);
+    fn at(value: usize, char_index: Option<usize>) -> (usize, usize) {
+        let found = positions(TEXT, &[Target { value, char_index }]);
         (found[0].line, found[0].column)
     }
 
     #[test]
-    fn places_are_lines_and_columns_in_characters() {
+    fn positions_are_lines_and_columns_in_characters() {
         let places = [(0, (1, 1)), (1, (2, 7)), (2, (2, 8)), (3, (2, 11))];
         for (value, place) in places.into_iter().chain([(4, (3, 7)), (5, (3, 13)), (6, (3, 24))]) {
             assert_eq!(at(value, None), place, "{value}");
@@ -252,15 +254,15 @@ mod tests {
     #[test]
     fn a_character_of_a_text_is_found_behind_escapes() {
         let columns = [12, 13, 19, 31].into_iter().enumerate();
-        for (letter, column) in columns {
-            assert_eq!(at(3, Some(letter)), (2, column), "{letter}");
+        for (char_index, column) in columns {
+            assert_eq!(at(3, Some(char_index)), (2, column), "{char_index}");
         }
     }
 
     #[test]
     fn spots_keep_their_order() {
-        let spots = [6, 1, 1].map(|value| Spot { value, letter: None });
-        let lines: Vec<_> = positions(TEXT, &spots).iter().map(|place| place.line).collect();
+        let targets = [6, 1, 1].map(|value| Target { value, char_index: None });
+        let lines: Vec<_> = positions(TEXT, &targets).iter().map(|place| place.line).collect();
         assert_eq!(lines, [3, 2, 2]);
     }
 

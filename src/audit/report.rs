@@ -16,7 +16,7 @@ pub enum Severity {
     Warning,
 }
 
-/// One fault or warning, and where it stands in the text of the file.
+/// One fault or warning, and its position in the text of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub severity: Severity,
@@ -32,7 +32,7 @@ impl Finding {
     }
 }
 
-/// Characters that would not be seen, or would change how the rest of the line is seen, stand as JSON
+/// Characters that are invisible, or would change how the rest of the line is displayed, are JSON
 /// escapes: `\u202E`.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -52,13 +52,13 @@ impl fmt::Display for Finding {
 
 fn write_visibly(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     let mut units = [0; 2];
-    for letter in text.chars() {
-        if is_unprintable(letter) {
-            for unit in letter.encode_utf16(&mut units) {
+    for c in text.chars() {
+        if is_unprintable(c) {
+            for unit in c.encode_utf16(&mut units) {
                 write!(f, "\\u{unit:04X}")?;
             }
         } else {
-            f.write_char(letter)?;
+            f.write_char(c)?;
         }
     }
     Ok(())

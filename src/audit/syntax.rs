@@ -1,4 +1,4 @@
-//! Bytes to JSON, with a place in lines and characters for what is none.
+//! Bytes to JSON, with line and column of a syntax error.
 
 use super::characters::describe;
 use super::limits::{MAX_LEVELS, MAX_VALUES};
@@ -43,7 +43,7 @@ fn not_utf8(bytes: &[u8], at: usize) -> Finding {
     };
     Finding {
         severity: Severity::Fault,
-        // The text is judged as far as it goes, and one character further: where this byte stands.
+        // The end of the valid text, which is where this byte is.
         position: Some(position_at(valid, valid.len())),
         fault: Fault {
             pointer: if is_utf16 {
@@ -65,24 +65,24 @@ fn others_in(bytes: &[u8]) -> usize {
 fn no_json(text: &str, error: &serde_json::Error) -> Finding {
     let offset = offset_of(text, error);
     let mut fault = explain_no_json(text, error);
-    // The words without the place, which is in bytes.
+    // The message without its position, which is in bytes.
     let words = error.to_string();
     let words = words.rsplit_once(" at line ").map_or(&*words, |(words, _)| words);
     if words.contains("recursion limit") {
         fault.found = format!("more than {MAX_LEVELS} lists and objects within each other");
         fault.expected = format!("at most {MAX_LEVELS}");
     } else if fault.found.starts_with("text that is not JSON") {
-        let letter = text[offset..].chars().next().filter(|_| !error.is_eof());
+        let c = text[offset..].chars().next().filter(|_| !error.is_eof());
         if words.starts_with("control character") {
-            fault.found = format!("{} inside text", letter.map(describe).unwrap_or_default());
+            fault.found = format!("{} inside text", c.map(describe).unwrap_or_default());
             fault.expected = String::from("text on one line, without control characters");
         } else if let Some(half) = unpaired_surrogate(text.as_bytes(), offset, words) {
             fault.found = format!("U+{half}, an unpaired surrogate, inside text");
             fault.expected = String::from("the character itself, or both halves of a pair");
         } else {
-            let is_usual = |letter: &char| letter.is_ascii_graphic() || *letter == ' ';
-            let unusual = letter.filter(|letter| !is_usual(letter));
-            let named = unusual.map(|letter| format!(": {}", describe(letter)));
+            let is_usual = |c: &char| c.is_ascii_graphic() || *c == ' ';
+            let unusual = c.filter(|c| !is_usual(c));
+            let named = unusual.map(|c| format!(": {}", describe(c)));
             let named = named.unwrap_or_default();
             fault.found = format!("text that is not JSON ({words}{named})");
         }
@@ -143,14 +143,14 @@ mod tests {
     }
 
     #[test]
-    fn a_control_character_inside_text_is_named_with_its_place() {
-        for (letter, name) in [
+    fn a_control_character_inside_text_is_named_with_its_position() {
+        for (c, name) in [
             ('\n', "U+000A LINE FEED"),
             ('\t', "U+0009 CHARACTER TABULATION"),
             ('\0', "U+0000 NULL"),
         ] {
             assert_eq!(
-                line(format!("{{\"people\": [{{\"name\": \"Jä{letter}x\"}}]}}")),
+                line(format!("{{\"people\": [{{\"name\": \"Jä{c}x\"}}]}}")),
                 format!(
                     "/people/0/name (line 1, column 25): found {name} inside text, expected text \
                      on one line, without control characters"
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_of_latin_1_are_told_with_line_and_column() {
+    fn bytes_of_latin_1_are_reported_with_line_and_column() {
         assert_eq!(
             line(b"{\n \"name\": \"\xC3\xA4Jyv\xE4skyl\xE4\"}"),
             "/name (line 2, column 15): found the byte 0xE4, as in ISO-8859-1 \"ä\", and 1 more \

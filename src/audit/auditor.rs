@@ -1,7 +1,7 @@
-//! The way through all values of a file, which gives each finding its pointer and its position.
+//! Visits all values of a file, and gives each finding its pointer and its position.
 
 use super::limits::max_items;
-use super::position::{Spot, positions};
+use super::position::{Target, positions};
 use super::report::{Finding, Report, Severity};
 use super::text::{Problem, Role, check};
 use crate::domain::dataset::Dataset;
@@ -13,17 +13,17 @@ use crate::domain::parse::{Fault, MAX_FAULTS};
 /// Dates of what has happened; a mandate may begin and end in the future.
 const PAST: [&str; 4] = ["updated", "date", "assessed", "appointed"];
 
-pub(super) struct Walk<'a> {
+pub(super) struct Auditor<'a> {
     today: Option<PartialDate>,
-    /// The faults of the reader, by the addresses of their values in memory.
-    entries: Vec<UnlocatedFault<'a>>,
+    /// The faults of the reader, sorted by the memory addresses of their values.
+    reader_faults: Vec<UnlocatedFault<'a>>,
     path: Vec<Token<'a>>,
     /// How many values were visited.
     visited: usize,
-    findings: Vec<(Finding, Spot)>,
-    /// How many of them are faults, and how many are warnings.
-    kept: [usize; 2],
-    /// How many faults and how many warnings there are.
+    findings: Vec<(Finding, Target)>,
+    /// The number of faults and the number of warnings among them.
+    reported: [usize; 2],
+    /// The number of all faults and of all warnings.
     total: [usize; 2],
 }
 
@@ -32,24 +32,24 @@ enum Token<'a> {
     Item(usize),
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Auditor<'a> {
     pub fn new(today: Option<PartialDate>) -> Self {
         Self {
             today,
-            entries: Vec::new(),
+            reader_faults: Vec::new(),
             path: Vec::new(),
             visited: 0,
             findings: Vec::new(),
-            kept: [0; 2],
+            reported: [0; 2],
             total: [0; 2],
         }
     }
 
-    /// Takes the faults of the reader, which are told where their values stand.
+    /// Takes the faults of the reader, to report each when its value is visited.
     pub fn expect_faults(&mut self, faults: Faults<'a>) {
         let (mut entries, more) = faults.into_unlocated();
         for entry in &mut entries {
-            // What is wrong with a field that is there stands at its value.
+            // A fault in a field that exists is reported at its value.
             if let Json::Object(fields) = entry.value
                 && let Some((_, value)) = fields.iter().find(|(key, _)| *key == entry.field)
             {
@@ -57,7 +57,7 @@ impl<'a> Walk<'a> {
             }
         }
         entries.sort_by_key(|entry| memory_address(entry.value));
-        self.entries = entries;
+        self.reader_faults = entries;
         self.total[Severity::Fault as usize] = more;
     }
 
@@ -95,8 +95,8 @@ impl<'a> Walk<'a> {
 
     fn take_faults(&mut self, value: &Json) {
         let here = memory_address(value);
-        let mut at = self.entries.partition_point(|entry| memory_address(entry.value) < here);
-        while let Some(entry) = self.entries.get(at)
+        let mut at = self.reader_faults.partition_point(|entry| memory_address(entry.value) < here);
+        while let Some(entry) = self.reader_faults.get(at)
             && memory_address(entry.value) == here
         {
             let UnlocatedFault { field, found, expected, .. } = entry.clone();
@@ -128,16 +128,16 @@ impl<'a> Walk<'a> {
     fn add(
         &mut self,
         severity: Severity,
-        letter: Option<usize>,
+        char_index: Option<usize>,
         field: &str,
         found: String,
         expected: String,
     ) {
         self.total[severity as usize] += 1;
-        if self.kept[severity as usize] == MAX_FAULTS {
+        if self.reported[severity as usize] == MAX_FAULTS {
             return;
         }
-        self.kept[severity as usize] += 1;
+        self.reported[severity as usize] += 1;
         let mut pointer = String::new();
         for token in &self.path {
             match token {
@@ -149,14 +149,14 @@ impl<'a> Walk<'a> {
             push_token(&mut pointer, field);
         }
         let fault = Fault { pointer, found, expected };
-        let spot = Spot { value: self.visited, letter };
-        self.findings.push((Finding { severity, fault, position: None }, spot));
+        let target = Target { value: self.visited, char_index };
+        self.findings.push((Finding { severity, fault, position: None }, target));
     }
 
     /// What was found, with the positions in the text of the file.
     pub fn into_report(self, dataset: Option<&'static Dataset>, text: &str) -> Report {
-        let (mut findings, spots): (Vec<_>, Vec<_>) = self.findings.into_iter().unzip();
-        for (finding, position) in findings.iter_mut().zip(positions(text, &spots)) {
+        let (mut findings, targets): (Vec<_>, Vec<_>) = self.findings.into_iter().unzip();
+        for (finding, position) in findings.iter_mut().zip(positions(text, &targets)) {
             finding.position = Some(position);
         }
         let [faults, warnings] = self.total;
