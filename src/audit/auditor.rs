@@ -115,7 +115,7 @@ impl<'a> Auditor<'a> {
             && PAST.contains(&self.key())
             && text.parse::<PartialDate>().is_ok_and(|date| date > today)
         {
-            let expected = format!("no day after today, {today}");
+            let expected = format!("no day after {today}");
             self.add(Severity::Warning, None, "", quoted(text), expected);
         }
     }

@@ -65,7 +65,7 @@ pub(super) fn find_problem(c: char, is_words: bool) -> Option<(Severity, &'stati
         _ if is_invisible(c) => (Fault, "no invisible character"),
         // Numbers may have a no-break or thin space.
         _ if is_space(c) && !matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') => {
-            (Warning, "a plain blank")
+            (Warning, "a plain space")
         }
         '\u{fb00}'..='\u{fb06}' => (Fault, "its letters one by one, not a ligature"),
         '\u{212a}' => (Fault, "the letter \"K\""),

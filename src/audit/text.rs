@@ -232,13 +232,13 @@ impl Checked {
             if found {
                 let space = characters::describe(self.chars[at]);
                 let found = format!("{space} at the {place} of {}", self.around(at));
-                self.add(Some(at), Fault, found, "no blank at either end".to_owned());
+                self.add(Some(at), Fault, found, "no space at either end".to_owned());
             }
         }
         if let Some(at) = double {
             let space = characters::describe(self.chars[at]);
-            let found = format!("{space} and another blank in {}", self.around(at));
-            self.add(Some(at), Warning, found, "one blank between words".to_owned());
+            let found = format!("{space} and another space in {}", self.around(at));
+            self.add(Some(at), Warning, found, "one space between words".to_owned());
         }
     }
 

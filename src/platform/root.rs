@@ -187,7 +187,11 @@ fn has_focus_elsewhere() -> bool {
     active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
-/// Moves the focus to an element, which scrolls it into view.
+/// Moves the focus to an element, which scrolls it into view. A heading can have it only from now on:
+/// with a `tabindex` in the markup, screen readers call it clickable.
 fn focus(element: &HtmlElement) {
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+        element.set_tab_index(-1);
+    }
     let _never_refused = element.focus();
 }

@@ -174,7 +174,7 @@ pub static TEXT: Text = Text {
     beside_heading: "Alongside the series on the committee’s page",
     elsewhere_heading: "Counted as part of the series elsewhere",
     published: "Published",
-    date_not_known: "the date of publication is not known",
+    date_not_known: "The date of publication is not known",
     kind: "Type",
     authors: "Authors",
     title_not_known: "title not stated",

@@ -174,7 +174,7 @@ pub static TEXT: Text = Text {
     beside_heading: "Yhteistyöryhmän sivulla sarjan rinnalla",
     elsewhere_heading: "Sarjaan luettu muualla",
     published: "Julkaistu",
-    date_not_known: "julkaisupäivä ei ole tiedossa",
+    date_not_known: "Julkaisupäivä ei ole tiedossa",
     kind: "Laji",
     authors: "Tekijät",
     title_not_known: "titteliä ei mainita",

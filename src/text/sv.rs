@@ -174,7 +174,7 @@ pub static TEXT: Text = Text {
     beside_heading: "Vid sidan av serien på samarbetsgruppens sida",
     elsewhere_heading: "Räknas till serien på annat håll",
     published: "Publiceringsdatum",
-    date_not_known: "publiceringsdatumet är inte känt",
+    date_not_known: "Publiceringsdatumet är inte känt",
     kind: "Typ",
     authors: "Författare",
     title_not_known: "titel anges inte",

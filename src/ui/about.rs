@@ -20,8 +20,7 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
     let attributions = dataset.licence.attributions.iter();
     let attributions = attributions.map(|words| tag("li").with(words.get(language)));
     let all = dataset.sources.iter().map(|one| source(one, language));
-    let heading =
-        tag("h2").set("id", "kpr-about").set("tabindex", "-1").with(text.view(View::About));
+    let heading = tag("h2").set("id", "kpr-about").with(text.view(View::About));
     tag("section.part prose")
         .set("aria-labelledby", "kpr-about")
         .with(tag("div.part-head").with(heading))

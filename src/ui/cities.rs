@@ -27,13 +27,17 @@ pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
     }
     let day = dataset.cities.first().and_then(|city| city.population.first());
     let day = day.map(|population| capitalise(&(text.on_day)(&text.when(population.date))));
+    let layout = screen.query(|query| query.layout);
     let all = cities.len();
     let cities = &cities[..screen.display().shown_of(all)];
     let head = tag("div.part-head")
-        .with(tag("h2").set("id", "kpr-cities").set("tabindex", "-1").with(text.view(View::Cities)))
+        .with(tag("h2").set("id", "kpr-cities").with(text.view(View::Cities)))
         .with(day.map(note))
         .with(
-            tag("div.choices").with(layouts(screen, language)).with(sort_order(screen, language)),
+            tag("div.choices")
+                .with(layouts(screen, language))
+                // The table's headers sort it.
+                .with((layout != Layout::Table).then(|| sort_order(screen, language))),
         );
     let unknown = (unknown > 0).then(|| tag("p.unknown").with((text.not_known_cities)(unknown)));
     Some(
@@ -116,6 +120,7 @@ fn city_row(
     let number = sign_of(dataset, partnership(dataset, city));
     let year = city.population.first().map(|population| population.date.year().to_string());
     let population = tag("p.population")
+        .with(tag("span.hidden").with(format!("{}: ", Text::of(language).population)))
         .with(tag("span.figure").with(Text::of(language).number(city.inhabitants().into())))
         .with(" ")
         .with(year.map(|year| tag("span.year").with(year)));

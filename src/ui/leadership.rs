@@ -21,10 +21,8 @@ pub fn leadership_view(screen: Screen, language: Language) -> Option<Tree> {
     if screen.found(|found| found.count_in(View::Leadership)) == 0 {
         return None;
     }
-    let heading = tag("h2")
-        .set("id", "kpr-leadership")
-        .set("tabindex", "-1")
-        .with(Text::of(language).view(View::Leadership));
+    let heading =
+        tag("h2").set("id", "kpr-leadership").with(Text::of(language).view(View::Leadership));
     let whole = screen.needle().is_empty() && screen.query(|query| query.choice_count() == 0);
     Some(
         tag("section.part")

@@ -23,8 +23,8 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
     let text = Text::of(language);
     let dataset = screen.dataset();
     let terms = dataset.terms.iter().map(|term| {
-        let begun = tag("span.begun").with(text.date(term.appointed));
-        tag("th").set("scope", "col").with(term_link(screen, term, language)).with(" ").with(begun)
+        let begun = tag("p.begun").with(text.date(term.appointed));
+        tag("th").set("scope", "col").with(term_link(screen, term, language)).with(begun)
     });
     let head = tag("tr")
         .with(column_header(screen, text.city, Some(Sort::Name)))
@@ -55,9 +55,9 @@ fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
         let names: Vec<_> = held
             .map(|one| {
                 let name = dataset.person(one.person).name;
-                tag("li").with(name).with(" ").with(
-                    mandate_period(one, language).map(|period| tag("span.begun").with(period)),
-                )
+                tag("li")
+                    .with(name)
+                    .with(mandate_period(one, language).map(|period| tag("p.begun").with(period)))
             })
             .collect();
         if names.is_empty() {

@@ -38,6 +38,6 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
             .with(bar(share.inhabitants, most, colour(number)));
         tag("li").with(button)
     });
-    let heading = tag("h3").set("id", "kpr-partnerships").set("tabindex", "-1");
+    let heading = tag("h3").set("id", "kpr-partnerships");
     Some(tag("div.partnerships").with(heading.with(text.partnerships)).with(tag("ul").each(rows)))
 }

@@ -46,8 +46,7 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
             [tag("h3").with(heading), part(publications, "series", "h4")]
         })
         .collect();
-    let heading =
-        tag("h2").set("id", "kpr-series").set("tabindex", "-1").with(text.view(View::Series));
+    let heading = tag("h2").set("id", "kpr-series").with(text.view(View::Series));
     Some(
         tag("section.part")
             .set("aria-labelledby", "kpr-series")

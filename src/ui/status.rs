@@ -25,7 +25,8 @@ pub fn status_line(screen: Screen, language: Language) -> Tree {
         };
         parts.filter(is_mentioned).flat_map(|part| counted(screen, found, part, text)).collect()
     });
-    let status = tag("p.status").set("role", "status").with(text.joined(&phrases));
+    // Screen readers read only the name of a status that is no container.
+    let status = tag("div.status").set("role", "status").with(tag("p").with(text.joined(&phrases)));
     tag("div.slot").with(status).with(elsewhere(screen, view, text))
 }
 

@@ -150,16 +150,16 @@ fn blanks_at_an_end_are_faults_and_several_are_a_warning() {
         &[
             (
                 " Jussi",
-                "found U+0020 SPACE at the beginning of \" Jussi\", expected no blank at either end",
+                "found U+0020 SPACE at the beginning of \" Jussi\", expected no space at either end",
             ),
             ("Jussi ", "found U+0020 SPACE at the end of \"Jussi \""),
             ("Jussi\u{a0}", "found U+00A0 NO-BREAK SPACE at the end of"),
             ("\u{202f}Jussi", "found U+202F NARROW NO-BREAK SPACE at the beginning of"),
             (
                 "Jussi  Pajunen",
-                "warning: found U+0020 SPACE and another blank in \"Jussi  Pajunen\", expected one",
+                "warning: found U+0020 SPACE and another space in \"Jussi  Pajunen\", expected one",
             ),
-            ("Jussi \u{a0}Pajunen", "warning: found U+0020 SPACE and another blank"),
+            ("Jussi \u{a0}Pajunen", "warning: found U+0020 SPACE and another space"),
             ("Jussi\u{3000}Pajunen", "warning: found U+3000 IDEOGRAPHIC SPACE"),
             ("Jussi\u{2003}Pajunen", "warning: found U+2003 EM SPACE"),
         ],
@@ -256,10 +256,7 @@ fn a_day_after_today_is_a_warning() {
     check_cases(
         "/updated",
         &[
-            (
-                "2026-11-29",
-                "warning: found \"2026-11-29\", expected no day after today, 2026-11-28",
-            ),
+            ("2026-11-29", "warning: found \"2026-11-29\", expected no day after 2026-11-28"),
             ("2199-12-31", "warning: found \"2199-12-31\""),
         ],
     );

@@ -73,7 +73,8 @@ fn population(city: &City, language: Language) -> Vec<Tree> {
             .with(tag("th").set("scope", "row").with(text.date(one.date)))
             .with(tag("td.right").with(number(one.value)))
     });
-    let table = tag("table").with(tag("tbody").each(rows));
+    let caption = tag("caption.hidden").with(text.population_by_year);
+    let table = tag("table").with(caption).with(tag("tbody").each(rows));
     let summary = tag("summary").with(text.population_by_year);
     content.push(tag("details.by-year").with(summary).with(table));
     content
@@ -113,7 +114,7 @@ fn seats(screen: Screen, city: &City, language: Language) -> Vec<Tree> {
             None => text.not_known,
         };
         tag("li")
-            .with(tag("a").set("href", screen.link_to(term.page)).with(term.id))
+            .with(tag("a.tap-target").set("href", screen.link_to(term.page)).with(term.id))
             .with(format!(": {words}"))
             .with(seat.note.as_ref().map(|words| note(words.get(language))))
     });

@@ -36,7 +36,6 @@ pub fn detail_panel(screen: Screen, language: Language) -> Option<Tree> {
     let heading = tag("h2")
         .maybe("class", detail.is_sentence.then_some("long"))
         .set("id", HEADING_ID)
-        .set("tabindex", "-1")
         .with(detail.title);
     let close = tag("button")
         .set("type", "button")

@@ -69,7 +69,7 @@ fn publications(screen: Screen, dataset: &Dataset, at: PersonRef, language: Lang
                     .with(
                         tag("p")
                             .with(kind)
-                            .with(", ")
+                            .with(" · ")
                             .with(publication_date(publication, language)),
                     )
                     .with(then),

@@ -8,6 +8,7 @@ use crate::ui::tree::{Tree, tag};
 
 /// The link to a group, by its full name.
 pub fn group_link(screen: Screen, group: &Group, language: Language) -> Tree {
-    let link = tag("a").set("href", screen.link_to(group.id)).with(group.name.get(language));
+    let link =
+        tag("a.tap-target").set("href", screen.link_to(group.id)).with(group.name.get(language));
     tag("span").with(link).with(own_translation(&group.name, language))
 }

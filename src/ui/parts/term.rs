@@ -10,7 +10,9 @@ use crate::ui::tree::{Tree, tag};
 
 /// The link to a term, by its name.
 pub fn term_link(screen: Screen, term: &Term, language: Language) -> Tree {
-    tag("a").set("href", screen.link_to(term.page)).with((Text::of(language).term)(term.id))
+    tag("a.tap-target")
+        .set("href", screen.link_to(term.page))
+        .with((Text::of(language).term)(term.id))
 }
 
 /// When and how a term begins and ends, and the number of its project.

@@ -151,7 +151,7 @@ fn says_in_words_what_is_not_known() {
             ("booklet", FI.date_not_known),
             ("pamphlet", FI.date_not_known),
             ("sparring-2020", FI.affiliation_not_known),
-            ("maria-ohisalo", FI.start_not_known),
+            ("maria-ohisalo", FI.own_start_not_known),
         ] {
             page.visit(&format!("?item={id}")).await;
             wait_detail(page, words).await;
