@@ -9,7 +9,7 @@ use crate::text::Text;
 use crate::ui::map::map;
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
-use crate::ui::parts::city::{city_name, group_names, seat_years};
+use crate::ui::parts::city::{city_name, group_names, growth_since, seat_years};
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::sign::{colour, partnership, sign, sign_of};
@@ -118,12 +118,15 @@ fn city_row(
     language: Language,
 ) -> Tree {
     let number = sign_of(dataset, partnership(dataset, city));
-    let year = city.population.first().map(|population| population.date.year().to_string());
+    let remark = match screen.query(|query| query.sort) {
+        Sort::Growth => growth_since(city, language),
+        _ => city.population.first().map(|population| population.date.year().to_string()),
+    };
     let population = tag("p.population")
         .with(tag("span.hidden").with(format!("{}: ", Text::of(language).population)))
         .with(tag("span.figure").with(Text::of(language).number(city.inhabitants().into())))
         .with(" ")
-        .with(year.map(|year| tag("span.year").with(year)));
+        .with(remark.map(|remark| tag("span.year").with(remark)));
     let region = dataset.region(city.region).name.get(language);
     let term = Text::of(language).terms;
     let seats = format!("{term}: {}", seat_years(dataset, city, language));

@@ -51,9 +51,12 @@ fn growth_cell(city: &City, text: &Text) -> Tree {
     let number = |value: u32| text.number(value.into());
     let (from, to) = (number(oldest.value), number(newest.value));
     let words = (text.from_to)(&from, oldest.date.year(), &to, newest.date.year());
-    cell.with(sparkline(city))
+    let figure = |number: String| tag("small").set("aria-hidden", "true").with(number);
+    cell.with(figure(from))
+        .with(sparkline(city))
+        .with(figure(to))
         .with(tag("span.change").with(text.change(change)))
-        .with(tag("small.figures").with(words))
+        .with(tag("span.hidden").with(format!(" ({words})")))
 }
 
 fn table_row(

@@ -5,6 +5,7 @@ use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Population, Sour
 use crate::domain::{Language, growth};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::parts::city::growth_since;
 use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::external;
@@ -60,8 +61,7 @@ fn population(city: &City, language: Language) -> Vec<Tree> {
     let inhabitants = (text.inhabitants)(&number(newest.value));
     let mut content = vec![tag("p").with(format!("{inhabitants} ({})", text.when(newest.date)))];
     let Some((oldest, _)) = growth::ends(city) else { return content };
-    let since = |change| note((text.change_since)(&text.change(change), oldest.date.year()));
-    content.extend(growth::growth(city).map(since));
+    content.extend(growth_since(city, language).map(note));
     let end = |one: &Population| {
         let year = tag("small").with(one.date.year().to_string());
         tag("span").with(number(one.value)).with(year)

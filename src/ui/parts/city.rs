@@ -1,8 +1,8 @@
 //! Pieces of a city's entry: its name, its groups, its terms.
 
-use crate::domain::Language;
 use crate::domain::dataset::{City, Dataset, GroupKind};
 use crate::domain::find::Needle;
+use crate::domain::{Language, growth};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::highlight::Highlighted;
@@ -47,6 +47,14 @@ pub fn group_names(
     let groups = city.groups.iter().map(|membership| dataset.group(membership.group));
     let groups = groups.filter(|group| group.kind == kind);
     groups.map(|group| group.short.get(language).to_owned()).collect()
+}
+
+/// How the population changed since the oldest figure.
+pub fn growth_since(city: &City, language: Language) -> Option<String> {
+    let text = Text::of(language);
+    let (oldest, _) = growth::ends(city)?;
+    let change = growth::growth(city)?;
+    Some((text.change_since)(&text.change(change), oldest.date.year()))
 }
 
 /// The terms in which the city was represented, then those for which it is not known.
