@@ -168,10 +168,16 @@ impl Root {
         request_animation_frame(move || root.focus_on(selector));
     }
 
+    /// A heading can have the focus from now on: with a `tabindex` in the markup, screen readers would
+    /// call it clickable.
     pub(super) fn focus_on(&self, selector: &str) {
         let found = self.element.query_selector(selector).ok().flatten();
         if let Some(element) = found {
-            focus(element.unchecked_ref());
+            let element: &HtmlElement = element.unchecked_ref();
+            if element.tab_index() < 0 {
+                element.set_tab_index(-1);
+            }
+            focus(element);
         }
     }
 
@@ -187,11 +193,7 @@ fn has_focus_elsewhere() -> bool {
     active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
-/// Moves the focus to an element, which scrolls it into view. A heading can have it only from now on:
-/// with a `tabindex` in the markup, screen readers call it clickable.
+/// Moves the focus to an element, which scrolls it into view.
 fn focus(element: &HtmlElement) {
-    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
-        element.set_tab_index(-1);
-    }
     let _never_refused = element.focus();
 }

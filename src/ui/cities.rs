@@ -118,15 +118,15 @@ fn city_row(
     language: Language,
 ) -> Tree {
     let number = sign_of(dataset, partnership(dataset, city));
-    let remark = match screen.query(|query| query.sort) {
-        Sort::Growth => growth_since(city, language),
-        _ => city.population.first().map(|population| population.date.year().to_string()),
-    };
+    let year = city.population.first().map(|population| population.date.year().to_string());
+    let growth = screen.query(|query| query.sort == Sort::Growth);
+    let growth = if growth { growth_since(city, language) } else { None };
     let population = tag("p.population")
         .with(tag("span.hidden").with(format!("{}: ", Text::of(language).population)))
         .with(tag("span.figure").with(Text::of(language).number(city.inhabitants().into())))
         .with(" ")
-        .with(remark.map(|remark| tag("span.year").with(remark)));
+        .with(year.map(|year| tag("span.year").with(year)))
+        .with(growth.map(|growth| tag("span.growth-since").with(growth)));
     let region = dataset.region(city.region).name.get(language);
     let term = Text::of(language).terms;
     let seats = format!("{term}: {}", seat_years(dataset, city, language));

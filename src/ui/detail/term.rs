@@ -11,7 +11,7 @@ use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::term::term_facts;
-use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
+use crate::ui::parts::words::{capitalise, line, note, own_translation};
 use crate::ui::tree::{Tree, tag};
 
 pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
@@ -27,14 +27,14 @@ pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
     let mut represented: Vec<_> =
         city_items(screen, &cities(dataset, at, Some(true)), language).collect();
     represented.extend(unknown);
-    let mut rows = vec![fact(text.government, WordsIn(&term.government, language))];
+    let mut rows = vec![fact(text.government, line(&term.government, language))];
     rows.push(fact(text.view(View::Leadership), leaders(screen, at, language)));
     rows.extend(term_facts(term, language));
     rows.push(fact_of_several(text.view(View::Cities), represented));
     let mut body = vec![facts(rows)];
     body.extend(term.note.as_ref().map(|words| note(words.get(language))));
     body.push(sources(dataset, all_sources(dataset, at, term), language));
-    Detail { title: vec![tag("span").with((text.term)(term.id))], is_sentence: false, body }
+    Detail { title: vec![tag("span").with((text.term)(term.id))], is_sentence: true, body }
 }
 
 /// The cities for which it is known that they took part, or not known whether they did.

@@ -11,9 +11,10 @@ use crate::page::Page;
 const NARROW: u32 = 320;
 const WIDTHS: [u32; 4] = [NARROW, 412, 768, 1280];
 /// Every view and every kind of detail, filtered and with nothing found.
-pub const SCREENS: [(&str, &str); 12] = [
+pub const SCREENS: [(&str, &str); 15] = [
     ("overview", ""),
     ("cities", "?view=cities"),
+    ("growth", "?view=cities&sort=growth"),
     ("map", "?view=cities&as=map"),
     ("table", "?view=cities&as=table"),
     ("leadership", "?view=leadership"),
@@ -22,6 +23,8 @@ pub const SCREENS: [(&str, &str); 12] = [
     ("city", "?view=cities&item=vaasa"),
     ("person", "?view=leadership&item=tomas-hayry"),
     ("publication", "?view=series&item=study-2022"),
+    ("group", "?item=alliance6"),
+    ("term", "?view=leadership&item=term-2011"),
     ("filtered", "?view=cities&q=suomi&region=01,02,06&group=alliance6,growth,ecosystem&term=2023"),
     ("nothing", "?view=cities&region=01&group=vitality"),
 ];
