@@ -92,7 +92,7 @@ fn is_beyond_a_schema(line: &str) -> bool {
         "expected terms by their date",
         "expected the newest figure first",
         "expected no earlier than",
-        "expected no difference in blanks",
+        "expected no difference in spaces",
     ];
     let is_leap_day = line.contains("-02-29\"") && line.ends_with(PartialDate::EXPECTED);
     is_leap_day || seen_by_the_reader_alone.iter().any(|words| line.contains(words))

@@ -34,7 +34,7 @@ fn numbers_take_their_noun_in_the_right_form() {
     );
     assert_eq!(
         counted(Language::En, 1),
-        ["1 city", "1 leadership role", "1 publication", "1 contact person", "1 match"]
+        ["1 city", "1 leadership role", "1 publication", "1 contact", "1 match"]
     );
     assert_eq!(
         counted(Language::En, 1_000),
@@ -42,7 +42,7 @@ fn numbers_take_their_noun_in_the_right_form() {
             "1,000 cities",
             "1,000 leadership roles",
             "1,000 publications",
-            "1,000 contact people",
+            "1,000 contacts",
             "1,000 matches"
         ]
     );

@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
         };
         for (at, language) in Language::ALL.into_iter().enumerate() {
             if text[..at].iter().any(|earlier| differ_by_blanks(earlier, text[at])) {
-                let expected = "no difference in blanks alone from another language";
+                let expected = "no difference in spaces alone from another language";
                 self.report_found(language.code(), &quoted(text[at]), expected);
             }
         }
