@@ -97,7 +97,7 @@ fn says_what_is_focused_and_what_is_selected() {
         }
         page.wait_text("På kartan finns 23 städer").await;
         page.visit("sv/?view=cities&region=01").await;
-        page.wait_text("På kartan finns 4 städer i 1 landskap").await;
+        page.wait_text("På kartan finns 4 städer i ett landskap").await;
     });
 }
 
