@@ -64,18 +64,18 @@ async fn fallback_content_stays_until_the_widget_is_ready(page: &Page) {
     page.leave_widget();
     assert!(!page.text().await.contains("Kaupungit ovat"));
 
-    // Where its height is reserved, nothing moves.
+    // Where a height above its own is reserved, nothing moves.
     let held = page.server.hold(DATASET);
     page.open_host_page("bare.html").await;
     let reserve =
-        "document.querySelector(arguments[0]).style.setProperty('--kpr-min-height', '9000px')";
+        "document.querySelector(arguments[0]).style.setProperty('--kpr-min-height', '20000px')";
     let () = page.evaluate(reserve, json!([WIDGET])).await;
     let height = "return document.querySelector(arguments[0]).offsetHeight";
-    assert_eq!(page.evaluate::<u32>(height, json!([WIDGET])).await, 9000);
+    assert_eq!(page.evaluate::<u32>(height, json!([WIDGET])).await, 20_000);
     held.release();
     page.enter_widget(WIDGET);
     page.wait_ready().await;
-    assert_eq!(page.evaluate::<u32>(height, json!([WIDGET])).await, 9000);
+    assert_eq!(page.evaluate::<u32>(height, json!([WIDGET])).await, 20_000);
 }
 
 async fn fallback_content_stays_while_it_has_focus(page: &Page) {
