@@ -1,7 +1,6 @@
-//! The folders of the pages.
+//! Folders of the site that no id may be equal to: ids are to become folders of pages.
 
-/// Folders that are not the page of a thing: those of languages and views, and of files. `edit` is
-/// kept free.
+/// Those of languages and views, and of files. `edit` is kept free.
 pub const RESERVED_FOLDERS: [&str; 10] =
     ["sv", "en", "cities", "leadership", "series", "about", "edit", "data", "icons", "oembed"];
 

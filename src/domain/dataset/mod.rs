@@ -190,7 +190,7 @@ closed_set! {
 pub struct Term {
     /// The year of appointment.
     pub id: &'static str,
-    /// The id of its page, like `term-2023`.
+    /// The id that opens it in detail, like `term-2023`: unique across all kinds, as the year is not.
     pub page: &'static str,
     pub appointed: PartialDate,
     pub government: Words,
@@ -233,7 +233,7 @@ pub struct Source {
     pub read: Words,
 }
 
-/// Anything that has a page of its own, in the folder named by its id.
+/// What can be opened in detail, by the address key `item`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
     City(CityRef),
@@ -244,7 +244,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// What the id of a term's page begins with, before the year.
+    /// What the id that opens a term begins with, before the year.
     pub const TERM_PREFIX: &str = "term-";
 }
 
@@ -270,7 +270,7 @@ impl Dataset {
         source: SourceRef -> sources[Source],
     }
 
-    /// Everything that has a page, with the id of the page. Ids are unique across all kinds.
+    /// Everything that can be opened in detail, with its id. Ids are unique across all kinds.
     pub fn items(&self) -> impl Iterator<Item = (&'static str, Item)> {
         fn number<T: 'static>(
             records: &[T],
@@ -286,7 +286,7 @@ impl Dataset {
             .chain(number(&self.terms, |term| term.page, |at| Item::Term(at.into())))
     }
 
-    /// What has a page with this id.
+    /// What this id opens.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<Item> {
         self.items().find(|(known, _)| *known == id).map(|(_, item)| item)

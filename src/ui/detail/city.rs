@@ -50,7 +50,7 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact(text.coordinates, location),
     ]);
     let body = vec![facts, sources(dataset, all_sources(dataset, at), language)];
-    Detail { title, is_sentence: false, body }
+    Detail { title, is_long: false, body }
 }
 
 /// The newest figure; where there are older ones, how it changed, as words, as a line and year by year.

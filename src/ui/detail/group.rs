@@ -29,7 +29,7 @@ pub fn group_detail(screen: Screen, at: GroupRef, language: Language) -> Detail 
         group.outside_names(language).and_then(|names| fact(text.outside_members, names)),
     ]);
     let body = vec![facts, sources(dataset, all_sources(dataset, at, group), language)];
-    Detail { title, is_sentence: true, body }
+    Detail { title, is_long: true, body }
 }
 
 /// The cities of the committee that belong to it, with what is to be said of their membership.

@@ -18,7 +18,7 @@ use crate::ui::tree::{Tree, tag};
 /// A detail: its heading and its body.
 struct Detail {
     title: Vec<Tree>,
-    is_sentence: bool,
+    is_long: bool,
     body: Vec<Tree>,
 }
 
@@ -32,9 +32,9 @@ pub fn detail_panel(screen: Screen, language: Language) -> Option<Tree> {
         Item::Group(at) => group::group_detail(screen, at, language),
         Item::Term(at) => term::term_detail(screen, at, language),
     };
-    // The title of a publication is a sentence, and has a smaller font size.
+    // Titles of publications and names of groups and terms have a smaller font size.
     let heading = tag("h2")
-        .maybe("class", detail.is_sentence.then_some("long"))
+        .maybe("class", detail.is_long.then_some("long"))
         .set("id", HEADING_ID)
         .with(detail.title);
     let close = tag("button")

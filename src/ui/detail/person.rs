@@ -5,6 +5,7 @@ use crate::domain::Language;
 use crate::domain::dataset::{Author, Contact, Dataset, PersonRef, Sources};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::parts::city::city_link;
 use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_period};
@@ -25,7 +26,7 @@ pub fn person_detail(screen: Screen, at: PersonRef, language: Language) -> Detai
     ]);
     Detail {
         title: vec![tag("span").with(dataset.person(at).name)],
-        is_sentence: false,
+        is_long: false,
         body: vec![facts, sources(dataset, all_sources(dataset, at), language)],
     }
 }
@@ -36,11 +37,10 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
     let rows = mandates.map(|mandate| {
         let is_present = mandate.term == dataset.current_term();
         let term = term_link(screen, dataset.term(mandate.term), language);
-        let city = mandate.city.map(|city| dataset.city(city)).map(|city| {
-            let link =
-                tag("a.tap-target").set("href", screen.link_to(city.id)).with(city.name(language));
-            tag("p").with(link)
-        });
+        let city = mandate
+            .city
+            .map(|city| dataset.city(city))
+            .map(|city| tag("p").with(city_link(screen, city, language)));
         tag("li")
             .with(tag("p").with(text.role(mandate.role)).with(" · ").with(term))
             .with(tag("p").with(line(&mandate.title, language)))

@@ -50,7 +50,7 @@ pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language
     let mut body = vec![facts];
     body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
     body.push(sources(dataset, [&publication.sources], language));
-    Detail { title: vec![title(&publication.title, language)], is_sentence: true, body }
+    Detail { title: vec![title(&publication.title, language)], is_long: true, body }
 }
 
 fn link(screen: Screen, to: &Publication, language: Language) -> Tree {

@@ -34,7 +34,7 @@ pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
     let mut body = vec![facts(rows)];
     body.extend(term.note.as_ref().map(|words| note(words.get(language))));
     body.push(sources(dataset, all_sources(dataset, at, term), language));
-    Detail { title: vec![tag("span").with((text.term)(term.id))], is_sentence: true, body }
+    Detail { title: vec![tag("span").with((text.term)(term.id))], is_long: true, body }
 }
 
 /// The cities for which it is known that they took part, or not known whether they did.
