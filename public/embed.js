@@ -97,7 +97,7 @@ function stopTyping(event) {
 }
 
 class CommitteeElement extends HTMLElement {
-  static observedAttributes = [...KEYS, "lang"];
+  static observedAttributes = ["query", ...KEYS, "lang"];
   static #viewport;
   #shadow = this.attachShadow({ mode: "open" });
   #widget;
@@ -137,9 +137,11 @@ class CommitteeElement extends HTMLElement {
 
   attributeChangedCallback(name, _, value) {
     if (!this.#widget) return;
-    const query = new URLSearchParams(this.#widget.query());
-    if (value === null) query.delete(name);
-    else if (name !== "lang") query.set(name, value);
+    const query = name === "query" ? this.#readQuery() : new URLSearchParams(this.#widget.query());
+    if (name !== "query") {
+      if (value === null) query.delete(name);
+      else if (name !== "lang") query.set(name, value);
+    }
     this.#widget.go(this.#findLanguage(), `${query}`);
   }
 
@@ -186,9 +188,11 @@ class CommitteeElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
+  // The attribute `query` is a whole query string; those named like its keys win over it.
   #readQuery() {
-    const keys = KEYS.filter((key) => this.hasAttribute(key));
-    return new URLSearchParams(keys.map((key) => [key, this.getAttribute(key)]));
+    const query = new URLSearchParams(this.getAttribute("query") ?? "");
+    for (const key of KEYS) if (this.hasAttribute(key)) query.set(key, this.getAttribute(key));
+    return query;
   }
 
   // The element's own, or that of the nearest ancestor, through shadow roots.

@@ -12,10 +12,19 @@ export async function openDialog() {
   const { lang } = document.querySelector("[data-lang][aria-current]").dataset;
   const page = new DOMParser().parseFromString(DIALOGS[lang].html, "text/html");
   const dialog = document.adoptNode(page.querySelector("dialog"));
-  connectControls(dialog, new URLSearchParams(location.search), lang);
+  connectControls(dialog, readAddress(lang), lang);
   document.body.append(dialog);
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();
+}
+
+// The address as the element's attributes have it: its folder is a view, or else the id of a thing.
+function readAddress(lang) {
+  const { folder, titles } = DIALOGS[lang];
+  const query = new URLSearchParams(location.search);
+  const page = location.href.slice(new URL(folder, root).href.length).match(/^[a-z0-9-]+/)?.[0];
+  if (page) query.set(page in titles ? "view" : "item", page);
+  return query;
 }
 
 // A link, not a constructed style sheet: it works wherever our own page does.
@@ -98,10 +107,12 @@ function createCode(query, field) {
   const lang = field("lang").value;
   const { folder, titles } = DIALOGS[lang];
   const pairs = KEYS.filter((key) => query.get(key)).map((key) => [key, query.get(key)]);
+  const page = query.get("item") ?? query.get("view");
   const createAddress = (pairs) => {
+    const rest = pairs.filter(([key]) => key !== "view" && key !== "item");
     // Commas are not encoded, as in the app's own address.
-    const search = `${new URLSearchParams(pairs)}`.replaceAll("%2C", ",");
-    return new URL(folder, root).href + (search && `?${search}`);
+    const search = `${new URLSearchParams(rest)}`.replaceAll("%2C", ",");
+    return new URL(folder + (page ? `${page}/` : ""), root).href + (search && `?${search}`);
   };
   const title = titles[query.get("view") ?? ""] ?? titles[""];
   const width = field("width").value;

@@ -2,6 +2,7 @@
 // its library, the service worker's globals, and that elements of our own markup are what they are.
 
 declare const __LANGUAGES__: string[];
+declare const __ITEMS__: string[];
 declare const __KEYS__: string[];
 declare const __DIALOGS__: Record<string, { html: string; folder: string; titles: Record<string, string> }>;
 declare const __HOST_STYLES_TEXT__: string;

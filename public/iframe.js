@@ -46,7 +46,7 @@ function updateFitted() {
 }
 
 function postFocus({ target }) {
-  if (!target.matches("h2, h3")) return;
+  if (!target.matches("h1, h2, h3")) return;
   parent.postMessage({ type: "kpr-focus", top: target.getBoundingClientRect().top }, "*");
 }
 

@@ -8,6 +8,8 @@ const VERSION = "__VERSION__";
 const FORMAT = __FORMAT__;
 // Names below the scope, each with the SHA-256 of the content in base64.
 const FILES = __FILES__;
+// The ids of what has a page of its own.
+const ITEMS = __ITEMS__;
 
 const scope = registration.scope;
 // Several copies of the product may be on one origin, each in its own folder.
@@ -25,12 +27,14 @@ function toUrl(name) {
   return new URL(name, scope).href;
 }
 
-addEventListener("install", (event) => event.waitUntil(Promise.all([precache(), precacheDataset()])));
+addEventListener("install", (event) => event.waitUntil(precache()));
 addEventListener("activate", (event) => event.waitUntil(cleanUp()));
 // From a page of this version or the one before: `skipWaiting` to take over, `cacheDataset` with the
-// bytes of a dataset, `repair` to precache again what the browser evicted.
+// bytes of a dataset that it has read without a fault, `repair` to precache again what the browser
+// evicted. Other pages of the origin may send messages too.
 addEventListener("message", (event) => {
-  const message = event.data ?? {};
+  const isOurs = event.source instanceof Client && event.source.url.startsWith(scope);
+  const message = (isOurs && event.data) || {};
   if (message.skipWaiting) skipWaiting();
   if (message.cacheDataset) event.waitUntil(cacheDataset(new TextDecoder().decode(message.cacheDataset)));
   if (message.repair) event.waitUntil(repair().then((missed) => event.ports[0].postMessage(missed)));
@@ -65,18 +69,6 @@ async function download(name) {
   headers.delete("content-encoding");
   headers.delete("content-length");
   return [toUrl(name), new Response(bytes, { headers })];
-}
-
-// A page normally sends the dataset that it has read; it may be closed before it can. Without a cached
-// dataset the app still works online.
-async function precacheDataset() {
-  try {
-    if (await find(DATASET, DATA)) return;
-    const response = await fetch(DATASET, { cache: "reload" });
-    if (response.ok) await cacheDataset(await response.text());
-  } catch {
-    // The next page sends one.
-  }
 }
 
 async function cleanUp() {
@@ -132,11 +124,15 @@ function isEmbedded(address) {
   return address !== "" && new URL(address).searchParams.get("embed") === "1";
 }
 
-// The page of a folder, whatever its query string.
+// The page of a folder, whatever its query string. The page of one thing is not cached: the overview in
+// its language opens it.
 function respondWithPage(request, path, search) {
   const name = path.replace(/(^|\/)index\.html$/, "$1") || "./";
   if (Object.hasOwn(FILES, name)) return respondWithFile(name, request);
-  return Object.hasOwn(FILES, `${name}/`) ? Response.redirect(toUrl(`${name}/`) + search) : null;
+  if (Object.hasOwn(FILES, `${name}/`)) return Response.redirect(toUrl(`${name}/`) + search);
+  const [, language, item] = name.match(/^(.*\/)?([^/]+)\/?$/) ?? [];
+  if (!ITEMS.includes(item) || !Object.hasOwn(FILES, language ?? "./")) return null;
+  return Response.redirect(`${toUrl(language ?? "")}?item=${item}${search.replace("?", "&")}`);
 }
 
 async function respondWithFile(name, request) {
@@ -203,7 +199,8 @@ function compare(a, b) {
   return index < 0 ? 0 : a[index] - b[index];
 }
 
-// Caches a dataset that a page has read without a fault, unless the cached one is newer or the same.
+// Caches a dataset that a page has read without a fault, and nothing else: what no page has read could
+// stay after the server has mended it. Not where the cached one is newer or the same.
 async function cacheDataset(text) {
   const headers = { "content-type": "application/json", "kpr-stale": "timeout" };
   try {

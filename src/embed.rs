@@ -8,11 +8,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
-use kaupunkipolitiikka::domain::{Language, Query};
+use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::attach;
-use leptos::prelude::{Effect, Get, GetUntracked};
+use leptos::prelude::{Effect, Get, untrack};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -23,7 +23,6 @@ use crate::start::{Loaded, render};
 #[wasm_bindgen]
 pub struct Widget {
     screen: Screen,
-    root: Root,
     /// The query string that the host page knows.
     known: Rc<RefCell<String>>,
     _handle: Box<dyn Any>,
@@ -48,7 +47,8 @@ impl Loaded {
     ) -> Option<Widget> {
         let finder = *self.finder.as_ref().ok()?;
         let root = Root::new(element);
-        let history = History::Host(self.site.clone(), language_of(language), search);
+        let path = format!("?{search}");
+        let history = History::Host(self.site.clone(), language_of(language), path);
         let known = Rc::new(RefCell::default());
         let outlines = self.outlines.get();
         let create_screen = {
@@ -61,13 +61,13 @@ impl Loaded {
                 attach(screen, &root);
                 Effect::new(move |_| root.set_language(screen.navigation.language.get()));
                 Effect::new(move |_| {
-                    notify_host(&screen.query(Query::to_search), &known, &on_change);
+                    notify_host(&screen.navigation.to_host_search(), &known, &on_change);
                 });
                 screen
             }
         };
         let (screen, handle) = render(&root, false, Box::new(create_screen))?;
-        Some(Widget { screen, root, known, _handle: handle })
+        Some(Widget { screen, known, _handle: handle })
     }
 }
 
@@ -81,7 +81,6 @@ impl Widget {
     /// Navigates to what the host page set, which is not notified of it. The focus, which is the
     /// host's, does not move.
     pub fn go(&self, language: &str, search: &str) {
-        self.root.set_opener(None);
         self.screen.navigation.follow_host(language_of(language), search);
         self.known.replace(search_of(self.screen));
     }
@@ -92,7 +91,7 @@ fn language_of(code: &str) -> Language {
 }
 
 fn search_of(screen: Screen) -> String {
-    screen.navigation.query.get_untracked().to_search()
+    untrack(|| screen.navigation.to_host_search())
 }
 
 /// Notifies the host page of a query string that it does not know yet.

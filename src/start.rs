@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use kaupunkipolitiikka::domain::Finder;
 use kaupunkipolitiikka::platform::root::Root;
-use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site};
+use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site, page};
 use kaupunkipolitiikka::state::{History, Screen};
-use kaupunkipolitiikka::ui::app::{app, attach, reveal_detail};
+use kaupunkipolitiikka::ui::app::{app, attach};
 use kaupunkipolitiikka::ui::document;
 use kaupunkipolitiikka::ui::failed::failed;
 use leptos::mount::{hydrate_from, mount_to};
@@ -90,14 +90,16 @@ impl Loaded {
         // What was typed is lost when the root is cleared, as after a failed hydration.
         let typed = self.typed.borrow_mut().get_or_insert_with(|| root.search_text()).clone();
         let has_focus = root.search_has_focus();
-        let hydrates = may_hydrate && root.fingerprint() == Some(finder.dataset().fingerprint);
+        let hydrates = may_hydrate
+            && root.fingerprint() == Some(finder.dataset().fingerprint)
+            && page::prerendered_page().as_deref() == Some(&*self.site.folder());
         let create_screen = {
             let (root, site) = (root.clone(), self.site.clone());
             move || {
                 let screen = Screen::new(finder, History::Page(site));
                 document::sync(screen, &root);
-                // Hydration needs the plain overview, which was prerendered: the address is applied
-                // afterwards.
+                // Hydration needs the plain page, which was prerendered: the rest of the address is
+                // applied afterwards.
                 if !hydrates {
                     screen.navigation.apply_location();
                 }
@@ -120,7 +122,6 @@ impl Loaded {
             }
             screen.display().settle();
             self.screen.set(Some(screen));
-            reveal_detail(root);
         }
         if has_focus && !hydrates {
             root.focus_search();

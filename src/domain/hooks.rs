@@ -61,8 +61,13 @@ pub const HOOKS: &[Hook] = &[
         &[PLATFORM],
         "on the root: the hash of the dataset that the page was prerendered from",
     ),
-    // <html>, from the address.
-    hook("data-view", &[PREPAINT], &[STYLE], "on <html>: the view that the address asks for"),
+    // <html>, from the build and the address.
+    hook(
+        "data-page",
+        &[PACKAGE],
+        &[PLATFORM, PREPAINT],
+        "on <html>: the folder of the page that was prerendered, below that of its language",
+    ),
     hook(
         "data-theme",
         &[PREPAINT, PLATFORM, UI, EMBED_DIALOG],
@@ -79,7 +84,7 @@ pub const HOOKS: &[Hook] = &[
         "data-pending",
         &[PREPAINT],
         &[STYLE],
-        "on <html>: the address asks for what only the app can show",
+        "on <html>: the address asks for another `list` or `page`, which only the app can show",
     ),
     // <html>, in an iframe.
     hook("data-framed", &[IFRAME], &[STYLE], "on <html>: the page is inside an iframe"),
@@ -145,6 +150,7 @@ pub const HOOKS: &[Hook] = &[
         "on an entry in a list of cities: the city's id",
     ),
     hook("data-marker", &[UI], &[PLATFORM, OUTSIDE], "on a marker of the map: the city's id"),
+    hook("data-detail", &[UI], &[OUTSIDE], "on the page of one thing: its id"),
     hook("data-person", &[UI], &[OUTSIDE], "on a mandate in the leadership: the person's id"),
     hook(
         "data-publication",

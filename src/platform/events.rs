@@ -117,7 +117,7 @@ impl Root {
             event.prevent_default();
             self.focus_on(href);
             None
-        } else if href.starts_with('?') || matches!(href, "" | "./") {
+        } else if is_page(href) {
             event.prevent_default();
             Some(Action::Go { href: href.to_owned(), control: Control(control), typed: None })
         } else {
@@ -230,6 +230,12 @@ fn action_of_change(target: &Element) -> Option<Action> {
         None => target.get_attribute("value")?,
     };
     Some(Action::Choose { key: target.get_attribute("name")?, value })
+}
+
+/// Whether a link leads to a page of ours: a folder, with or without a query string.
+fn is_page(href: &str) -> bool {
+    let path = href.split('?').next().unwrap_or_default();
+    path.is_empty() || path.ends_with('/') && !path.contains(':')
 }
 
 fn search_box(target: &Element) -> Option<&HtmlInputElement> {

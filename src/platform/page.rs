@@ -6,6 +6,12 @@ use web_sys::Element;
 
 use crate::domain::{Language, Theme};
 
+/// The folder of the page that was prerendered, below that of its language.
+#[must_use]
+pub fn prerendered_page() -> Option<String> {
+    web_sys::window()?.document()?.document_element()?.get_attribute("data-page")
+}
+
 /// Sets the document's language, title and colour scheme.
 pub fn update_document(language: Language, title: &str, theme: Option<Theme>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };

@@ -1,6 +1,6 @@
 //! The element that the app is mounted in: its state, its search box, its focus.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::request_animation_frame;
@@ -25,15 +25,15 @@ impl Control {
 #[derive(Clone)]
 pub struct Root {
     pub(super) element: HtmlElement,
-    /// The control that opened the detail: the focus returns to it when the detail is closed.
-    opener: Rc<RefCell<Option<Control>>>,
+    /// Selects the links among which the one is that opened the page of a thing.
+    opener: Rc<Cell<&'static str>>,
 }
 
 impl Root {
     /// This element as a root.
     #[must_use]
     pub fn new(element: HtmlElement) -> Self {
-        Self { element, opener: Rc::default() }
+        Self { element, opener: Rc::new(Cell::new(".part a")) }
     }
 
     /// The root of this document.
@@ -113,17 +113,15 @@ impl Root {
         }
     }
 
-    /// Remembers the control that opens a detail; none where the host page opens it.
-    pub fn set_opener(&self, opener: Option<&Control>) {
-        self.opener.replace(opener.cloned());
+    /// Remembers among which links the one is that opens the page of a thing.
+    pub fn set_opener(&self, selector: &'static str) {
+        self.opener.set(selector);
     }
 
-    /// Returns the focus to the control that opened the detail.
-    pub fn focus_opener(&self) {
-        let opener = self.opener.take();
-        if let Some(Control(element)) = opener.filter(|opener| opener.0.is_connected()) {
-            focus(&element);
-        }
+    /// Selects the links among which the focus returns to the one of the page that is closed.
+    #[must_use]
+    pub fn opener(&self) -> &'static str {
+        self.opener.get()
     }
 
     /// Moves the focus to the main element, without scrolling, if the element that had it is gone
@@ -144,28 +142,24 @@ impl Root {
         });
     }
 
-    /// Scrolls what the selector finds into view, once the screen is rendered: only on a page that
-    /// is not in an iframe, not scrolled yet, and without focus.
-    pub fn reveal(&self, selector: &'static str) {
+    /// Moves the focus to what the selector finds, once the screen is rendered.
+    pub fn focus_after_render(&self, selector: String) {
         let root = self.clone();
-        request_animation_frame(move || {
-            let found = root.element.query_selector(selector).ok().flatten();
-            let (Some(element), Some(window)) = (found, web_sys::window()) else { return };
-            let is_top = window.parent().ok().flatten().is_some_and(|parent| parent == window);
-            let unscrolled = window.scroll_y().is_ok_and(|y| y < 1.0);
-            let height = window.inner_height().ok().and_then(|height| height.as_f64());
-            let end = element.get_bounding_client_rect().bottom();
-            let below = height.is_some_and(|height| end > height);
-            if is_top && unscrolled && below && !has_focus_elsewhere() {
-                element.scroll_into_view();
-            }
-        });
+        request_animation_frame(move || root.focus_on(&selector));
     }
 
-    /// Moves the focus to what the selector finds, once the screen is rendered.
-    pub fn focus_after_render(&self, selector: &'static str) {
+    /// Shows a page that opens from its beginning, with the focus on what the selector finds, once it is
+    /// rendered.
+    pub fn open_at(&self, selector: &'static str) {
         let root = self.clone();
-        request_animation_frame(move || root.focus_on(selector));
+        request_animation_frame(move || {
+            if let Ok(Some(app)) = root.element.query_selector(".kpr")
+                && app.get_bounding_client_rect().top() < 0.0
+            {
+                app.scroll_into_view();
+            }
+            root.focus_on(selector);
+        });
     }
 
     /// A heading can have the focus from now on: with a `tabindex` in the markup, screen readers would

@@ -26,26 +26,37 @@ impl Site {
         format!("{}{file}", self.root)
     }
 
-    /// The language of the page's folder, and the page's query string.
+    /// The language of the page's folder, and the page's path and query string below it.
     #[must_use]
     pub fn location(&self) -> (Language, String) {
         let Some(location) = web_sys::window().map(|window| window.location()) else {
             return Default::default();
         };
         let href = location.href().unwrap_or_default();
-        let inside = href.strip_prefix(&self.root).unwrap_or_default();
-        let language = Language::ALL
-            .into_iter()
-            .rfind(|language| inside.starts_with(language.folder()))
-            .unwrap_or_default();
-        (language, location.search().unwrap_or_default())
+        let inside = href.split('#').next().and_then(|href| href.strip_prefix(&self.root));
+        let inside = inside.unwrap_or_default();
+        // Some hosts ignore case.
+        let folder = |language: &Language| {
+            let start = inside.get(..language.folder().len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(language.folder()))
+        };
+        let language = Language::ALL.into_iter().rfind(folder).unwrap_or_default();
+        (language, inside[language.folder().len()..].to_owned())
+    }
+
+    /// The folder of the page, below that of the language.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        let (_, path) = self.location();
+        let folder = path.split('?').next().unwrap_or_default();
+        folder.strip_suffix("index.html").unwrap_or(folder).to_owned()
     }
 
     /// Writes the page's address, as a new entry of the session history or in place of the present
     /// one, whose fragment is preserved. Some browsers refuse frequent changes: then only the
     /// address is stale.
-    pub fn write_address(&self, language: Language, search: &str, entry: HistoryEntry) {
-        let mut url = format!("{}{}{search}", self.root, language.folder());
+    pub fn write_address(&self, language: Language, path: &str, entry: HistoryEntry) {
+        let mut url = format!("{}{}{path}", self.root, language.folder());
         let Some(window) = web_sys::window() else { return };
         let Ok(history) = window.history() else { return };
         if entry == HistoryEntry::Replace {

@@ -11,18 +11,18 @@ pub enum History {
     /// Nowhere, on a host page, where links lead to our own page. Starts at this language and query
     /// string.
     Host(Site, Language, String),
-    /// Nowhere: at build time and in tests. Starts at this language and query string.
+    /// Nowhere: at build time and in tests. Starts at this language and path.
     Memory(Language, String),
 }
 
 impl History {
-    /// The present language of the folder, and the query string.
+    /// The present language of the folder, and path and query string below it.
     #[must_use]
     pub fn location(&self) -> (Language, String) {
         match self {
             Self::Page(site) => site.location(),
-            Self::Host(_, language, search) | Self::Memory(language, search) => {
-                (*language, search.clone())
+            Self::Host(_, language, path) | Self::Memory(language, path) => {
+                (*language, path.clone())
             }
         }
     }
@@ -54,7 +54,7 @@ impl History {
             // Where the query has the language, the folder stays the one that the page was opened
             // in.
             let folder = query.language.map_or(language, |_| site.location().0);
-            site.write_address(folder, &query.to_search(), entry);
+            site.write_address(folder, &query.to_path(), entry);
         }
     }
 }

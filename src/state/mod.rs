@@ -74,7 +74,16 @@ impl Screen {
     /// The link to another screen; reactive.
     #[must_use]
     pub fn href(self, to: &Query) -> String {
-        let link = self.navigation.link_base() + &to.to_search();
+        let link = self.navigation.link_base() + &to.to_path();
+        if link.is_empty() { OVERVIEW_LINK.to_owned() } else { link }
+    }
+
+    /// The link to this screen in another language, on our own page; reactive.
+    #[must_use]
+    pub fn href_in(self, language: Language, to: &Query) -> String {
+        let present = self.navigation.language.get();
+        let base = self.navigation.link_base() + present.root() + language.folder();
+        let link = base + &to.to_path();
         if link.is_empty() { OVERVIEW_LINK.to_owned() } else { link }
     }
 
@@ -84,21 +93,15 @@ impl Screen {
         self.href(&change(self.navigation.query.get()))
     }
 
-    /// The link that opens a city, person or publication in detail; reactive.
+    /// The link to the page of a thing; reactive.
     #[must_use]
     pub fn link_to(self, id: &str) -> String {
-        self.link(|query| query.with_item(Some(id)))
+        self.link(|query| query.page_of(id, self.dataset()))
     }
 }
 
-/// The link to the plain overview in its language's folder.
+/// The link to the plain overview from itself.
 const OVERVIEW_LINK: &str = "./";
-
-/// The relative path from one language's folder to another's.
-#[must_use]
-pub fn folder_path(from: Language, to: Language) -> String {
-    format!("{}{}", from.root(), to.folder())
-}
 
 #[cfg(test)]
 mod tests;

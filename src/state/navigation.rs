@@ -23,6 +23,8 @@ pub struct Navigation {
     history: StoredValue<History>,
     dataset: &'static Dataset,
     typing: StoredValue<Typing, LocalStorage>,
+    /// The screen from which the open page was reached, for the way back to it.
+    origin: RwSignal<Option<Query>>,
 }
 
 /// The present typing, written into the address or pending.
@@ -34,32 +36,36 @@ struct Typing {
 }
 
 impl Navigation {
-    /// Starts at the plain overview, in the language of the folder: the prerendered page.
-    /// [`Navigation::apply_location`] goes on to the address.
+    /// Starts at the plain page of the folder, as it was prerendered. [`Navigation::apply_location`] goes
+    /// on to the address.
     #[must_use]
     pub fn new(dataset: &'static Dataset, history: History, display: Display) -> Self {
-        let (language, _) = history.location();
+        let (language, path) = history.location();
+        let folder = path.split('?').next().unwrap_or_default();
+        let query = Query::parse_path(folder, dataset).unwrap_or_default();
         Self {
             language: RwSignal::new(language),
-            query: RwSignal::default(),
+            query: RwSignal::new(query.split_item(dataset).0),
             display,
             history: StoredValue::new(history),
             dataset,
             typing: StoredValue::new_local(Typing::default()),
+            origin: RwSignal::new(None),
         }
     }
 
     /// Goes to the present location of the session history.
     pub fn apply_location(self) {
-        let (language, search) = self.history.with_value(History::location);
-        let mut query = Query::parse(&search, self.dataset);
+        let (language, path) = self.history.with_value(History::location);
+        let query = Query::parse_path(&path, self.dataset).unwrap_or_default();
+        let mut query = self.take_origin(query);
         self.language.set(query.language.unwrap_or(language));
         // On our own pages the folder determines the language, not the query.
         if !query.embed && self.history.with_value(History::is_own_page) {
             query.language = None;
         }
         // Replaces another spelling of the same screen's address.
-        let is_canonical = query.to_search() == search;
+        let is_canonical = query.to_path() == path;
         if self.query.with_untracked(|present| *present != query) {
             self.set(query);
         }
@@ -79,7 +85,7 @@ impl Navigation {
         if self.language.get_untracked() != language {
             self.language.set(language);
         }
-        let next = Query::parse(search, self.dataset);
+        let next = self.take_origin(Query::parse(search, self.dataset));
         if self.query.with_untracked(|query| *query != next) {
             self.typing.set_value(Typing::default());
             self.set(next);
@@ -92,15 +98,49 @@ impl Navigation {
             return;
         }
         self.finish_typing();
+        self.query.with_untracked(|present| {
+            if next.item.is_some() && present.item.is_none() {
+                self.origin.set(Some(present.clone()));
+            }
+        });
         self.set(next);
         self.record(HistoryEntry::Push);
+    }
+
+    /// The screen to go back to from the page of a thing: the one that led there, else the view that
+    /// lists such things; reactive.
+    #[must_use]
+    pub fn origin(self) -> Query {
+        let present = self.query.get();
+        self.origin.get().unwrap_or_else(|| present.page_of_view(present.view))
+    }
+
+    /// The page of what is open, without the screen behind it, which is the way back.
+    fn take_origin(self, query: Query) -> Query {
+        let (page, behind) = query.split_item(self.dataset);
+        if page.item.is_some() {
+            self.origin.set(behind);
+        }
+        page
+    }
+
+    /// The screen as a host page knows it, where no folder names what is open: with the screen behind it;
+    /// reactive.
+    #[must_use]
+    pub fn to_host_search(self) -> String {
+        let present = self.query.get();
+        match present.item {
+            Some(_) => Query { item: present.item, ..self.origin() }.to_search(),
+            None => present.to_search(),
+        }
     }
 
     /// Follows a link of ours. If it leaves the search as it is, what was `typed` since it was
     /// rendered is added.
     pub fn follow_link(self, href: &str, typed: Option<String>) {
-        let search = href.split_once('?').map_or("", |(_, search)| search);
-        let mut next = Query::parse(search, self.dataset);
+        let path = href.trim_start_matches("./").trim_start_matches("../");
+        let Some(next) = Query::parse_path(path, self.dataset) else { return };
+        let (mut next, _) = next.split_item(self.dataset);
         if let Some(typed) = typed
             && self.query.with_untracked(|query| query.typed == next.typed)
         {
@@ -115,14 +155,14 @@ impl Navigation {
         self.history.with_value(History::is_hosted)
     }
 
-    /// What links begin with: nothing on our own page, where they stay in its folder; reactive.
+    /// What links begin with: on our own page the way up to the folder of the language; reactive.
     #[must_use]
     pub fn link_base(self) -> String {
         let folder = self.language.get().folder();
         if self.is_hosted() {
             self.history.with_value(|history| history.url_of(folder))
         } else {
-            String::new()
+            self.query.with(|query| if query.folder().is_empty() { "" } else { "../" }).to_owned()
         }
     }
 
@@ -131,7 +171,7 @@ impl Navigation {
     pub fn full_page_url(self) -> String {
         let folder = self.language.get().folder();
         let query = Query { embed: false, language: None, ..self.query.get() };
-        self.history.with_value(|history| history.url_of(folder)) + &query.to_search()
+        self.history.with_value(|history| history.url_of(folder)) + &query.to_path()
     }
 
     /// The view that is shown; not reactive.
@@ -164,11 +204,7 @@ impl Navigation {
             return;
         }
         self.display.reset_lists();
-        self.query.update(|query| {
-            query.set_typed(typed);
-            // A new search closes the open detail.
-            query.item = None;
-        });
+        self.query.update(|query| query.set_typed(typed));
         let debounce = Timeout::set(TYPING_DEBOUNCE, move || self.record_typing());
         self.typing.update_value(|typing| typing.debounce = Some(debounce));
     }

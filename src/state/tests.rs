@@ -26,7 +26,7 @@ fn hosted(language: Language, search: &str) -> (Owner, Screen) {
 }
 
 fn search(screen: Screen) -> String {
-    screen.navigation.query.get_untracked().to_search()
+    untrack(|| screen.navigation.to_host_search())
 }
 
 #[test]
@@ -39,19 +39,51 @@ fn clearing_keeps_the_view() {
 #[test]
 fn following_a_link_changes_the_location() {
     let (_owner, screen) = at("?q=vaasa");
-    screen.navigation.follow_link("?view=cities&item=vaasa", None);
-    assert_eq!(search(screen), "?view=cities&item=vaasa");
+    screen.navigation.follow_link("vaasa/", None);
+    assert_eq!(search(screen), "?q=vaasa&item=vaasa");
+    assert_eq!(screen.href(&Query::default()), "../");
+    screen.navigation.follow_link("../?q=vaasa", None);
+    assert_eq!(search(screen), "?q=vaasa");
     screen.navigation.follow_link("./", None);
     assert_eq!(search(screen), "");
+    screen.navigation.follow_link("nowhere/", None);
+    assert_eq!(search(screen), "");
+}
+
+#[test]
+fn a_page_shows_the_thing_alone_and_leads_back_to_where_it_was_opened() {
+    let (_owner, screen) = at("cities/?region=01&theme=dark");
+    assert_eq!(screen.link_to("vaasa"), "../vaasa/?theme=dark");
+    screen.navigation.follow_link("../vaasa/?theme=dark", None);
+    assert_eq!(screen.navigation.query.get_untracked().to_path(), "vaasa/?theme=dark");
+    assert_eq!(screen.href(&screen.navigation.origin()), "../cities/?region=01&theme=dark");
+    // From one thing to the next the way back stays.
+    screen.navigation.follow_link("../espoo/?theme=dark", None);
+    assert_eq!(screen.href(&screen.navigation.origin()), "../cities/?region=01&theme=dark");
+}
+
+#[test]
+fn a_page_that_was_opened_by_its_address_leads_back_to_its_view() {
+    for (path, back) in [
+        ("vaasa/", "../cities/"),
+        ("tomas-hayry/", "../leadership/"),
+        ("study-2022/", "../series/"),
+        ("alliance6/", "../cities/"),
+        ("term-2011/", "../leadership/"),
+        ("?view=leadership&item=vaasa&term=2011", "../leadership/?term=2011"),
+    ] {
+        let (_owner, screen) = at(path);
+        assert_eq!(screen.href(&screen.navigation.origin()), back, "{path}");
+    }
 }
 
 #[test]
 fn a_link_keeps_what_was_typed_since_it_was_rendered() {
     let (_owner, screen) = at("?q=tu");
-    screen.navigation.follow_link("?view=cities&q=tu", Some("turku".to_owned()));
+    screen.navigation.follow_link("cities/?q=tu", Some("turku".to_owned()));
     assert_eq!(search(screen), "?view=cities&q=turku");
     // This one clears the search.
-    screen.navigation.follow_link("?view=cities", Some("turkua".to_owned()));
+    screen.navigation.follow_link("../cities/", Some("turkua".to_owned()));
     assert_eq!(search(screen), "?view=cities");
 }
 
@@ -73,10 +105,10 @@ fn without_a_folder_the_query_determines_the_language() {
 #[test]
 fn links_on_a_host_page_lead_to_our_own_page() {
     let (_owner, screen) = hosted(Language::Sv, "?view=cities");
-    assert_eq!(screen.link_to("vaasa"), "https://example.org/committee/sv/?view=cities&item=vaasa");
+    assert_eq!(screen.link_to("vaasa"), "https://example.org/committee/sv/vaasa/");
     assert_eq!(screen.href(&Query::default()), "https://example.org/committee/sv/");
     let url = screen.navigation.full_page_url();
-    assert_eq!(url, "https://example.org/committee/sv/?view=cities");
+    assert_eq!(url, "https://example.org/committee/sv/cities/");
 }
 
 #[test]
@@ -84,10 +116,7 @@ fn follows_the_host_page() {
     let (_owner, screen) = hosted(Language::Fi, "?q=vaasa");
     screen.navigation.follow_host(Language::En, "?view=series&item=study-2022");
     assert_eq!(search(screen), "?view=series&item=study-2022");
-    assert_eq!(
-        screen.navigation.full_page_url(),
-        "https://example.org/committee/en/?view=series&item=study-2022"
-    );
+    assert_eq!(screen.navigation.full_page_url(), "https://example.org/committee/en/study-2022/");
     screen.navigation.follow_host(Language::En, "");
     assert_eq!(search(screen), "");
 }

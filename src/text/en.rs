@@ -193,6 +193,9 @@ pub static TEXT: Text = Text {
     written: "Publications",
 
     full_page: "Open on the service’s own page",
+    previous: "Previous",
+    next: "Next",
+    siblings: "Previous and next",
     close: "Close",
     sources: "Sources",
     own_translation: "our translation",

@@ -193,6 +193,9 @@ pub static TEXT: Text = Text {
     written: "Julkaisut",
 
     full_page: "Avaa palvelun omalla sivulla",
+    previous: "Edellinen",
+    next: "Seuraava",
+    siblings: "Edellinen ja seuraava",
     close: "Sulje",
     sources: "Lähteet",
     own_translation: "oma käännös",

@@ -177,6 +177,10 @@ pub struct Text {
 
     /// On a host page, the link to our own page.
     pub full_page: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    /// The name of the links to the previous and the next thing.
+    pub siblings: &'static str,
     pub close: &'static str,
     pub sources: &'static str,
     pub own_translation: &'static str,

@@ -193,6 +193,9 @@ pub static TEXT: Text = Text {
     written: "Publikationer",
 
     full_page: "Öppna på tjänstens egen sida",
+    previous: "Föregående",
+    next: "Nästa",
+    siblings: "Föregående och nästa",
     close: "Stäng",
     sources: "Källor",
     own_translation: "egen översättning",

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Query;
 use crate::domain::address::{Theme, View};
+use crate::domain::{Language, Query};
 use crate::platform::events::Action;
 use crate::platform::root::Root;
 use crate::state::Screen;
@@ -22,34 +22,17 @@ pub fn app(screen: Screen) -> impl IntoView {
 fn render_app(screen: Screen) -> Tree {
     let language = screen.navigation.language.get();
     let query = screen.query(Query::clone);
-    let shows = |part| query.view.shows(part);
-    let cities = if shows(View::Cities) { cities::cities_view(screen, language) } else { None };
-    let leadership =
-        if shows(View::Leadership) { leadership::leadership_view(screen, language) } else { None };
-    let series = if shows(View::Series) { series::series_view(screen, language) } else { None };
-    let about = shows(View::About).then(|| about::about_view(screen, language));
     let hosted = screen.navigation.is_hosted();
     let embedded = hosted || query.embed;
+    let page = detail::detail_page(screen, language);
+    let view = if page.is_some() { Vec::new() } else { render_view(screen, query.view, language) };
     // A host page has its own main landmark.
     let main = if hosted {
         tag("div.wrap").set("role", "region").set("aria-label", Text::of(language).site)
     } else {
         tag("main.wrap")
     };
-    let main = main
-        .set("id", "kpr-main")
-        .set("tabindex", "-1")
-        .with(header::intro(screen, language))
-        .with(search::search_box(language))
-        .with(header::tabs(screen, language))
-        .with(filters::filter_panel(screen, language))
-        .with(status::status_line(screen, language))
-        .with(slot(detail::detail_panel(screen, language)))
-        .with(slot(status::no_matches(screen, language)))
-        .with(slot(cities))
-        .with(slot(leadership))
-        .with(slot(series))
-        .with(slot(about));
+    let main = main.set("id", "kpr-main").set("tabindex", "-1").with(slot(page)).with(slot(view));
     tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))
         .with(slot((!embedded).then(|| header::top(screen, language))))
@@ -60,6 +43,28 @@ fn render_app(screen: Screen) -> Tree {
         } else {
             header::footer(screen, language)
         })))
+}
+
+/// A view, with search and filters.
+fn render_view(screen: Screen, view: View, language: Language) -> Vec<Tree> {
+    let shows = |part| view.shows(part);
+    let cities = if shows(View::Cities) { cities::cities_view(screen, language) } else { None };
+    let leadership =
+        if shows(View::Leadership) { leadership::leadership_view(screen, language) } else { None };
+    let series = if shows(View::Series) { series::series_view(screen, language) } else { None };
+    let about = shows(View::About).then(|| about::about_view(screen, language));
+    vec![
+        header::intro(screen, language),
+        search::search_box(language),
+        header::tabs(screen, language),
+        filters::filter_panel(screen, language),
+        status::status_line(screen, language),
+        slot(status::no_matches(screen, language)),
+        slot(cities),
+        slot(leadership),
+        slot(series),
+        slot(about),
+    ]
 }
 
 /// An element that is always there, with or without content, so that an update never patches one
@@ -81,14 +86,9 @@ pub fn attach(screen: Screen, root: &Root) {
     });
 }
 
-/// Scrolls a detail that the page was opened with into view. The focus stays where it is.
-pub fn reveal_detail(root: &Root) {
-    root.reveal(detail::HEADING);
-}
-
-/// Changes the screen for the reader, and moves the focus with a detail: to one that opens, and
-/// back to its opener when it closes. A detail that the page was opened with, or that a host page
-/// opens, gets no focus: before the reader acts, the focus must not move.
+/// Changes the screen for the reader, and moves the focus with it: to the heading of a page that opens,
+/// and back to the link to it in the list that it was opened from. A page that is loaded, or that a host
+/// page opens, gets no focus: before the reader acts, the focus must not move.
 pub fn change_screen(screen: Screen, root: &Root, change: impl FnOnce()) {
     let before = screen.navigation.item();
     change();
@@ -96,10 +96,16 @@ pub fn change_screen(screen: Screen, root: &Root, change: impl FnOnce()) {
     if after == before {
         return;
     }
-    if after.is_some() {
-        root.focus_after_render(detail::HEADING);
-    } else {
-        root.focus_opener();
+    match (before, after) {
+        (_, Some(_)) => root.open_at(detail::HEADING),
+        (Some(id), None) => {
+            let opener = root.opener();
+            root.focus_after_render(format!(
+                "{opener}[href*=\"/{id}/\"], {opener}[href^=\"{id}/\"]"
+            ));
+            root.restore_lost_focus();
+        }
+        (None, None) => {}
     }
 }
 
@@ -108,15 +114,18 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
     match action {
         Action::Go { href, control, typed } => {
             let before = navigation.view();
-            let opener = navigation.item().is_none().then_some(&control);
+            let had_page = navigation.item().is_some();
+            if !had_page {
+                root.set_opener(if control.is_within(".marker") { ".marker" } else { ".part a" });
+            }
             change_screen(screen, root, || navigation.follow_link(&href, typed));
-            if navigation.item().is_some() && opener.is_some() {
-                root.set_opener(opener);
+            if had_page || navigation.item().is_some() {
+                return;
             }
             // Tabs stay in place. Any other link to another view is gone or has changed, so the
             // focus moves to the view's heading.
             if navigation.view() != before && !control.is_within(".tabs") {
-                root.focus_after_render(".part h2");
+                root.focus_after_render(".part h2".to_owned());
             } else {
                 root.restore_lost_focus();
             }
@@ -126,18 +135,18 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
         Action::Type(text) => navigation.type_text(&text),
         Action::ShowMore => screen.display().show_more(),
         Action::Escape { from_map } => {
-            if from_map && navigation.item().is_none() {
-                root.focus_after_render("#kpr-partnerships");
+            if from_map {
+                root.focus_after_render("#kpr-partnerships".to_owned());
             }
-            change_screen(screen, root, || {
-                navigation.change(|query| Query { item: None, ..query });
-            });
-            root.restore_lost_focus();
+            if navigation.item().is_some() {
+                let origin = untrack(|| navigation.origin());
+                change_screen(screen, root, || navigation.go(origin));
+            }
         }
         Action::MoveOnMap { from, direction } => {
             if let Some(city) = map::next_city(screen, &from, direction) {
                 screen.display().set_active_marker(&city);
-                root.focus_after_render(".marker[tabindex=\"0\"]");
+                root.focus_after_render(".marker[tabindex=\"0\"]".to_owned());
             }
         }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::View;
-use crate::domain::dataset::{Dataset, Item};
+use crate::domain::dataset::{City, Dataset, Item};
 use crate::domain::{Language, Query};
 use crate::platform::page;
 use crate::platform::root::Root;
@@ -35,6 +35,69 @@ pub fn title(dataset: &Dataset, query: &Query, language: Language) -> String {
     let item = item.map(|item| item_title(dataset, item, language));
     let view = (query.view != View::Overview).then(|| text.view(query.view).to_owned());
     [item, view, Some(text.site.to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+}
+
+/// What a screen shows, in a sentence or two, for search engines and previews of links.
+#[must_use]
+pub fn description(dataset: &Dataset, query: &Query, language: Language) -> String {
+    let text = Text::of(language);
+    let item = query.item.as_deref().and_then(|id| dataset.item(id));
+    let parts: Vec<String> = match item {
+        None => {
+            let term = dataset.term(dataset.current_term());
+            vec![(text.lead)(&text.when(term.appointed), term.end.get(language))]
+        }
+        Some(Item::City(at)) => describe_city(dataset, dataset.city(at), language),
+        Some(Item::Person(at)) => {
+            let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
+            let mandates = mandates.map(|mandate| {
+                let term = (text.term)(dataset.term(mandate.term).id);
+                let title = mandate.title.get(language);
+                format!("{}, {title} ({term}).", text.role(mandate.role))
+            });
+            mandates.collect()
+        }
+        Some(Item::Publication(at)) => {
+            let publication = dataset.publication(at);
+            let date = publication.date.map(|date| format!(" ({})", text.date(date)));
+            let kind = publication.label.get(language).to_owned() + &date.unwrap_or_default() + ".";
+            let subject =
+                publication.description.as_ref().map(|words| words.get(language).to_owned());
+            std::iter::once(kind).chain(subject).collect()
+        }
+        Some(Item::Group(at)) => {
+            let group = dataset.group(at);
+            let members = dataset.cities.iter().filter(|city| city.membership(at).is_some());
+            let names: Vec<_> = members.map(|city| city.name(language)).collect();
+            let dates = group.dates.as_ref().map(|dates| dates.get(language).to_owned());
+            std::iter::once(names.join(", ") + ".").chain(dates).collect()
+        }
+        Some(Item::Term(at)) => {
+            let term = dataset.term(at);
+            let leaders = dataset.mandates.iter().filter(|mandate| mandate.term == at);
+            let leaders = leaders.map(|mandate| {
+                format!("{}: {}.", text.role(mandate.role), dataset.person(mandate.person).name)
+            });
+            let start = (text.appointed)(&text.when(term.appointed)) + ".";
+            std::iter::once(start).chain(leaders).collect()
+        }
+    };
+    match parts.join(" ") {
+        empty if empty.is_empty() => text.site.to_owned(),
+        parts => parts,
+    }
+}
+
+fn describe_city(dataset: &Dataset, city: &City, language: Language) -> Vec<String> {
+    let text = Text::of(language);
+    let region = dataset.region(city.region).name.get(language);
+    let population = city.population.first().map(|one| {
+        let number = (text.inhabitants)(&text.number(one.value.into()));
+        format!("{region}, {number} ({}).", text.when(one.date))
+    });
+    let groups = city.groups.iter().map(|one| dataset.group(one.group).short.get(language));
+    let groups: Vec<_> = groups.collect();
+    population.into_iter().chain((!groups.is_empty()).then(|| groups.join(", ") + ".")).collect()
 }
 
 /// The name of a thing.

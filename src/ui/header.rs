@@ -2,7 +2,7 @@
 
 use crate::domain::address::{Theme, View};
 use crate::domain::{Dataset, Language, Query};
-use crate::state::{Screen, folder_path};
+use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::button::script_button;
 use crate::ui::parts::dataset::{edition, licence};
@@ -30,7 +30,7 @@ pub fn top(screen: Screen, language: Language) -> Tree {
 fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
     let query = screen.query(|query| Query { language: None, ..query.clone() });
     tag("a")
-        .set("href", format!("{}{}", folder_path(from, to), query.to_search()))
+        .set("href", screen.href_in(to, &query))
         .set("data-lang", to.code())
         .set("lang", to.code())
         .set("hreflang", to.code())
@@ -71,7 +71,8 @@ pub fn tabs(screen: Screen, language: Language) -> Tree {
 }
 
 fn tab(screen: Screen, view: View, text: &Text) -> Tree {
-    let current = screen.query(|query| query.view == view);
+    // Of a thing that is open, the view that lists such things.
+    let (current, is_page) = screen.query(|query| (query.view == view, query.item.is_none()));
     let number = match view {
         View::Overview | View::About => None,
         // What is outside the series counts only where nothing else was found.
@@ -83,7 +84,7 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
     };
     tag("a")
         .set("href", screen.href(&in_view(screen, view)))
-        .maybe("aria-current", current.then_some("page"))
+        .maybe("aria-current", current.then_some(if is_page { "page" } else { "true" }))
         .with(text.view(view))
         .with(number.map(|number| tag("span.number").with(number.to_string())))
 }

@@ -20,9 +20,10 @@ use crate::ui::tree::{Tree, tag};
 /// The map of some cities, with a description.
 pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let text = Text::of(language);
-    let skip = tag("a.skip-map")
-        .set("href", screen.navigation.link_base() + "#kpr-partnerships")
-        .with(text.skip_map);
+    // A host page may have a base URL.
+    let navigation = screen.navigation;
+    let base = if navigation.is_hosted() { navigation.link_base() } else { String::new() };
+    let skip = tag("a.skip-map").set("href", base + "#kpr-partnerships").with(text.skip_map);
     let words =
         tag("p.note").set("id", "kpr-map-words").with(describe_cities(screen, cities, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use kaupunkipolitiikka::domain::dataset::Dataset;
-use kaupunkipolitiikka::domain::{Finder, Found, Language, Query};
+use kaupunkipolitiikka::domain::{Finder, Found, Language, Query, Theme};
 use kaupunkipolitiikka::text::Text;
 
 /// The dataset as it is shipped.
@@ -30,23 +30,36 @@ pub struct Listed {
     pub publications: Vec<String>,
 }
 
+/// The screen at an address: path and query string below the product's folder, with that of a language
+/// or without.
+fn query(address: &str) -> Query {
+    let folders = Language::ALL.map(Language::folder);
+    let path = folders.iter().rev().find_map(|folder| address.strip_prefix(folder));
+    let query = Query::parse_path(path.unwrap_or(address), &DATASET);
+    query.unwrap_or_else(|| panic!("{address} is no page")).split_item(&DATASET).0
+}
+
 /// What the product must find at this address, whatever the view.
-pub fn found(search: &str) -> Found {
-    FINDER.find(&Query::parse(search, &DATASET), Language::Fi)
+pub fn found(address: &str) -> Found {
+    FINDER.find(&query(address), Language::Fi)
 }
 
 /// The ids of the cities that must be found at this address, in order.
-pub fn cities(search: &str) -> Vec<String> {
-    found(search).cities.iter().map(|at| DATASET.city(*at).id.to_owned()).collect()
+pub fn cities(address: &str) -> Vec<String> {
+    found(address).cities.iter().map(|at| DATASET.city(*at).id.to_owned()).collect()
 }
 
 /// What must be listed at this address, in order of the screen's lists.
-pub fn listed(search: &str) -> Listed {
+pub fn listed(address: &str) -> Listed {
     use kaupunkipolitiikka::domain::View;
-    let (view, found) = (Query::parse(search, &DATASET).view, found(search));
+    let (query, found) = (query(address), found(address));
     let mut listed = Listed::default();
+    if query.item.is_some() {
+        return listed;
+    }
+    let view = query.view;
     if view.shows(View::Cities) {
-        listed.cities = cities(search);
+        listed.cities = cities(address);
     }
     if view.shows(View::Leadership) {
         let mandates = found.mandates.iter().map(|at| DATASET.mandate(*at).person);
@@ -60,8 +73,21 @@ pub fn listed(search: &str) -> Listed {
     listed
 }
 
-/// The one address of this screen, with each value encoded as the product encodes it.
-pub fn address(search: &str) -> String {
+/// The one address of this screen below the folder of its language, with each value encoded as the
+/// product encodes it.
+pub fn address(address: &str) -> String {
+    query(address).to_path()
+}
+
+/// The same in a colour scheme.
+pub fn address_in(theme: Option<Theme>, address: &str) -> String {
+    let mut query = query(address);
+    query.theme = theme;
+    query.to_path()
+}
+
+/// The one query string of this screen on a host page.
+pub fn host_query(search: &str) -> String {
     Query::parse(search, &DATASET).to_search()
 }
 

@@ -1,6 +1,6 @@
 //! The keys and languages of the address, from the domain, for the scripts.
 
-use kaupunkipolitiikka::domain::{Language, Query, hooks};
+use kaupunkipolitiikka::domain::{Language, Query, View, hooks};
 
 use crate::failure::Failure;
 
@@ -11,11 +11,21 @@ const LANG: &str = "lang";
 const PREPAINT: &str = "public/prepaint.js";
 
 /// The placeholders of the scripts, with their values.
-pub fn placeholders() -> Result<[(&'static str, String); 3], Failure> {
+pub fn placeholders() -> Result<[(&'static str, String); 4], Failure> {
     Ok([
         ("__KEYS__", serde_json::to_string(&Query::KEYS)?),
         ("__LANGUAGES__", serde_json::to_string(&Language::ALL.map(Language::code))?),
         ("__APP_KEYS__", app_keys().join("|")),
+        (
+            "__VIEWS__",
+            View::ALL
+                .map(View::id)
+                .iter()
+                .filter(|id| !id.is_empty())
+                .copied()
+                .collect::<Vec<_>>()
+                .join("|"),
+        ),
     ])
 }
 
@@ -35,10 +45,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_styles_apply_view_and_theme_and_the_app_the_rest() {
+    fn the_styles_apply_the_theme_and_the_app_the_rest() {
         assert_eq!(
             app_keys().join("|"),
-            "q|region|group|language|term|kind|author|year|sort|as|item|lang"
+            "view|q|region|group|language|term|kind|author|year|sort|as|item|lang"
         );
     }
 }

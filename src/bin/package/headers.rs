@@ -4,11 +4,11 @@
 use std::fs;
 use std::path::Path;
 
-use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::domain::{Dataset, Language};
 
 use crate::assets::{self, Assets};
 use crate::failure::Failure;
-use crate::{icons, manifest, notices, oembed, precache};
+use crate::{icons, manifest, notices, oembed, pages, precache};
 
 /// The headers of every file. The policy allows scripts, styles, data and images of our own origin
 /// and nothing else, and any page may show ours in an iframe. Other origins may load every file:
@@ -31,9 +31,15 @@ fn for_every_file(site: Option<&str>) -> String {
 }
 
 /// The paths whose names stay while their content changes: browsers ask for them each time.
-fn fixed_names() -> Vec<String> {
+fn fixed_names(dataset: &Dataset) -> Vec<String> {
     let pages = Language::ALL.into_iter().flat_map(|language| match language.folder() {
-        "" => vec![String::new(), "index.html".to_owned(), manifest::NAME.to_owned()],
+        "" => {
+            let pages = pages::queries(dataset).into_iter().flat_map(|query| {
+                let folder = query.folder();
+                [folder.clone(), folder + "index.html"]
+            });
+            pages.chain([manifest::NAME.to_owned()]).collect()
+        }
         folder => vec![format!("{folder}*")],
     });
     let files = [assets::EMBED, precache::WORKER, notices::NAME].map(str::to_owned);
@@ -42,8 +48,13 @@ fn fixed_names() -> Vec<String> {
 }
 
 /// Writes the file.
-pub fn write(staging: &Path, assets: &Assets, site: Option<&str>) -> Result<(), Failure> {
-    let fixed = fixed_names();
+pub fn write(
+    staging: &Path,
+    dataset: &Dataset,
+    assets: &Assets,
+    site: Option<&str>,
+) -> Result<(), Failure> {
+    let fixed = fixed_names(dataset);
     let fixed = fixed.iter().map(|name| format!("/{name}\n  Cache-Control: no-cache\n"));
     let hashed = assets
         .names()
@@ -66,8 +77,18 @@ mod tests {
 
     #[test]
     fn every_language_has_its_pages_among_the_fixed_names() {
-        let names = fixed_names();
-        for name in ["", "index.html", "manifest.webmanifest", "sv/*", "en/*", "data/*"] {
+        let json = include_bytes!("../../../public/data/committee.json");
+        let names = fixed_names(Dataset::parse(json).unwrap());
+        for name in [
+            "",
+            "index.html",
+            "salo/",
+            "salo/index.html",
+            "manifest.webmanifest",
+            "sv/*",
+            "en/*",
+            "data/*",
+        ] {
             assert!(names.iter().any(|fixed| fixed == name), "no /{name} in {names:?}");
         }
     }

@@ -1,38 +1,68 @@
-//! Structured data for search engines: one JSON-LD graph (schema.org) of the organisation, its
-//! people and its publications, from the dataset and nothing else. What is not known is left out.
+//! Structured data for search engines: the JSON-LD graph (schema.org) of what a page shows, from the
+//! dataset and nothing else. What is not known is left out.
 
-use kaupunkipolitiikka::domain::dataset::{Author, Dataset, Mandate, Publication};
-use kaupunkipolitiikka::domain::{Language, PartialDate};
+use kaupunkipolitiikka::domain::dataset::{
+    Author, City, Dataset, Group, GroupKind, GroupRef, Item, Mandate, PersonRef, Publication,
+};
+use kaupunkipolitiikka::domain::{Language, PartialDate, Query};
 use serde_json::{Map, Value, json};
 
 use crate::html::json_in_script;
 
-/// The graph as the content of a script element.
-pub fn graph(dataset: &Dataset, language: Language) -> String {
-    let mut graph = vec![organisation(dataset, language)];
-    graph.extend(
-        dataset
-            .people
-            .iter()
-            .map(|person| json!({ "@type": "Person", "@id": id(person.id), "name": person.name })),
-    );
-    graph.extend(dataset.publications.iter().map(|one| publication(dataset, one, language)));
+/// The graph of a page as the content of a script element.
+pub fn graph(dataset: &Dataset, query: &Query, language: Language) -> String {
+    let item = query.item.as_deref().and_then(|id| dataset.item(id));
+    let graph = match item {
+        None => whole(dataset, language),
+        Some(Item::City(at)) => vec![city(dataset, dataset.city(at), language)],
+        Some(Item::Person(at)) => vec![person(dataset, at, language)],
+        Some(Item::Publication(at)) => {
+            let publication = dataset.publication(at);
+            let authors = publication.authors.iter().filter_map(|author| match author {
+                Author::Person { person, .. } => Some(name_of(dataset, *person)),
+                Author::Group(_) => None,
+            });
+            authors.chain([work(dataset, publication, language)]).collect()
+        }
+        Some(Item::Group(at)) => vec![group(dataset, at, dataset.group(at), language)],
+        Some(Item::Term(at)) => {
+            let mandates = || dataset.mandates.iter().filter(|mandate| mandate.term == at);
+            let people = mandates().map(|mandate| name_of(dataset, mandate.person));
+            people.chain([organisation(dataset, mandates(), language)]).collect()
+        }
+    };
     json_in_script(&json!({ "@context": "https://schema.org", "@graph": graph }))
+}
+
+/// The committee, all people and all publications.
+fn whole(dataset: &Dataset, language: Language) -> Vec<Value> {
+    let mut graph = vec![organisation(dataset, dataset.mandates.iter(), language)];
+    graph.extend((0..dataset.people.len()).map(|at| name_of(dataset, at.into())));
+    graph.extend(dataset.publications.iter().map(|one| work(dataset, one, language)));
+    graph
 }
 
 fn id(id: &str) -> String {
     format!("#{id}")
 }
 
-fn organisation(dataset: &Dataset, language: Language) -> Value {
+fn name_of(dataset: &Dataset, person: PersonRef) -> Value {
+    let person = dataset.person(person);
+    json!({ "@type": "Person", "@id": id(person.id), "name": person.name })
+}
+
+fn organisation<'a>(
+    dataset: &Dataset,
+    mandates: impl Iterator<Item = &'a Mandate>,
+    language: Language,
+) -> Value {
     let name = &dataset.committee.name;
     let others: Vec<_> = Language::ALL
         .into_iter()
         .filter(|other| *other != language)
         .map(|other| name.get(other))
         .collect();
-    let members: Vec<_> =
-        dataset.mandates.iter().map(|mandate| membership(dataset, mandate, language)).collect();
+    let members: Vec<_> = mandates.map(|mandate| membership(dataset, mandate, language)).collect();
     json!({
         "@type": "GovernmentOrganization",
         "@id": "#committee",
@@ -43,18 +73,78 @@ fn organisation(dataset: &Dataset, language: Language) -> Value {
     })
 }
 
+fn city(dataset: &Dataset, city: &City, language: Language) -> Value {
+    let region = dataset.region(city.region).name.get(language);
+    let mut fields = Map::new();
+    fields.insert("@type".into(), "City".into());
+    fields.insert("@id".into(), id(city.id).into());
+    fields.insert("name".into(), city.name(language).into());
+    if let Some((other, _)) = city.other_name(language) {
+        fields.insert("alternateName".into(), other.into());
+    }
+    let place = json!({ "@type": "AdministrativeArea", "name": region });
+    fields.insert("containedInPlace".into(), place);
+    let (latitude, longitude) = (city.latitude(), city.longitude());
+    let point = json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude });
+    fields.insert("geo".into(), point);
+    if let Some(url) = city.website {
+        fields.insert("sameAs".into(), url.into());
+    }
+    fields.into()
+}
+
+/// A person with the roles in the committee's leadership.
+fn person(dataset: &Dataset, at: PersonRef, language: Language) -> Value {
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
+    let roles: Vec<_> = mandates
+        .map(|mandate| {
+            let mut role = role(mandate, language);
+            let name = dataset.committee.name.get(language);
+            role.insert(
+                "memberOf".into(),
+                json!({ "@type": "GovernmentOrganization", "name": name }),
+            );
+            Value::from(role)
+        })
+        .collect();
+    let mut person = name_of(dataset, at);
+    if !roles.is_empty() {
+        person["memberOf"] = roles.into();
+    }
+    person
+}
+
+/// A partnership is an organisation of its members; an agreement is a work.
+fn group(dataset: &Dataset, at: GroupRef, group: &Group, language: Language) -> Value {
+    let members = dataset.cities.iter().filter(|city| city.membership(at).is_some());
+    let members: Vec<_> =
+        members.map(|city| json!({ "@type": "City", "name": city.name(language) })).collect();
+    let (kind, relation) = match group.kind {
+        GroupKind::Partnership => ("Organization", "member"),
+        GroupKind::Agreement => ("CreativeWork", "contributor"),
+    };
+    let mut group = json!({ "@type": kind, "@id": id(group.id), "name": group.name.get(language) });
+    group[relation] = members.into();
+    group
+}
+
 fn membership(dataset: &Dataset, mandate: &Mandate, language: Language) -> Value {
-    let mut membership = Map::new();
-    membership.insert("@type".into(), "OrganizationRole".into());
-    membership.insert("roleName".into(), mandate.role.id().into());
-    membership.insert("description".into(), mandate.title.get(language).into());
+    let mut membership = role(mandate, language);
     membership.insert("member".into(), json!({ "@id": id(dataset.person(mandate.person).id) }));
-    insert_date(&mut membership, "startDate", mandate.from);
-    insert_date(&mut membership, "endDate", mandate.to);
     membership.into()
 }
 
-fn publication(dataset: &Dataset, publication: &Publication, language: Language) -> Value {
+fn role(mandate: &Mandate, language: Language) -> Map<String, Value> {
+    let mut role = Map::new();
+    role.insert("@type".into(), "OrganizationRole".into());
+    role.insert("roleName".into(), mandate.role.id().into());
+    role.insert("description".into(), mandate.title.get(language).into());
+    insert_date(&mut role, "startDate", mandate.from);
+    insert_date(&mut role, "endDate", mandate.to);
+    role
+}
+
+fn work(dataset: &Dataset, publication: &Publication, language: Language) -> Value {
     let authors: Vec<_> = publication
         .authors
         .iter()

@@ -9,6 +9,7 @@
 mod address_keys;
 mod assets;
 mod budget;
+mod citation;
 mod compress;
 mod embed_dialog;
 mod failure;
@@ -22,6 +23,7 @@ mod notices;
 mod oembed;
 mod pages;
 mod precache;
+mod sitemap;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -53,11 +55,14 @@ fn package() -> Result<(), Failure> {
     icons::render(&staging)?;
     let finder = Box::leak(Box::new(Finder::new(dataset)));
     pages::write(&source, &staging, finder, &assets, site.as_deref())?;
+    if let Some(site) = &site {
+        sitemap::write(&staging, dataset, site)?;
+    }
     manifest::write(&staging, dataset, site.as_deref())?;
     oembed::write(&staging, site.as_deref())?;
-    headers::write(&staging, &assets, site.as_deref())?;
+    headers::write(&staging, dataset, &assets, site.as_deref())?;
     if release {
-        precache::fill_in(&staging, &assets)?;
+        precache::fill_in(&staging, dataset, &assets)?;
         notices::write(&source, &staging)?;
         compress::compress_folder(&staging)?;
         budget::check_first_visit(&staging, &assets)?;

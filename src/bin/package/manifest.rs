@@ -52,7 +52,7 @@ fn manifest(
         })
     });
     let shortcuts = [View::Cities, View::Leadership, View::Series]
-        .map(|view| json!({ "name": text.view(view), "url": format!("./?view={}", view.id()) }));
+        .map(|view| json!({ "name": text.view(view), "url": format!("./{}/", view.id()) }));
     let mut screenshots = Vec::new();
     for (file, form_factor) in SCREENSHOTS {
         let path = staging.join(icons::FOLDER).join(file);

@@ -45,11 +45,11 @@ pub fn write(staging: &Path, site: Option<&str>) -> Result<(), Failure> {
             let base = format!("{}{}", site.unwrap_or("../"), language.folder());
             let mut query = Query::default();
             (query.view, query.embed) = (view, true);
-            let search = query.to_search();
+            let path = query.to_path();
             let title = title(view, language);
             let iframe = format!(
                 "<iframe src=\"{}\" title=\"{}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\" style=\"border: 0; max-width: 100%\"></iframe>",
-                escape(&format!("{base}{search}")),
+                escape(&format!("{base}{path}")),
                 escape(&title),
             );
             let response = json!({

@@ -1,9 +1,11 @@
-//! One page for each language, prerendered from the dataset by the same views as in the browser.
+//! A page for every screen that has a name, in each language, prerendered from the dataset by the same
+//! views as in the browser.
 
 use std::fs;
 use std::path::Path;
 
-use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
+use kaupunkipolitiikka::domain::dataset::Item;
+use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query, View};
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::text::Text;
 use kaupunkipolitiikka::ui::app::app;
@@ -13,14 +15,22 @@ use leptos::prelude::*;
 use crate::assets::{Assets, DATASET};
 use crate::failure::Failure;
 use crate::html::escape;
-use crate::{icons, json_ld, manifest, oembed};
+use crate::{citation, icons, json_ld, manifest, oembed};
 
 /// The placeholders of the template, `index.html`.
 const HEAD: &str = "<!-- head -->";
 const VIEWS: &str = "<!-- views -->";
 const FAILED: &str = "<!-- failed -->";
 
-/// Writes `index.html` into the folder of each language.
+/// The query of every page: the overview, the other views, everything that has an id.
+pub fn queries(dataset: &Dataset) -> Vec<Query> {
+    let plain = Query::default();
+    let views = View::ALL.map(|view| plain.page_of_view(view));
+    let items = dataset.items().map(|(id, _)| plain.page_of(id, dataset));
+    views.into_iter().chain(items).collect()
+}
+
+/// Writes `index.html` into the folder of each page of each language.
 pub fn write(
     source: &Path,
     staging: &Path,
@@ -34,41 +44,70 @@ pub fn write(
     let template = lines.join("\n");
     let staged = fs::read_to_string(staging.join("index.html"))?;
     for language in Language::ALL {
-        let page = template
-            .replace("lang=\"fi\"", &format!("lang=\"{}\"", language.code()))
-            .replace(HEAD, &head(dataset, assets, language, site))
-            .replace(
-                "data-kpr-root",
-                &format!("data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint),
-            )
-            .replace(FAILED, &failed(language))
-            .replace(VIEWS, &views(finder, language))
-            .replace("</body>", &format!("{}</body>", reload_script(&staged)));
-        let folder = staging.join(language.folder());
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), page)?;
+        for query in queries(dataset) {
+            let page = Page { query: &query, language, site };
+            let (code, folder) = (language.code(), query.folder());
+            let root = format!("data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint);
+            let html = template
+                .replace("lang=\"fi\"", &format!("lang=\"{code}\" data-page=\"{folder}\""))
+                .replace(HEAD, &head(dataset, assets, &page))
+                .replace("data-kpr-root", &root)
+                .replace(FAILED, &failed(language))
+                .replace(VIEWS, &views(finder, &page))
+                .replace("</body>", &format!("{}</body>", reload_script(&staged)));
+            let folder = staging.join(page.path());
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join("index.html"), html)?;
+        }
     }
     Ok(())
 }
 
+/// A page: which screen, in which language, on which site.
+struct Page<'a> {
+    query: &'a Query,
+    language: Language,
+    /// The address of the site, where it is known.
+    site: Option<&'a str>,
+}
+
+impl Page<'_> {
+    /// The folder below the root.
+    fn path(&self) -> String {
+        self.language.folder().to_owned() + &self.query.folder()
+    }
+
+    /// The way up from the page to the root.
+    fn root(&self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+
+    /// The address of this page in a language.
+    fn address_in(&self, language: Language) -> String {
+        let base = self.site.map_or_else(|| self.root(), str::to_owned);
+        base + language.folder() + &self.query.folder()
+    }
+}
+
 /// Title, description, languages, and the files that the page loads: the browser requests them as
 /// soon as it has the first bytes of the page.
-fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&str>) -> String {
-    let text = Text::of(language);
-    let title = document::title(dataset, &Query::default(), language);
-    let term = dataset.term(dataset.current_term());
-    let lead = (text.lead)(&text.when(term.appointed), term.end.get(language));
-    let root = language.root();
+fn head(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
+    let Page { query, language, site } = *page;
+    let title = escape(&document::title(dataset, query, language));
+    let description = escape(&document::description(dataset, query, language));
+    let root = page.root();
     let Assets { styles, prepaint, start, glue, wasm, .. } = assets;
-    let (title, lead) = (escape(&title), escape(&lead));
     let alternates = Language::ALL.map(|other| {
-        let (code, folder) = (other.code(), other.folder());
-        let base = site.unwrap_or(root);
-        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{base}{folder}\">\n")
+        let (code, address) = (other.code(), page.address_in(other));
+        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\">\n")
     });
     // Without a known site the address is relative, and start.js makes it absolute.
-    let canonical = site.map_or("./".to_owned(), |site| format!("{site}{}", language.folder()));
+    let canonical = site.map_or("./".to_owned(), |_| page.address_in(language));
     let address = site.map(|_| format!("<meta property=\"og:url\" content=\"{canonical}\">\n"));
+    let citation = match query.item.as_deref().and_then(|id| dataset.item(id)) {
+        Some(Item::Publication(at)) => citation::tags(dataset, dataset.publication(at), language),
+        _ => String::new(),
+    };
     let locale = match language {
         Language::Fi => "fi_FI",
         Language::Sv => "sv_FI",
@@ -76,7 +115,7 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
     };
     [
         format!("<title>{title}</title>\n"),
-        format!("<meta name=\"description\" content=\"{lead}\">\n"),
+        format!("<meta name=\"description\" content=\"{description}\">\n"),
         // What the first paint needs comes first.
         format!("<script src=\"{root}{prepaint}\"></script>\n"),
         format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">\n"),
@@ -84,18 +123,21 @@ fn head(dataset: &Dataset, assets: &Assets, language: Language, site: Option<&st
         format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
         format!("<link rel=\"preload\" href=\"{root}{DATASET}\" as=\"fetch\" crossorigin>\n"),
         format!("<script type=\"module\" async src=\"{root}{start}\"></script>\n"),
-        format!("<link rel=\"manifest\" href=\"{}\">\n", manifest::NAME),
+        format!("<link rel=\"manifest\" href=\"{root}{}{}\">\n", language.folder(), manifest::NAME),
         format!("<link rel=\"apple-touch-icon\" href=\"{root}{}/{}\">\n", icons::FOLDER, icons::APPLE),
         format!("<link rel=\"icon\" href=\"{root}{}/{}\" type=\"image/svg+xml\">\n", icons::FOLDER, icons::SOURCE),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
-        oembed::links(site.unwrap_or(root), language),
+        oembed::links(site.unwrap_or(&root), language),
         "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
         address.unwrap_or_default(),
+        format!("<meta property=\"og:site_name\" content=\"{}\">\n", escape(Text::of(language).site)),
         format!("<meta property=\"og:title\" content=\"{title}\">\n"),
-        format!("<meta property=\"og:description\" content=\"{lead}\">\n"),
+        format!("<meta property=\"og:description\" content=\"{description}\">\n"),
+        "<meta name=\"twitter:card\" content=\"summary\">\n".to_owned(),
+        citation,
         format!("<meta property=\"og:locale\" content=\"{locale}\">\n"),
-        format!("<script type=\"application/ld+json\">{}</script>", json_ld::graph(dataset, language)),
+        format!("<script type=\"application/ld+json\">{}</script>", json_ld::graph(dataset, query, language)),
     ]
     .concat()
 }
@@ -110,11 +152,11 @@ fn failed(language: Language) -> String {
     )
 }
 
-/// The overview as HTML.
-fn views(finder: &'static Finder, language: Language) -> String {
+/// The screen as HTML.
+fn views(finder: &'static Finder, page: &Page) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        let screen = Screen::new(finder, History::Memory(language, String::new()));
+        let screen = Screen::new(finder, History::Memory(page.language, page.query.to_path()));
         app(screen).to_html()
     })
 }
@@ -131,17 +173,19 @@ mod tests {
 
     fn head_of(language: Language, site: Option<&str>) -> String {
         let json = include_bytes!("../../../public/data/committee.json");
-        head(Dataset::parse(json).unwrap(), &Assets::default(), language, site)
+        let dataset = Dataset::parse(json).unwrap();
+        let query = Query::default().page_of("salo", dataset);
+        head(dataset, &Assets::default(), &Page { query: &query, language, site })
     }
 
     #[test]
     fn addresses_are_absolute_where_the_site_is_known() {
         let head = head_of(Language::Sv, Some("https://example.org/committee/"));
         for line in [
-            r#"<link rel="canonical" href="https://example.org/committee/sv/">"#,
-            r#"<meta property="og:url" content="https://example.org/committee/sv/">"#,
-            r#"<link rel="alternate" hreflang="fi" href="https://example.org/committee/">"#,
-            r#"<link rel="alternate" hreflang="en" href="https://example.org/committee/en/">"#,
+            r#"<link rel="canonical" href="https://example.org/committee/sv/salo/">"#,
+            r#"<meta property="og:url" content="https://example.org/committee/sv/salo/">"#,
+            r#"<link rel="alternate" hreflang="fi" href="https://example.org/committee/salo/">"#,
+            r#"<link rel="alternate" hreflang="en" href="https://example.org/committee/en/salo/">"#,
         ] {
             assert!(head.contains(line), "no {line} in {head}");
         }
@@ -151,7 +195,7 @@ mod tests {
     fn addresses_are_relative_where_it_is_not() {
         let head = head_of(Language::Sv, None);
         assert!(head.contains(r#"<link rel="canonical" href="./">"#));
-        assert!(head.contains(r#"<link rel="alternate" hreflang="fi" href="../">"#));
+        assert!(head.contains(r#"<link rel="alternate" hreflang="fi" href="../../salo/">"#));
         assert!(!head.contains("og:url"), "an address of an unknown site");
     }
 }

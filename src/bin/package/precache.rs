@@ -1,12 +1,13 @@
-//! Fills in the service worker: the files that it precaches, each with its SHA-256.
+//! Fills in the service worker: the files that it precaches, each with its SHA-256. Of the pages, these
+//! are the overview and the views; a page of one thing is shown by the app.
 
 use std::fs;
 use std::path::Path;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::domain::parse::FORMAT;
+use kaupunkipolitiikka::domain::{Dataset, Language, Query, View};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -18,12 +19,15 @@ use crate::{icons, manifest};
 pub const WORKER: &str = "sw.js";
 
 /// Fills in the placeholders of the script. Its version changes with any of the files.
-pub fn fill_in(staging: &Path, assets: &Assets) -> Result<(), Failure> {
+pub fn fill_in(staging: &Path, dataset: &Dataset, assets: &Assets) -> Result<(), Failure> {
     let mut files = Map::new();
     for language in Language::ALL {
         let folder = language.folder();
-        let page = if folder.is_empty() { "./" } else { folder };
-        files.insert(page.to_owned(), digest(&staging.join(folder).join("index.html"))?);
+        for view in View::ALL {
+            let page = folder.to_owned() + &Query::default().page_of_view(view).folder();
+            let file = staging.join(&page).join("index.html");
+            files.insert(if page.is_empty() { "./".to_owned() } else { page }, digest(&file)?);
+        }
         let name = format!("{folder}{}", manifest::NAME);
         files.insert(name.clone(), digest(&staging.join(name))?);
     }
@@ -34,6 +38,7 @@ pub fn fill_in(staging: &Path, assets: &Assets) -> Result<(), Failure> {
         let digest = digest(&staging.join(&name))?;
         files.insert(name, digest);
     }
+    let items: Vec<_> = dataset.items().map(|(id, _)| id).collect();
     let files = serde_json::to_string(&files)?;
     let path = staging.join(WORKER);
     let worker = fs::read_to_string(&path)?;
@@ -43,6 +48,7 @@ pub fn fill_in(staging: &Path, assets: &Assets) -> Result<(), Failure> {
     let filled = worker
         .replace("__VERSION__", &version[..12])
         .replace("__FORMAT__", &FORMAT.to_string())
+        .replace("__ITEMS__", &serde_json::to_string(&items)?)
         .replace("__FILES__", &files);
     fs::write(path, filled)?;
     Ok(())

@@ -1,7 +1,8 @@
-//! Which screen is shown and how it is filtered, as a value and as a query string.
+//! Which screen is shown and how it is filtered, as a value and as an address.
 //!
-//! The state is in the query string and not in the path, so that the app runs in any folder of any
-//! static host, offline, and in host pages. Unknown keys and values are ignored, defaults are not
+//! Each screen with a name has a folder, and filters are in the query string, so that the app runs in
+//! any folder of any static host and offline. Where there is no folder, on host pages, the query string
+//! holds everything. Unknown keys and values are ignored, defaults are not
 //! written and the order is fixed: each screen has exactly one address.
 
 mod folder;

@@ -109,10 +109,32 @@ impl Query {
         }
     }
 
-    /// The same screen with this open in detail.
+    /// The page of the thing with this id, under the same theme and in the same frame. Search, facets and
+    /// order belong to the screen that leads there.
     #[must_use]
-    pub fn with_item(&self, item: Option<&str>) -> Self {
-        Self { item: item.map(str::to_owned), ..self.clone() }
+    pub fn page_of(&self, id: &str, dataset: &Dataset) -> Self {
+        let Self { theme, embed, language, .. } = *self;
+        let view = dataset.item(id).map(View::of).unwrap_or_default();
+        Self { view, item: Some(id.to_owned()), theme, embed, language, ..Self::default() }
+    }
+
+    /// The page of a view without search, facets and order, under the same theme and in the same frame.
+    #[must_use]
+    pub fn page_of_view(&self, view: View) -> Self {
+        let Self { theme, embed, language, .. } = *self;
+        Self { view, theme, embed, language, ..Self::default() }
+    }
+
+    /// The page of what is open, and the screen behind it, if the query tells of one. Addresses of version 1
+    /// have both, and so has a host page.
+    #[must_use]
+    pub fn split_item(self, dataset: &Dataset) -> (Self, Option<Self>) {
+        let Some(id) = &self.item else { return (self, None) };
+        let page = self.page_of(id, dataset);
+        let mut behind = self;
+        behind.item = None;
+        let is_told = behind.is_filtered() || behind.view != View::default();
+        (page, is_told.then_some(behind))
     }
 
     /// The same screen without any value of this facet.

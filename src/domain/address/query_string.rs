@@ -55,7 +55,58 @@ impl Query {
         query
     }
 
-    /// The query string of this screen: empty, or with its question mark.
+    /// Reads the address of a page below the folder of its language: its folder and its query string.
+    /// `None` where the folder is no page. `view` and `item` in the query string win, as they were the
+    /// address in version 1.
+    ///
+    /// ```
+    /// use kaupunkipolitiikka::domain::{Dataset, Query};
+    ///
+    /// let dataset = Dataset::parse(include_bytes!("../../../public/data/committee.json")).unwrap();
+    /// let query = Query::parse_path("vaasa/?theme=dark", dataset).unwrap();
+    /// assert_eq!(query.item.as_deref(), Some("vaasa"));
+    /// assert_eq!(query.to_path(), "vaasa/?theme=dark");
+    /// assert_eq!(Query::parse_path("nowhere/", dataset), None);
+    /// ```
+    #[must_use]
+    pub fn parse_path(path: &str, dataset: &Dataset) -> Option<Self> {
+        let (folder, search) = path.split_at(path.find('?').unwrap_or(path.len()));
+        let folder = folder.strip_suffix("index.html").unwrap_or(folder).trim_end_matches('/');
+        let mut query = Self::parse(search, dataset);
+        if folder.is_empty() {
+            return Some(query);
+        }
+        let has = |key| pairs(search).any(|(name, _)| name == key);
+        if let Some(view) = pick(&View::ALL, View::id, folder) {
+            if !has("view") {
+                query.view = view;
+            }
+        } else {
+            dataset.item(folder)?;
+            if !has("item") && !has("view") {
+                query.item = Some(folder.to_owned());
+            }
+        }
+        Some(query)
+    }
+
+    /// The folder of this screen's page, below that of the language: empty, `cities/` or `vaasa/`.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        match self.item.as_deref().unwrap_or(self.view.id()) {
+            "" => String::new(),
+            name => format!("{name}/"),
+        }
+    }
+
+    /// The address of this screen's page, below the folder of the language.
+    #[must_use]
+    pub fn to_path(&self) -> String {
+        let rest = Self { view: View::default(), item: None, ..self.clone() };
+        self.folder() + &rest.to_search()
+    }
+
+    /// The whole screen as a query string, where there is no folder: empty, or with its question mark.
     #[must_use]
     pub fn to_search(&self) -> String {
         let mut search = String::new();

@@ -1,6 +1,7 @@
 //! The choices that an address can hold, each a closed set.
 
 use crate::domain::closed_set::closed_set;
+use crate::domain::dataset::Item;
 use crate::domain::facet::Facet;
 
 closed_set! {
@@ -17,6 +18,16 @@ closed_set! {
 }
 
 impl View {
+    /// The view that lists things of this kind.
+    #[must_use]
+    pub const fn of(item: Item) -> Self {
+        match item {
+            Item::City(_) | Item::Group(_) => Self::Cities,
+            Item::Person(_) | Item::Term(_) => Self::Leadership,
+            Item::Publication(_) => Self::Series,
+        }
+    }
+
     /// The views that list records, in their order. The overview shows them all at once.
     pub const LISTS: [Self; 3] = [Self::Cities, Self::Leadership, Self::Series];
 

@@ -49,6 +49,12 @@ impl City {
         (self.name.fi != self.name.sv).then_some(other)
     }
 
+    /// Its membership of a group, if it is a member.
+    #[must_use]
+    pub fn membership(&self, group: GroupRef) -> Option<&Membership> {
+        self.groups.iter().find(|membership| membership.group == group)
+    }
+
     /// Degrees north, as text.
     #[must_use]
     pub fn latitude(&self) -> String {

@@ -286,6 +286,18 @@ impl Dataset {
             .chain(number(&self.terms, |term| term.page, |at| Item::Term(at.into())))
     }
 
+    /// The id of a thing's page.
+    #[must_use]
+    pub fn id_of(&self, item: Item) -> &'static str {
+        match item {
+            Item::City(at) => self.city(at).id,
+            Item::Person(at) => self.person(at).id,
+            Item::Publication(at) => self.publication(at).id,
+            Item::Group(at) => self.group(at).id,
+            Item::Term(at) => self.term(at).page,
+        }
+    }
+
     /// What this id opens.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<Item> {

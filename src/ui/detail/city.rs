@@ -6,7 +6,7 @@ use crate::domain::{Language, growth};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::city::growth_since;
-use crate::ui::parts::facts::{fact, fact_of_several, facts};
+use crate::ui::parts::facts::{fact, fact_of_names, fact_of_several, facts};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::external;
 use crate::ui::parts::mandate::mandate_period;
@@ -43,7 +43,7 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact(text.language_status, text.status(city.language)),
         fact_of_several(text.partnership, groups(screen, city, GroupKind::Partnership, language)),
         fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
-        fact_of_several(text.in_committee, seats(screen, city, language)),
+        fact_of_names(text.in_committee, seats(screen, city, language)),
         fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
         website,
         fact(text.municipality, city.municipality),

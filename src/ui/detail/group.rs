@@ -7,7 +7,7 @@ use crate::domain::dataset::{City, Dataset, Group, GroupKind, GroupRef, Membersh
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::city::city_link;
-use crate::ui::parts::facts::{fact, fact_of_several, facts};
+use crate::ui::parts::facts::{fact, fact_of_names, facts};
 use crate::ui::parts::sign::{sign, sign_of};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{WordsIn, note};
@@ -25,7 +25,7 @@ pub fn group_detail(screen: Screen, at: GroupRef, language: Language) -> Detail 
     let facts = facts(vec![
         fact(text.group_dates, dates.unwrap_or(text.not_known)),
         group.note.as_ref().and_then(|words| fact(text.group_note, WordsIn(words, language))),
-        fact_of_several(text.view(View::Cities), members(screen, at, language)),
+        fact_of_names(text.view(View::Cities), members(screen, at, language)),
         group.outside_names(language).and_then(|names| fact(text.outside_members, names)),
     ]);
     let body = vec![facts, sources(dataset, all_sources(dataset, at, group), language)];
@@ -45,9 +45,7 @@ fn members(screen: Screen, at: GroupRef, language: Language) -> Vec<Tree> {
 }
 
 fn memberships(dataset: &Dataset, at: GroupRef) -> impl Iterator<Item = (&City, &Membership)> {
-    dataset.cities.iter().filter_map(move |city| {
-        Some((city, city.groups.iter().find(|membership| membership.group == at)?))
-    })
+    dataset.cities.iter().filter_map(move |city| Some((city, city.membership(at)?)))
 }
 
 fn all_sources<'a>(dataset: &'a Dataset, at: GroupRef, group: &'a Group) -> Vec<&'a Sources> {

@@ -1,6 +1,5 @@
 //! Everything known of one thing: a city, a person, a publication, a group or a term.
 //!
-//! Not a dialog: inside an iframe that is as high as its content, a dialog would open out of sight.
 
 mod city;
 mod group;
@@ -12,6 +11,8 @@ use crate::domain::dataset::Item;
 use crate::domain::{Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::document::item_title;
+use crate::ui::header;
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
@@ -22,33 +23,104 @@ struct Detail {
     body: Vec<Tree>,
 }
 
-/// The open detail, if there is one.
-pub fn detail_panel(screen: Screen, language: Language) -> Option<Tree> {
+/// The page of what is open, if something is: the way back, the thing, what comes before and after it.
+pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
     let id = screen.query(|query| query.item.clone())?;
-    let detail = match screen.dataset().item(&id)? {
+    let item = screen.dataset().item(&id)?;
+    let detail = match item {
         Item::City(at) => city::city_detail(screen, at, language),
         Item::Person(at) => person::person_detail(screen, at, language),
         Item::Publication(at) => publication::publication_detail(screen, at, language),
         Item::Group(at) => group::group_detail(screen, at, language),
         Item::Term(at) => term::term_detail(screen, at, language),
     };
-    // Titles of publications and names of groups and terms have a smaller font size.
-    let heading = tag("h2")
+    // A host page has its own h1. Titles of publications and names of groups and
+    // terms have a smaller font size.
+    let heading = tag(if screen.navigation.is_hosted() { "h2" } else { "h1" })
         .maybe("class", detail.is_long.then_some("long"))
         .set("id", HEADING_ID)
         .with(detail.title);
-    let close = tag("button")
-        .set("type", "button")
-        .class("close")
-        .set("data-go", screen.link(|query| Query { item: None, ..query }))
-        .with(icon::cross())
-        .with(tag("span").with(Text::of(language).close));
+    let thing = tag("article.detail")
+        .set("data-detail", id.clone())
+        .set("aria-labelledby", HEADING_ID)
+        .with(heading)
+        .with(detail.body);
     Some(
-        tag("section.detail")
-            .set("aria-labelledby", HEADING_ID)
-            .with(tag("div.detail-head").with(heading).with(close))
-            .with(detail.body),
+        tag("div")
+            .with(way_back(screen, language))
+            .with(thing)
+            .with(siblings(screen, item, language))
+            .with(header::tabs(screen, language)),
     )
+}
+
+/// The link to the screen that led here.
+fn way_back(screen: Screen, language: Language) -> Tree {
+    let origin = screen.navigation.origin();
+    let link = tag("a.tap-target")
+        .set("href", screen.href(&origin))
+        .with(icon::back())
+        .with(tag("span").with(Text::of(language).view(origin.view)));
+    tag("p.back").with(link)
+}
+
+/// The links to the things before and after this one, in the order of the screen that led here.
+fn siblings(screen: Screen, item: Item, language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let order = order_of(screen, item, language);
+    let at = order.iter().position(|other| *other == item)?;
+    let link = |label: &'static str, to: Option<&Item>| {
+        let to = *to?;
+        let link = tag("a.tap-target")
+            .set("href", screen.link_to(dataset.id_of(to)))
+            .with(label)
+            .with(": ")
+            .with(item_title(dataset, to, language));
+        Some(tag("li").with(link))
+    };
+    let before = link(text.previous, at.checked_sub(1).and_then(|at| order.get(at)));
+    let after = link(text.next, order.get(at + 1));
+    (before.is_some() || after.is_some()).then(|| {
+        tag("nav.siblings")
+            .set("aria-label", text.siblings)
+            .with(tag("ul").with(before).with(after))
+    })
+}
+
+/// The things of the same kind, in the order of the screen that led here, else in the view's own.
+fn order_of(screen: Screen, item: Item, language: Language) -> Vec<Item> {
+    let dataset = screen.dataset();
+    let list = |query: &Query| -> Vec<Item> {
+        let found = screen.finder().find(query, language);
+        match item {
+            Item::City(_) => found.cities.into_iter().map(Item::City).collect(),
+            Item::Publication(_) => found.publications.into_iter().map(Item::Publication).collect(),
+            Item::Person(_) => {
+                let mut people: Vec<_> = found
+                    .mandates
+                    .iter()
+                    .map(|at| Item::Person(dataset.mandate(*at).person))
+                    .collect();
+                people.extend(found.contacts.iter().map(|(_, person)| Item::Person(*person)));
+                without_repeats(people)
+            }
+            Item::Group(_) => (0..dataset.groups.len()).map(|at| Item::Group(at.into())).collect(),
+            Item::Term(_) => (0..dataset.terms.len()).map(|at| Item::Term(at.into())).collect(),
+        }
+    };
+    let order = list(&screen.navigation.origin());
+    if order.contains(&item) { order } else { list(&Query::default()) }
+}
+
+fn without_repeats(items: Vec<Item>) -> Vec<Item> {
+    let mut once = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
 }
 
 /// Selects the heading, which receives the focus.

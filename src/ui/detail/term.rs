@@ -7,7 +7,7 @@ use crate::domain::dataset::{City, Dataset, Mandate, Sources, Term, TermRef};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::city::city_link;
-use crate::ui::parts::facts::{fact, fact_of_several, facts};
+use crate::ui::parts::facts::{fact, facts};
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::term::term_facts;
@@ -18,19 +18,18 @@ pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let term = dataset.term(at);
-    let unknown = cities(dataset, at, None);
-    let unknown = (!unknown.is_empty()).then(|| {
-        tag("li")
-            .with((text.not_known_cities)(unknown.len()))
-            .with(tag("ul.inline").each(city_items(screen, &unknown, language)))
-    });
-    let mut represented: Vec<_> =
-        city_items(screen, &cities(dataset, at, Some(true)), language).collect();
-    represented.extend(unknown);
+    let list = |cities: &[&City]| {
+        let items = cities.iter().map(|city| tag("li").with(city_link(screen, city, language)));
+        (!cities.is_empty()).then(|| tag("ul.names").each(items))
+    };
+    let (represented, unknown) = (cities(dataset, at, Some(true)), cities(dataset, at, None));
+    let not_known = (!unknown.is_empty()).then(|| note((text.not_known_cities)(unknown.len())));
+    let members = [list(&represented), not_known, list(&unknown)];
+    let members: Vec<_> = members.into_iter().flatten().collect();
     let mut rows = vec![fact(text.government, line(&term.government, language))];
     rows.push(fact(text.view(View::Leadership), leaders(screen, at, language)));
     rows.extend(term_facts(term, language));
-    rows.push(fact_of_several(text.view(View::Cities), represented));
+    rows.push(fact(text.view(View::Cities), members));
     let mut body = vec![facts(rows)];
     body.extend(term.note.as_ref().map(|words| note(words.get(language))));
     body.push(sources(dataset, all_sources(dataset, at, term), language));
@@ -41,10 +40,6 @@ pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
 fn cities(dataset: &Dataset, at: TermRef, represented: Option<bool>) -> Vec<&City> {
     let is_wanted = |city: &&City| city.terms[at.at()].represented == represented;
     dataset.cities.iter().filter(is_wanted).collect()
-}
-
-fn city_items(screen: Screen, cities: &[&City], language: Language) -> impl Iterator<Item = Tree> {
-    cities.iter().map(move |city| tag("li").with(city_link(screen, city, language)))
 }
 
 fn mandates(dataset: &Dataset, at: TermRef) -> impl Iterator<Item = &Mandate> + Clone {

@@ -17,3 +17,8 @@ pub fn fact(name: &'static str, value: impl Content) -> Option<Tree> {
 pub fn fact_of_several(name: &'static str, values: Vec<Tree>) -> Option<Tree> {
     if values.is_empty() { None } else { fact(name, tag("ul").with(values)) }
 }
+
+/// A fact of several short values, in a row; none where there are none.
+pub fn fact_of_names(name: &'static str, values: Vec<Tree>) -> Option<Tree> {
+    if values.is_empty() { None } else { fact(name, tag("ul.names").with(values)) }
+}

@@ -27,6 +27,11 @@ pub fn arrow(up: bool) -> Tree {
     icon(if up { "M10 16V4M5 9l5-5 5 5" } else { "M10 4v12M5 11l5 5 5-5" })
 }
 
+/// The way back.
+pub fn back() -> Tree {
+    icon("M16 10H4M9 5l-5 5 5 5")
+}
+
 pub fn cross() -> Tree {
     icon("M5 5l10 10M15 5L5 15")
 }

@@ -4,21 +4,19 @@
 use std::path::Path;
 
 use kaupunkipolitiikka::domain::dataset::Conformance;
-use kaupunkipolitiikka::domain::{Language, Query, Theme, View};
+use kaupunkipolitiikka::domain::{Language, Theme, View};
 use kaupunkipolitiikka::text::Text;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::layout::SCREENS;
 use crate::browser::journey;
-use crate::expected::{DATASET, FI};
+use crate::expected::{DATASET, FI, address_in};
 use crate::page::Page;
 
 /// Opens a screen of a language in a theme.
 async fn open_screen(page: &Page, language: Language, theme: Option<Theme>, search: &str) {
-    let mut query = Query::parse(search, &DATASET);
-    query.theme = theme;
-    page.visit(&format!("{}{}", language.folder(), query.to_search())).await;
+    page.visit(&format!("{}{}", language.folder(), address_in(theme, search))).await;
     page.wait_listed(search).await;
 }
 
@@ -100,7 +98,7 @@ fn focus_is_visible_on_every_control() {
               const shape = getComputedStyle(el.querySelector('path')); \
               return parseFloat(shape.strokeWidth) >= 3 ? '' : focused(); } \
             return seen(el) || (box && seen(box)) ? '' : focused()";
-        for search in ["", "?view=cities&as=table&item=oulu", "?view=leadership", "?view=about"] {
+        for search in ["", "oulu/?as=table", "leadership/", "about/"] {
             open_screen(page, Language::Fi, None, search).await;
             let controls: Vec<String> = page.evaluate(CONTROLS, json!([])).await;
             for _ in 0..controls.len() {
@@ -115,12 +113,12 @@ fn focus_is_visible_on_every_control() {
 /// Screens with a snapshot: small ones, which edits of the dataset rarely change.
 const SNAPSHOTS: [(&str, &str); 7] = [
     ("overview", "?q=vaasa"),
-    ("map", "?view=cities&as=map&q=vaasa"),
-    ("table", "?view=cities&as=table&q=vaasa"),
-    ("cities", "?view=cities&q=vaasa"),
-    ("leadership", "?view=leadership&q=häyry"),
-    ("series", "?view=series&kind=study"),
-    ("about", "?view=about"),
+    ("map", "cities/?as=map&q=vaasa"),
+    ("table", "cities/?as=table&q=vaasa"),
+    ("cities", "cities/?q=vaasa"),
+    ("leadership", "leadership/?q=häyry"),
+    ("series", "series/?kind=study"),
+    ("about", "about/"),
 ];
 
 /// `KPR_TREES=write` updates them.
@@ -187,7 +185,7 @@ fn the_statement_is_two_steps_away_in_every_language_and_when_embedded() {
                 Conformance::Full => text.conforms,
                 Conformance::Partial => text.conforms_partly,
             };
-            for search in ["?view=cities&item=oulu", "?view=series&embed=1"] {
+            for search in ["oulu/", "series/?embed=1"] {
                 page.visit(&format!("{}{search}", language.folder())).await;
                 page.go_to(View::About, text).await;
                 for words in [text.statement, conformance, text.answer_time, text.privacy] {
@@ -203,7 +201,7 @@ fn the_statement_is_two_steps_away_in_every_language_and_when_embedded() {
 #[test]
 fn the_theme_can_be_switched_and_stays_in_the_address() {
     journey(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         let ground = async || -> String {
             page.evaluate("return getComputedStyle(document.querySelector('main').parentElement).backgroundColor", json!([]))
                 .await
@@ -212,12 +210,12 @@ fn the_theme_can_be_switched_and_stays_in_the_address() {
         let set = "const list = all('select[name=theme]')[0]; list.value = arguments[0]; \
             list.dispatchEvent(new Event('change', { bubbles: true })); return null";
         let _: Value = page.evaluate(set, json!(["dark"])).await;
-        page.wait_address("?view=cities&theme=dark").await;
+        page.wait_address("cities/?theme=dark").await;
         page.wait_until("a dark ground", async || ground().await != light).await;
         page.reload().await;
         assert_ne!(ground().await, light);
         let _: Value = page.evaluate(set, json!(["system"])).await;
-        page.wait_address("?view=cities").await;
+        page.wait_address("cities/").await;
         page.wait_until("the ground of the system", async || ground().await == light).await;
         assert!(page.text().await.contains(FI.theme));
     });
@@ -227,7 +225,7 @@ fn the_theme_can_be_switched_and_stays_in_the_address() {
 fn everything_is_visible_in_forced_colours() {
     journey(async |page| {
         page.prefer(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
-        for search in ["?view=cities", "?view=series", "?view=leadership"] {
+        for search in ["cities/", "series/", "leadership/"] {
             open_screen(page, Language::Fi, None, search).await;
             // Graphics contrast with their background, in system colours.
             let script = "const ground = getComputedStyle(document.querySelector('main').parentElement).backgroundColor; \

@@ -10,16 +10,16 @@ use crate::expected::{FI, Listed, region};
 fn opens_every_address_directly() {
     journey(async |page| {
         for search in [
-            "?view=cities",
-            "?view=leadership",
-            "?view=series",
-            "?view=about",
+            "cities/",
+            "leadership/",
+            "series/",
+            "about/",
             "?q=vaasa",
-            "?view=cities&q=turussa&region=02",
-            "?view=cities&region=01,06&group=alliance6&language=fi-sv",
-            "?view=cities&sort=name",
-            "?view=leadership&term=2020",
-            "?view=series&author=mari-vaattovaara&year=2022",
+            "cities/?q=turussa&region=02",
+            "cities/?region=01,06&group=alliance6&language=fi-sv",
+            "cities/?sort=name",
+            "leadership/?term=2020",
+            "series/?author=mari-vaattovaara&year=2022",
             "?term=2011&sort=region&theme=dark",
         ] {
             page.visit(search).await;
@@ -34,9 +34,9 @@ fn canonicalises_the_address() {
     journey(async |page| {
         for (asked, address) in [
             ("?region=06,01&nonsense=1", "?region=01,06"),
-            ("?kind=study&view=series", "?view=series&kind=study"),
+            ("series/?kind=study", "series/?kind=study"),
             ("sv/?view=overview", ""),
-            ("?view=about&utm_source=x#kpr-statement", "?view=about"),
+            ("about/?utm_source=x#kpr-statement", "about/"),
         ] {
             page.visit(asked).await;
             let entries = page.history_length().await;
@@ -56,11 +56,11 @@ fn restores_the_screen_from_the_address() {
     journey(async |page| {
         page.visit("").await;
         page.go_to(View::Cities, FI).await;
-        page.wait_address("?view=cities").await;
+        page.wait_address("cities/").await;
         page.choose(region("01"), FI).await;
-        page.wait_address("?view=cities&region=01").await;
+        page.wait_address("cities/?region=01").await;
         page.search_for("espoossa").await;
-        page.wait_address("?view=cities&q=espoossa&region=01").await;
+        page.wait_address("cities/?q=espoossa&region=01").await;
         page.wait_cities(&["espoo"]).await;
         let (listed, status) = (page.listed().await, page.status().await);
 
@@ -91,16 +91,16 @@ fn steps_back_and_forward_through_screens() {
     journey(async |page| {
         page.visit("").await;
         page.go_to(View::Cities, FI).await;
-        page.wait_listed("?view=cities").await;
+        page.wait_listed("cities/").await;
         page.choose(region("01"), FI).await;
-        page.wait_listed("?view=cities&region=01").await;
+        page.wait_listed("cities/?region=01").await;
 
-        for search in ["?view=cities", ""] {
+        for search in ["cities/", ""] {
             page.back().await;
             page.wait_address(search).await;
             page.wait_listed(search).await;
         }
-        for search in ["?view=cities", "?view=cities&region=01"] {
+        for search in ["cities/", "cities/?region=01"] {
             page.forward().await;
             page.wait_address(search).await;
             page.wait_listed(search).await;
@@ -114,11 +114,11 @@ fn drops_forward_entries_after_new_navigation() {
         page.visit("").await;
         let before = page.history_length().await;
         page.go_to(View::Cities, FI).await;
-        page.wait_address("?view=cities").await;
+        page.wait_address("cities/").await;
         page.back().await;
         page.wait_address("").await;
         page.go_to(View::Series, FI).await;
-        page.wait_address("?view=series").await;
+        page.wait_address("series/").await;
         assert_eq!(page.history_length().await, before + 1, "steps of history");
         page.back().await;
         page.wait_listed("").await;
@@ -130,8 +130,8 @@ fn keeps_a_view_that_is_not_shown_out_of_the_tree() {
     journey(async |page| {
         page.visit("").await;
         page.go_to(View::Leadership, FI).await;
-        page.wait_address("?view=leadership").await;
-        page.wait_listed("?view=leadership").await;
+        page.wait_address("leadership/").await;
+        page.wait_listed("leadership/").await;
         page.go_to(View::About, FI).await;
         page.wait_for("the lists", Listed::default(), async || page.listed().await).await;
         page.go_to(View::Overview, FI).await;
@@ -150,9 +150,9 @@ fn works_where_the_history_api_throws() {
         page.visit("").await;
         let () = page.evaluate("window.notReloaded = true", json!([])).await;
         page.go_to(View::Cities, FI).await;
-        page.wait_listed("?view=cities").await;
+        page.wait_listed("cities/").await;
         page.search_for("turussa").await;
-        page.wait_listed("?view=cities&q=turussa").await;
+        page.wait_listed("cities/?q=turussa").await;
         let same_page: bool = page.evaluate("return window.notReloaded === true", json!([])).await;
         assert!(same_page, "the page was reloaded");
     });

@@ -62,7 +62,7 @@ pub async fn attributes(page: &Page, code: &str) -> HashMap<String, String> {
 fn the_code_carries_what_is_on_screen_in_every_language() {
     journey(async |page| {
         for language in Language::ALL {
-            let search = "?view=cities&q=a&region=10,15&theme=dark";
+            let search = "cities/?q=a&region=10,15&theme=dark";
             page.visit(&format!("{}{search}", language.folder())).await;
             open(page, language).await;
             page.wait_text(EmbedDialogText::of(language).lead).await;
@@ -105,7 +105,7 @@ fn the_code_follows_the_choices_and_the_preview() {
         );
         let iframe = attributes(page, &code(page, "frame").await).await;
         let (site, sv) = (page.home(), Text::of(Language::Sv));
-        assert_eq!(iframe["src"], format!("{site}sv/?view=series&theme=light&embed=1"));
+        assert_eq!(iframe["src"], format!("{site}sv/series/?theme=light&embed=1"));
         assert_eq!((&*iframe["width"], &*iframe["height"]), ("480", "600"));
         // Navigation in the preview changes the code, not the address of the page.
         page.enter_widget(PREVIEW);
@@ -114,7 +114,7 @@ fn the_code_follows_the_choices_and_the_preview() {
         page.leave_widget();
         page.wait_until("the search in the code", async || {
             let iframe = attributes(page, &code(page, "frame").await).await;
-            iframe["src"] == format!("{site}sv/?view=series&q=vaasa&theme=light&embed=1")
+            iframe["src"] == format!("{site}sv/series/?q=vaasa&theme=light&embed=1")
         })
         .await;
         page.wait_address("").await;
@@ -131,12 +131,12 @@ fn the_code_follows_the_choices_and_the_preview() {
         page.enter_widget(PREVIEW);
         page.go_to(View::Cities, sv).await;
         page.open_item("vaasa").await;
-        page.wait_until("a detail", async || !page.detail(sv.close).await.is_empty()).await;
+        page.wait_until("a detail", async || !page.detail().await.is_empty()).await;
         page.leave_widget();
         choose(page, "view", "").await;
         page.enter_widget(PREVIEW);
         page.wait_listed("?q=vaasa").await;
-        page.wait_until("no detail", async || page.detail(sv.close).await.is_empty()).await;
+        page.wait_until("no detail", async || page.detail().await.is_empty()).await;
         page.leave_widget();
         let iframe = attributes(page, &code(page, "frame").await).await;
         assert_eq!(iframe["src"], format!("{site}sv/?q=vaasa&theme=light&embed=1"));
@@ -191,7 +191,7 @@ fn the_dialog_closes_and_returns_focus() {
         page.open_item("vaasa").await;
         page.wait_until("the detail", async || page.has_focus("h2").await).await;
         page.press(Key::Escape).await;
-        page.wait_until("no detail", async || page.detail(FI.close).await.is_empty()).await;
+        page.wait_until("no detail", async || page.detail().await.is_empty()).await;
         page.leave_widget();
         assert_eq!(page.texts("dialog[open] h2").await[0], FI.embed);
         page.press(Key::Escape).await;

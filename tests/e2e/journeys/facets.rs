@@ -13,29 +13,29 @@ fn group(id: &str) -> &'static str {
 #[test]
 fn joins_values_of_one_facet_by_or_and_facets_by_and() {
     journey(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.choose(region("01"), FI).await;
-        page.wait_address("?view=cities&region=01").await;
+        page.wait_address("cities/?region=01").await;
         page.wait_cities(&["helsinki", "espoo", "vantaa", "porvoo"]).await;
 
         page.choose(region("06"), FI).await;
-        page.wait_address("?view=cities&region=01,06").await;
+        page.wait_address("cities/?region=01,06").await;
         page.wait_cities(&["helsinki", "espoo", "tampere", "vantaa", "porvoo"]).await;
 
         page.choose(group("growth"), FI).await;
-        page.wait_address("?view=cities&region=01,06&group=growth").await;
+        page.wait_address("cities/?region=01,06&group=growth").await;
         page.wait_cities(&["porvoo"]).await;
 
         page.choose(region("01"), FI).await;
         page.choose(region("06"), FI).await;
-        page.wait_listed("?view=cities&group=growth").await;
+        page.wait_listed("cities/?group=growth").await;
     });
 }
 
 #[test]
 fn states_the_result_count_with_its_noun() {
     journey(async |page| {
-        for (search, number) in [("?view=cities&region=06", 1), ("?view=cities&region=01", 4)] {
+        for (search, number) in [("cities/?region=06", 1), ("cities/?region=01", 4)] {
             page.visit(search).await;
             let words = (FI.cities)(number);
             page.wait_until(&words, async || page.status().await.contains(&words)).await;
@@ -46,13 +46,13 @@ fn states_the_result_count_with_its_noun() {
 #[test]
 fn clears_search_and_filters_and_keeps_view_and_theme() {
     journey(async |page| {
-        page.visit("?view=cities&q=espoo&region=01&theme=dark").await;
+        page.visit("cities/?q=espoo&region=01&theme=dark").await;
         page.wait_cities(&["espoo"]).await;
         let shown = "return all('[data-clear]').filter(visible).length";
         assert_eq!(page.evaluate::<usize>(shown, json!([])).await, 1, "ways to clear");
         page.click("[data-clear]").await;
-        page.wait_address("?view=cities&theme=dark").await;
-        page.wait_listed("?view=cities").await;
+        page.wait_address("cities/?theme=dark").await;
+        page.wait_listed("cities/").await;
         page.wait_for("ways to clear", 0, async || page.evaluate::<usize>(shown, json!([])).await)
             .await;
         assert_eq!(page.search_box().await.0, "");
@@ -62,9 +62,9 @@ fn clears_search_and_filters_and_keeps_view_and_theme() {
 #[test]
 fn removes_one_filter_by_its_chip() {
     journey(async |page| {
-        page.visit("?view=cities&region=01,06").await;
+        page.visit("cities/?region=01,06").await;
         page.click_named_with((FI.remove)("").trim_end(), region("01")).await;
-        page.wait_address("?view=cities&region=06").await;
+        page.wait_address("cities/?region=06").await;
         page.wait_cities(&["tampere"]).await;
     });
 }
@@ -72,14 +72,14 @@ fn removes_one_filter_by_its_chip() {
 #[test]
 fn suggests_which_filter_to_remove_when_nothing_is_left() {
     journey(async |page| {
-        page.visit("?view=cities&region=01&group=vitality").await;
+        page.visit("cities/?region=01&group=vitality").await;
         page.wait_text(FI.none).await;
         page.wait_cities::<&str>(&[]).await;
         for facet in [Facet::Region, Facet::Group] {
             page.wait_text(&(FI.drop_facet)(FI.facet(facet))).await;
         }
         page.click_named(&(FI.drop_facet)(FI.facet(Facet::Region))).await;
-        page.wait_address("?view=cities&group=vitality").await;
+        page.wait_address("cities/?group=vitality").await;
         page.wait_cities(&["jyvaskyla", "kuopio", "lahti"]).await;
     });
 }
@@ -102,7 +102,7 @@ fn suggests_which_filter_to_remove_in_an_empty_section() {
 #[test]
 fn suggests_removing_several_filters_where_no_single_one_helps() {
     journey(async |page| {
-        page.visit("?view=cities&q=zzzz&region=19&group=alliance6").await;
+        page.visit("cities/?q=zzzz&region=19&group=alliance6").await;
         page.wait_text(FI.loosen).await;
         page.click(".nothing a").await;
         page.wait_until("some city", async || !page.cities().await.is_empty()).await;
@@ -112,8 +112,8 @@ fn suggests_removing_several_filters_where_no_single_one_helps() {
 #[test]
 fn counts_cities_whose_participation_in_2011_is_unknown() {
     journey(async |page| {
-        page.visit("?view=cities&term=2011").await;
-        page.wait_listed("?view=cities&term=2011").await;
+        page.visit("cities/?term=2011").await;
+        page.wait_listed("cities/?term=2011").await;
         assert_eq!(page.cities().await.len(), 13);
         assert_eq!(expected::found("?term=2011").unknown.len(), 10);
         page.wait_text(&(FI.not_known_cities)(10)).await;
@@ -123,10 +123,10 @@ fn counts_cities_whose_participation_in_2011_is_unknown() {
 #[test]
 fn keeps_focus_while_filtering() {
     journey(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         let label = region("01");
         page.focus_choice(label, FI).await;
-        for search in ["?view=cities&region=01", "?view=cities"] {
+        for search in ["cities/?region=01", "cities/"] {
             page.press(" ").await;
             page.wait_address(search).await;
             page.wait_listed(search).await;
@@ -140,13 +140,13 @@ fn keeps_focus_while_filtering() {
 #[test]
 fn filters_publications_by_kind_author_and_year() {
     journey(async |page| {
-        for search in ["?view=series&kind=study", "?view=series&author=laura-kolbe"] {
+        for search in ["series/?kind=study", "series/?author=laura-kolbe"] {
             page.visit(search).await;
             page.wait_listed(search).await;
         }
-        page.visit("?view=series").await;
+        page.visit("series/").await;
         page.choose(FI.undated, FI).await;
-        page.wait_address("?view=series&year=undated").await;
+        page.wait_address("series/?year=undated").await;
         page.wait_for(
             "publications",
             vec!["booklet".to_owned(), "pamphlet".to_owned()],

@@ -110,12 +110,12 @@ fn keeps_the_address_through_a_fault() {
     journey(async |page| {
         page.expect_console("status of 404");
         page.server.answer(DATASET, Answer::Status(404));
-        page.open("?view=cities&region=01").await;
+        page.open("cities/?region=01").await;
         page.wait_state("failed").await;
         page.server.restore(DATASET);
         page.click("[data-retry]").await;
         page.wait_ready().await;
-        page.wait_listed("?view=cities&region=01").await;
-        page.wait_address("?view=cities&region=01").await;
+        page.wait_listed("cities/?region=01").await;
+        page.wait_address("cities/?region=01").await;
     });
 }

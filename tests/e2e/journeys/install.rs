@@ -27,7 +27,7 @@ fn can_be_installed_in_every_language() {
             let home = page.server.home();
             let start = format!("{home}{}", language.folder());
             let shortcuts =
-                ["cities", "leadership", "series"].map(|view| format!("{start}?view={view}"));
+                ["cities", "leadership", "series"].map(|view| format!("{start}{view}/"));
             assert_eq!(
                 manifest,
                 [
@@ -56,7 +56,7 @@ const RECORD_REQUESTS: &str = "globalThis.asked = []; \
 fn offers_to_install_only_where_the_browser_does() {
     journey_with_worker(async |page| {
         page.before_every_page(RECORD_REQUESTS).await;
-        page.visit("?view=series").await;
+        page.visit("series/").await;
         wait_precached(page).await;
         assert!(!page.text().await.contains(FI.install));
         page.run_script(

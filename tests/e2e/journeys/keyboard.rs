@@ -4,7 +4,7 @@ use kaupunkipolitiikka::domain::View;
 use thirtyfour::prelude::*;
 
 use crate::browser::journey;
-use crate::expected::FI;
+use crate::expected::{DATASET, FI};
 
 /// More tab stops than there are before the first entry of a list, with the filters open.
 const MAX_STOPS: usize = 80;
@@ -21,7 +21,9 @@ const WANTED: [Stop; 8] = [
     ("search box", |stop| stop.starts_with("input[type=search]")),
     ("view link", |stop| stop.starts_with("a ") && stop[2..].starts_with(FI.view(View::Cities))),
     ("filter", |stop| stop.contains("[type=checkbox]") || stop.contains(FI.filters)),
-    ("entry of a list", |stop| stop.contains("[item=")),
+    ("entry of a list", |stop| {
+        DATASET.items().any(|(id, _)| stop.contains(&format!("[folder={id}]")))
+    }),
 ];
 
 #[test]
@@ -32,7 +34,7 @@ fn reaches_everything_in_order_by_tab() {
         while stops.len() < MAX_STOPS {
             page.press(Key::Tab).await;
             let stop = page.focus().await;
-            let last = stop.contains("[item=");
+            let last = (WANTED[7].1)(&stop);
             stops.push(stop);
             if last {
                 break;
@@ -64,15 +66,15 @@ fn skips_to_the_content() {
 #[test]
 fn opens_a_city_on_its_heading_and_escapes_to_the_link() {
     journey(async |page| {
-        let link = "a[href*='item=vaasa']";
-        page.visit("?view=cities").await;
+        let link = "a[href*='vaasa/']";
+        page.visit("cities/").await;
         page.focus_on(link).await;
         page.press(Key::Enter).await;
-        page.wait_address("?view=cities&item=vaasa").await;
+        page.wait_address("vaasa/").await;
         page.wait_until("focus on the heading", async || page.has_focus("h1, h2, h3").await).await;
         assert!(page.focus().await.contains("Vaasa"), "focus is on {}", page.focus().await);
         page.press(Key::Escape).await;
-        page.wait_address("?view=cities").await;
+        page.wait_address("cities/").await;
         page.wait_until("focus on the link", async || page.has_focus(link).await).await;
     });
 }
@@ -82,7 +84,7 @@ fn goes_to_a_view_and_says_which_one_is_shown() {
     journey(async |page| {
         page.visit("").await;
         page.go_to(View::Series, FI).await;
-        page.wait_listed("?view=series").await;
+        page.wait_listed("series/").await;
         let name = FI.view(View::Series);
         page.wait_until("aria-current on the view", async || {
             page.texts("[aria-current]").await.iter().any(|text| text.starts_with(name))

@@ -13,8 +13,13 @@ use crate::server::BASE;
 /// Waits until address, document and text are all in one language.
 async fn wait_language(page: &Page, language: Language) {
     let text = Text::of(language);
-    let path = format!("{BASE}{}", language.folder());
-    page.wait_for("the folder", path, async || page.path().await).await;
+    page.wait_until("the folder", async || {
+        let path = page.path().await;
+        let inside = path.strip_prefix(BASE).unwrap_or_default();
+        let folder = Language::ALL.iter().rfind(|language| inside.starts_with(language.folder()));
+        folder == Some(&language)
+    })
+    .await;
     page.wait_for("<html lang>", language.code().to_owned(), async || page.html_lang().await).await;
     page.wait_until(&format!("{} in the title", text.site), async || {
         page.title().await.contains(text.site)
@@ -26,7 +31,7 @@ async fn wait_language(page: &Page, language: Language) {
 #[test]
 fn keeps_view_search_and_focus() {
     journey(async |page| {
-        let search = "?view=cities&q=turku&region=02";
+        let search = "cities/?q=turku&region=02";
         page.visit(search).await;
         let () = page.evaluate("window.notReloaded = true", json!([])).await;
         for language in [Language::Sv, Language::En, Language::Fi] {
@@ -48,7 +53,7 @@ fn keeps_view_search_and_focus() {
 #[test]
 fn keeps_the_scroll_position() {
     journey(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         let () = page.evaluate("scrollTo({ top: 500, behavior: 'instant' })", json!([])).await;
         let top = async || page.evaluate::<f64>("return scrollY", json!([])).await;
         let before = top().await;
@@ -64,12 +69,12 @@ fn keeps_the_scroll_position() {
 #[test]
 fn goes_back_to_the_language_before() {
     journey(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.click("[data-lang=sv]").await;
         wait_language(page, Language::Sv).await;
         page.back().await;
         wait_language(page, Language::Fi).await;
-        page.wait_listed("?view=cities").await;
+        page.wait_listed("cities/").await;
         page.forward().await;
         wait_language(page, Language::Sv).await;
     });
@@ -78,7 +83,7 @@ fn goes_back_to_the_language_before() {
 #[test]
 fn shows_the_same_after_a_reload() {
     journey(async |page| {
-        page.visit("?view=cities&q=turku").await;
+        page.visit("cities/?q=turku").await;
         page.click("[data-lang=en]").await;
         wait_language(page, Language::En).await;
         page.wait_cities(&["turku"]).await;
@@ -97,7 +102,7 @@ fn sets_lang_on_finnish_titles() {
         let script = "return arguments[0].filter((title) => !all('[data-publication] *').some( \
             (el) => tidy(el.textContent) === title && el.closest('[lang]').lang === 'fi'))";
         for language in [Language::Sv, Language::En] {
-            page.visit(&format!("{}?view=series", language.folder())).await;
+            page.visit(&format!("{}series/", language.folder())).await;
             let unmarked: Vec<String> = page.evaluate(script, json!([titles])).await;
             assert!(unmarked.is_empty(), "no lang=fi on {unmarked:?}");
         }
@@ -109,7 +114,7 @@ fn sets_lang_on_names_in_the_other_national_language() {
     journey(async |page| {
         for (language, other) in [(Language::Fi, "sv"), (Language::Sv, "fi"), (Language::En, "sv")]
         {
-            page.visit(&format!("{}?view=cities", language.folder())).await;
+            page.visit(&format!("{}cities/", language.folder())).await;
             let css = format!("[data-city=turku] [lang={other}]");
             assert!(!page.texts(&css).await.is_empty(), "{css} in {}", language.code());
         }

@@ -65,6 +65,7 @@ mod map;
 mod oembed;
 mod offline;
 mod opening;
+mod pages;
 mod participation;
 mod refused_apis;
 mod search;

@@ -33,7 +33,7 @@ fn every_page_links_an_oembed_response_for_each_view() {
                 let src: String = page.evaluate(src, json!([link, iframe["src"]])).await;
                 let home = page.home() + language.folder();
                 let search = src.strip_prefix(&home).unwrap_or_else(|| panic!("{src} is not ours"));
-                let query = Query::parse(search, &DATASET);
+                let query = Query::parse_path(search, &DATASET).unwrap();
                 assert_eq!((query.view, query.embed), (view, true));
             }
         }

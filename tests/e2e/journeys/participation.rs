@@ -19,8 +19,8 @@ fn dated(dataset: &Dataset) -> Vec<String> {
 #[test]
 fn the_series_is_a_dated_list_below_its_timeline() {
     journey(async |page| {
-        page.visit("?view=series").await;
-        page.wait_listed("?view=series").await;
+        page.visit("series/").await;
+        page.wait_listed("series/").await;
         let script = "return all('ol [data-publication] time').map((time) => time.dateTime)";
         let dates: Vec<String> = page.evaluate(script, json!([])).await;
         assert_eq!(dates, dated(&DATASET));
@@ -41,13 +41,13 @@ fn the_series_is_a_dated_list_below_its_timeline() {
 #[test]
 fn a_timeline_dot_opens_its_publication() {
     journey(async |page| {
-        page.visit("?view=series").await;
+        page.visit("series/").await;
         page.click("[data-dot=study-2022]").await;
-        page.wait_address("?view=series&item=study-2022").await;
-        page.wait_text(FI.close).await;
+        page.wait_address("study-2022/").await;
+        page.wait_text(FI.sources).await;
         // A dot is not focusable; closing the detail moves the focus to the main element.
         page.press(Key::Escape).await;
-        page.wait_address("?view=series").await;
+        page.wait_address("series/").await;
         page.wait_until("a focus", async || page.has_focus("main").await).await;
     });
 }
@@ -79,7 +79,7 @@ fn dots_and_labels_of_the_timeline_do_not_overlap() {
             page.server.answer(server::DATASET, Answer::Body("application/json", body));
             for width in [320, 768, 1280] {
                 page.resize(width, 900).await;
-                page.visit("?view=series").await;
+                page.visit("series/").await;
                 page.wait_until("all dots", async || {
                     let script = "return all('[data-dot]').filter(visible).length";
                     page.evaluate::<usize>(script, json!([])).await == dates.len()
@@ -95,15 +95,15 @@ fn dots_and_labels_of_the_timeline_do_not_overlap() {
 #[test]
 fn the_timeline_follows_the_filters() {
     journey(async |page| {
-        page.visit("?view=series&kind=response,study").await;
-        page.wait_listed("?view=series&kind=response,study").await;
+        page.visit("series/?kind=response,study").await;
+        page.wait_listed("series/?kind=response,study").await;
         let dots = "return all('[data-dot]').filter(visible).map((dot) => dot.dataset.dot)";
         assert_eq!(
             page.evaluate::<Vec<String>>(dots, json!([])).await,
             ["response-2020", "study-2022"]
         );
-        page.visit("?view=series&year=undated").await;
-        page.wait_listed("?view=series&year=undated").await;
+        page.visit("series/?year=undated").await;
+        page.wait_listed("series/?year=undated").await;
         assert!(page.evaluate::<Vec<String>>(dots, json!([])).await.is_empty());
     });
 }
@@ -115,7 +115,7 @@ const ROWS: &str = "const heads = all('table thead th').map(nameOf); \
 #[test]
 fn participation_can_be_read_as_a_table() {
     journey(async |page| {
-        page.visit("?view=leadership").await;
+        page.visit("leadership/").await;
         let (heads, rows): (Vec<String>, Vec<Vec<String>>) = page.evaluate(ROWS, json!([])).await;
         assert_eq!(heads.len(), DATASET.terms.len() + 2);
         for (head, term) in heads[1..].iter().zip(&DATASET.terms) {
@@ -149,8 +149,8 @@ fn participation_can_be_read_as_a_table() {
 #[test]
 fn columns_sort_and_set_aria_sort() {
     journey(async |page| {
-        page.visit("?view=cities&as=table").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/?as=table").await;
+        page.wait_listed("cities/").await;
         let sorted = "return all('th[aria-sort]').map((th) => [nameOf(th), th.ariaSort])";
         let check = async |name: &str, order: &str| {
             let wanted = vec![(name.to_owned(), order.to_owned())];
@@ -163,10 +163,10 @@ fn columns_sort_and_set_aria_sort() {
         let (from, to) = growth::years(&DATASET).unwrap();
         let growth = format!("{} {from}–{to}", FI.sort_name(Sort::Growth));
         for (name, search, order) in [
-            (FI.city, "?view=cities&sort=name&as=table", "ascending"),
-            (FI.region, "?view=cities&sort=region&as=table", "ascending"),
-            (FI.terms, "?view=cities&sort=terms&as=table", "descending"),
-            (&growth, "?view=cities&sort=growth&as=table", "descending"),
+            (FI.city, "cities/?sort=name&as=table", "ascending"),
+            (FI.region, "cities/?sort=region&as=table", "ascending"),
+            (FI.terms, "cities/?sort=terms&as=table", "descending"),
+            (&growth, "cities/?sort=growth&as=table", "descending"),
         ] {
             page.click(&format!("th a[href='{search}']")).await;
             page.wait_address(search).await;
@@ -186,11 +186,11 @@ fn columns_sort_and_set_aria_sort() {
 #[test]
 fn the_layouts_of_the_list_link_to_each_other() {
     journey(async |page| {
-        page.visit("?view=cities&region=01").await;
+        page.visit("cities/?region=01").await;
         for (form, search) in [
-            (Layout::Table, "?view=cities&region=01&as=table"),
-            (Layout::Map, "?view=cities&region=01&as=map"),
-            (Layout::List, "?view=cities&region=01"),
+            (Layout::Table, "cities/?region=01&as=table"),
+            (Layout::Map, "cities/?region=01&as=map"),
+            (Layout::List, "cities/?region=01"),
         ] {
             page.click_named(FI.layout_name(form)).await;
             page.wait_address(search).await;
@@ -203,7 +203,7 @@ fn the_layouts_of_the_list_link_to_each_other() {
 #[test]
 fn everything_is_printed() {
     journey(async |page| {
-        for search in ["?view=series", "?view=leadership", "?view=cities&as=table"] {
+        for search in ["series/", "leadership/", "cities/?as=table"] {
             page.visit(search).await;
             page.wait_listed(search).await;
             page.print_media(true).await;

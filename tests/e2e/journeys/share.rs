@@ -14,10 +14,10 @@ const RECORD_SHARE: &str = "globalThis.asked = []; \
 fn shares_the_current_view() {
     journey_with_worker(async |page| {
         page.before_every_page(RECORD_SHARE).await;
-        page.visit("?view=cities&region=01").await;
+        page.visit("cities/?region=01").await;
         page.click_named(FI.share).await;
         let asked = async || page.evaluate::<Vec<String>>("return asked", json!([])).await;
-        let here = format!("{}?view=cities&region=01", page.server.home());
+        let here = format!("{}cities/?region=01", page.server.home());
         page.wait_for("what was shared", vec![here], asked).await;
         // Without a share API the address is copied, and the page says so.
         page.run_script(

@@ -102,7 +102,7 @@ fn keeps_text_typed_before_hydration() {
 fn shows_the_requested_view_before_hydration() {
     journey(async |page| {
         let held = page.server.hold(DATASET);
-        page.open("?view=series&theme=dark").await;
+        page.open("series/?theme=dark").await;
         page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
         let visible =
             "return all('[data-city], [data-person], [data-publication]').filter(visible).length";
@@ -111,7 +111,7 @@ fn shows_the_requested_view_before_hydration() {
         assert_eq!(page.evaluate::<String>(dark, json!([])).await, "dark");
         held.release();
         page.wait_ready().await;
-        page.wait_listed("?view=series").await;
+        page.wait_listed("series/").await;
     });
 }
 
@@ -153,15 +153,9 @@ fn the_start_causes_no_layout_shift() {
         page.before_every_page(WATCH_SHIFTS).await;
         for width in [412, 1280] {
             page.resize(width, 800).await;
-            for search in [
-                "",
-                "?view=cities",
-                "?view=series",
-                "?view=about",
-                "?q=turussa",
-                "?item=vaasa",
-                "sv/?view=leadership",
-            ] {
+            for search in
+                ["", "cities/", "series/", "about/", "?q=turussa", "vaasa/", "sv/leadership/"]
+            {
                 page.visit(search).await;
                 let shifts: Vec<String> = page.evaluate("return shifts", json!([])).await;
                 assert!(shifts.is_empty(), "{search} at {width}:\n{}", shifts.join("\n"));

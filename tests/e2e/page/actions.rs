@@ -39,10 +39,14 @@ impl Page {
     }
 
     /// Clicks a link inside the open detail.
-    pub async fn follow_in_detail(&self, close: &str, id: &str) {
-        let find = "const open = detail(arguments[0]); \
-            return open && itemLinks(arguments[1], open)[0]";
-        self.click_on(&format!("the link to {id} in the detail"), find, json!([close, id])).await;
+    pub async fn follow_in_detail(&self, id: &str) {
+        let find = "const open = detail(); return open && itemLinks(arguments[0], open)[0]";
+        self.click_on(&format!("the link to {id} in the detail"), find, json!([id])).await;
+    }
+
+    /// Clicks the link back from the page of a thing to the screen that led there.
+    pub async fn go_back_to(&self, view: View, text: &Text) {
+        self.click_named(text.view(view)).await;
     }
 
     /// Toggles the facet value with this label; opens the details elements around it.

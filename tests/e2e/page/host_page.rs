@@ -115,7 +115,7 @@ impl Page {
 
     /// Waits until the newest `kpr-change` has the query of this address.
     pub async fn wait_query(&self, search: &str) {
-        let wanted = expected::address(search);
+        let wanted = expected::host_query(search);
         let script = "return recorder.events.findLast(({ kind }) => kind === 'kpr-change')?.detail.query ?? ''";
         self.wait_for("the query of kpr-change", wanted, async || {
             self.evaluate(script, json!([])).await

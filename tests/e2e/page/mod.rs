@@ -137,8 +137,8 @@ impl Page {
     }
 
     /// Waits until the query string of the address is the canonical one of this query.
-    pub async fn wait_address(&self, search: &str) {
-        let wanted = expected::address(search);
+    pub async fn wait_address(&self, address: &str) {
+        let wanted = expected::address(address);
         self.wait_for("the address", wanted, async || self.address().await).await;
     }
 
@@ -186,13 +186,15 @@ impl Page {
     }
 
     /// The text of the open detail, with closed `<details>`; empty while none is open.
-    pub async fn detail(&self, close: &str) -> String {
-        self.evaluate("return tidy(detail(arguments[0])?.textContent)", json!([close])).await
+    pub async fn detail(&self) -> String {
+        self.evaluate("return tidy(detail()?.textContent)", json!([])).await
     }
 
-    /// The query string, with its question mark.
+    /// Path and query string below the folder of the language.
     pub async fn address(&self) -> String {
-        self.evaluate("return location.search", json!([])).await
+        let script = "const inside = location.href.split('#')[0].slice(arguments[0].length); \
+            return inside.replace(/^(sv|en)[/]/, '')";
+        self.evaluate(script, json!([self.home()])).await
     }
 
     pub async fn path(&self) -> String {

@@ -20,21 +20,20 @@ const controls = (start, also = "", within = scope) =>
   );
 
 const keys = (link) => new URL(link.href, document.baseURI).searchParams;
+// The last folder of a link's path: of our own pages, the view or the id of a thing.
+const folder = (link) => new URL(link.href, document.baseURI).pathname.split("/").at(-2) ?? "";
 const itemLinks = (id, within = scope) =>
-  all("a[href]", within).filter((link) => visible(link) && keys(link).get("item") === id);
+  all("a[href]", within).filter((link) => visible(link) && (keys(link).get("item") ?? folder(link)) === id);
 const viewLink = (id, name) =>
   all("a[href]:not([data-lang])").find(
     (link) =>
       visible(link) &&
       startsWithWord(nameOf(link), name) &&
-      (keys(link).get("view") ?? "") === id &&
+      (id === "" || (keys(link).get("view") ?? folder(link)) === id) &&
       !keys(link).has("item"),
   );
 
-// The detail is the nearest around its close button that has a heading.
-const detail = (close) => {
-  return controls(close)[0]?.closest("section");
-};
+const detail = () => all("[data-detail]")[0];
 
 const labelsOf = (box) => [...(box.labels ?? [])];
 const checkbox = (label) =>
@@ -68,11 +67,11 @@ const focused = () => {
   const hooks = ["type", "data-lang", "data-city"]
     .filter((hook) => el.hasAttribute(hook))
     .map((hook) => `[${hook}=${el.getAttribute(hook)}]`);
-  const item = el.href && keys(el).get("item");
+  const page = typeof el.href === "string" && folder(el);
   return (
     el.tagName.toLowerCase() +
     hooks.join("") +
-    (item ? `[item=${item}]` : "") +
+    (page ? `[folder=${page}]` : "") +
     (el === document.body ? "" : ` ${nameOf(el).slice(0, 60)}`)
   );
 };

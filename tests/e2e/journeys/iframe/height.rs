@@ -1,5 +1,6 @@
 //! The height of an iframe, and which messages may set it.
 
+use kaupunkipolitiikka::domain::View;
 use serde_json::json;
 
 use super::{fits_at_every_width, sv, wait_fits};
@@ -23,13 +24,14 @@ async fn heights(page: &Page, id: &str) -> Vec<f64> {
 }
 
 async fn an_iframe_is_as_high_as_its_content(page: &Page) {
-    fits_at_every_width(page, "#plain", "?view=cities").await;
+    fits_at_every_width(page, "#plain", "cities/").await;
     page.enter_iframe("#plain").await;
     page.open_item("vaasa").await;
-    page.wait_until("the detail", async || page.detail(sv().close).await.contains("Vaasa")).await;
+    page.wait_until("the detail", async || page.detail().await.contains("Vaasa")).await;
     wait_fits(page).await;
+    page.go_back_to(View::Cities, sv()).await;
     page.search_for("tammer").await;
-    page.wait_listed("?view=cities&q=tammer").await;
+    page.wait_listed("cities/?q=tammer").await;
     wait_fits(page).await;
     page.leave_iframe().await;
     // With any box of the host page.
@@ -52,7 +54,7 @@ async fn an_iframe_is_as_high_as_its_content(page: &Page) {
 async fn a_script_loaded_late_sizes_the_iframes_already_there(page: &Page) {
     page.open_host_page("iframes_without_script.html").await;
     page.enter_iframe("#plain").await;
-    page.wait_listed("?view=cities").await;
+    page.wait_listed("cities/").await;
     page.leave_iframe().await;
     let load = format!(
         "document.head.append(Object.assign(document.createElement('script'), \
@@ -69,12 +71,12 @@ async fn a_detail_opened_in_an_iframe_is_scrolled_into_view(page: &Page) {
     page.open_host_page("iframes.html").await;
     page.run_script("document.body.style.width = '320px'").await;
     page.enter_iframe("#plain").await;
-    page.wait_listed("?view=cities").await;
+    page.wait_listed("cities/").await;
     wait_fits(page).await;
-    let last = expected::cities("?view=cities").pop().unwrap();
+    let last = expected::cities("cities/").pop().unwrap();
     page.open_item(&last).await;
     page.wait_until("focus in the detail", async || {
-        page.evaluate("return active().matches('section h2')", json!([])).await
+        page.evaluate("return active().matches('#kpr-detail')", json!([])).await
     })
     .await;
     let top = "return active().getBoundingClientRect().top";
@@ -131,17 +133,17 @@ async fn only_an_iframes_own_window_resizes_it(page: &Page) {
 async fn an_iframe_scrolls_on_a_host_page_without_our_script(page: &Page) {
     page.open_host_page("iframes_without_script.html").await;
     page.enter_iframe("#plain").await;
-    page.wait_listed("?view=cities").await;
+    page.wait_listed("cities/").await;
     let cut: Vec<String> =
         page.evaluate("return [...tooWide(innerWidth), ...smallTargets(44)]", json!([])).await;
     assert!(cut.is_empty(), "{cut:?}");
     let scrolled = "scrollTo({ top: 600, behavior: 'instant' }); return scrollY";
     assert_eq!(page.evaluate::<u32>(scrolled, json!([])).await, 600);
     page.search_for("turku").await;
-    page.wait_address("?view=cities&q=turku&embed=1").await;
-    page.wait_listed("?view=cities&q=turku").await;
+    page.wait_address("cities/?q=turku&embed=1").await;
+    page.wait_listed("cities/?q=turku").await;
     page.open_item("turku").await;
-    page.wait_address("?view=cities&q=turku&item=turku&embed=1").await;
+    page.wait_address("turku/?q=turku&embed=1").await;
     assert_eq!(page.evaluate::<u32>("return innerHeight", json!([])).await, 500);
 }
 

@@ -36,7 +36,7 @@ async fn widget_and_iframe_store_nothing(page: &Page) {
     page.open_host_page("iframes.html").await;
     page.enter_iframe("#plain").await;
     page.search_for("turku").await;
-    page.wait_listed("?view=cities&q=turku").await;
+    page.wait_listed("cities/?q=turku").await;
     stores_nothing(page).await;
     page.leave_iframe().await;
     stores_nothing(page).await;
@@ -60,7 +60,7 @@ async fn no_service_worker_answers_widget_or_iframe(page: &Page) {
     let before = loads(page);
     page.open_host_page("iframes.html").await;
     page.enter_iframe("#plain").await;
-    page.wait_listed("?view=cities").await;
+    page.wait_listed("cities/").await;
     page.wait_version(31).await;
     page.leave_iframe().await;
     page.open_host_page("empty.html").await;

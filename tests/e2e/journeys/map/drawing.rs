@@ -14,12 +14,12 @@ fn shows_the_same_cities_as_the_list_in_every_selection() {
     journey(async |page| {
         let searches = [
             "",
-            "?view=cities",
-            "?view=cities&as=map",
-            "?view=cities&region=01",
-            "?view=cities&group=growth&language=fi-sv",
-            "?view=cities&q=turku",
-            "?view=cities&term=2016&sort=name",
+            "cities/",
+            "cities/?as=map",
+            "cities/?region=01",
+            "cities/?group=growth&language=fi-sv",
+            "cities/?q=turku",
+            "cities/?term=2016&sort=name",
         ];
         for search in searches {
             page.visit(search).await;
@@ -28,13 +28,14 @@ fn shows_the_same_cities_as_the_list_in_every_selection() {
         // A phone renders it on demand.
         page.resize(320, 800).await;
         for search in searches.into_iter().filter(|search| !search.is_empty()) {
-            let search = format!("{search}&as=map");
+            let joint = if search.contains('?') { '&' } else { '?' };
+            let search = format!("{search}{joint}as=map");
             page.visit(&search).await;
             wait_map(page, &search).await;
         }
         page.resize(1280, 800).await;
         page.choose("Uusimaa", FI).await;
-        wait_map(page, "?view=cities&term=2016&sort=name&region=01").await;
+        wait_map(page, "cities/?term=2016&sort=name&region=01").await;
     });
 }
 
@@ -48,8 +49,8 @@ async fn wait_outlines(page: &Page, number: usize) {
 fn markers_do_not_wait_for_the_outlines() {
     journey(async |page| {
         let held = page.server.hold(&dist_file("outlines-", ".js"));
-        page.visit("?view=cities&as=map").await;
-        wait_map(page, "?view=cities&as=map").await;
+        page.visit("cities/?as=map").await;
+        wait_map(page, "cities/?as=map").await;
         wait_outlines(page, 0).await;
         held.release();
         wait_outlines(page, DATASET.regions.len()).await;
@@ -64,7 +65,7 @@ fn a_retry_loads_the_outlines_too() {
         for path in [DATA, &land] {
             page.server.answer(path, Answer::Status(500));
         }
-        page.open("?view=cities").await;
+        page.open("cities/").await;
         page.wait_state("failed").await;
         page.wait_until("a request", async || page.server.requests_for(&land) > 0).await;
         for path in [DATA, &land] {
@@ -72,7 +73,7 @@ fn a_retry_loads_the_outlines_too() {
         }
         page.click("[data-retry]").await;
         page.wait_ready().await;
-        wait_map(page, "?view=cities").await;
+        wait_map(page, "cities/").await;
         wait_outlines(page, DATASET.regions.len()).await;
     });
 }
@@ -95,7 +96,7 @@ const LABELS: &str = "const names = all('[data-marker] text'); \
 fn labels_never_overlap_in_any_language() {
     journey(async |page| {
         for (width, search) in
-            [(320, "?view=cities&as=map"), (1280, "?view=cities"), (1280, "?as=map&region=01")]
+            [(320, "cities/?as=map"), (1280, "cities/"), (1280, "?as=map&region=01")]
         {
             page.resize(width, 800).await;
             for language in Language::ALL {
@@ -116,7 +117,7 @@ fn on_a_phone_the_map_is_rendered_on_demand() {
         let markers =
             async || page.evaluate::<usize>("return ids('data-marker').length", json!([])).await;
         page.resize(412, 900).await;
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.search_for("turku").await;
         page.wait_cities(&["turku"]).await;
         assert_eq!(markers().await, 0);

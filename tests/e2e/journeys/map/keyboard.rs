@@ -12,8 +12,8 @@ use crate::expected::{DATASET, FI};
 #[test]
 fn leaves_keys_with_modifiers_to_the_browser() {
     journey(async |page| {
-        page.visit("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/").await;
+        wait_map(page, "cities/").await;
         let script = "const marker = document.querySelector('[data-marker=helsinki]'); \
             marker.focus(); \
             return marker.dispatchEvent(new KeyboardEvent('keydown', \
@@ -26,8 +26,8 @@ fn leaves_keys_with_modifiers_to_the_browser() {
 #[test]
 fn has_a_roving_tabindex_moved_by_arrow_keys() {
     journey(async |page| {
-        page.visit("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/").await;
+        wait_map(page, "cities/").await;
         let stops = "return all('[data-marker]').filter((el) => el.tabIndex === 0).length";
         assert_eq!(page.evaluate::<usize>(stops, json!([])).await, 1);
         page.focus_on("[data-marker][tabindex='0']").await;
@@ -64,14 +64,14 @@ fn has_a_roving_tabindex_moved_by_arrow_keys() {
 #[test]
 fn opens_by_enter_and_leaves_by_escape() {
     journey(async |page| {
-        page.visit("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/").await;
+        wait_map(page, "cities/").await;
         page.focus_on("[data-marker=helsinki]").await;
         page.press(Key::Enter).await;
-        page.wait_address("?view=cities&item=helsinki").await;
-        page.wait_until("focus on the heading", async || page.has_focus("h2").await).await;
+        page.wait_address("helsinki/").await;
+        page.wait_until("focus on the heading", async || page.has_focus("#kpr-detail").await).await;
         page.press(Key::Escape).await;
-        page.wait_address("?view=cities").await;
+        page.wait_address("cities/").await;
         page.wait_for("focus", "helsinki".to_owned(), async || focused(page).await).await;
         page.press(Key::Escape).await;
         page.wait_for("focus off the map", String::new(), async || focused(page).await).await;
@@ -82,8 +82,8 @@ fn opens_by_enter_and_leaves_by_escape() {
 #[test]
 fn says_what_is_focused_and_what_is_selected() {
     journey(async |page| {
-        page.visit("sv/?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("sv/cities/").await;
+        wait_map(page, "cities/").await;
         let script =
             "return document.querySelector('[data-marker=vaasa]').getAttribute('aria-label')";
         let spoken: String = page.evaluate(script, json!([])).await;
@@ -96,7 +96,7 @@ fn says_what_is_focused_and_what_is_selected() {
             assert!(spoken.contains(words), "“{words}” is not spoken in “{spoken}”");
         }
         page.wait_text("På kartan finns 23 städer").await;
-        page.visit("sv/?view=cities&region=01").await;
+        page.visit("sv/cities/?region=01").await;
         page.wait_text("På kartan finns 4 städer i ett landskap").await;
     });
 }
@@ -104,8 +104,8 @@ fn says_what_is_focused_and_what_is_selected() {
 #[test]
 fn can_be_skipped() {
     journey(async |page| {
-        page.visit("?view=cities&as=map").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/?as=map").await;
+        wait_map(page, "cities/").await;
         let skip = "const link = controls(arguments[0])[0]; link.focus(); return nameOf(link)";
         let name: String = page.evaluate(skip, json!([FI.skip_map])).await;
         assert_eq!(name, FI.skip_map);

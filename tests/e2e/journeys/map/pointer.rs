@@ -15,8 +15,8 @@ const LOOK: &str = "const id = arguments[0]; \
 #[test]
 fn hovering_highlights_a_city_in_list_and_map() {
     journey(async |page| {
-        page.visit("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/").await;
+        wait_map(page, "cities/").await;
         let looks = async |id: &str, wanted: [bool; 2]| {
             page.wait_for(&format!("the look of {id}"), wanted, async || {
                 page.evaluate::<[bool; 2]>(LOOK, json!([id])).await
@@ -39,11 +39,11 @@ fn hovering_highlights_a_city_in_list_and_map() {
 #[test]
 fn a_clicked_marker_opens_its_city_and_is_current() {
     journey(async |page| {
-        page.visit("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/").await;
+        wait_map(page, "cities/").await;
         page.click("[data-marker=kuopio]").await;
-        page.wait_address("?view=cities&item=kuopio").await;
-        page.wait_text(FI.close).await;
+        page.wait_address("kuopio/").await;
+        page.wait_text(FI.sources).await;
         // In the list and on the map.
         let script = "return all('[data-marker][aria-current], [data-city] [aria-current]') \
             .map((el) => el.closest('[data-city]')?.dataset.city ?? el.dataset.marker)";
@@ -57,8 +57,8 @@ fn a_clicked_marker_opens_its_city_and_is_current() {
 #[test]
 fn a_clicked_region_filters_and_zooms_in() {
     journey(async |page| {
-        page.visit("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/").await;
+        wait_map(page, "cities/").await;
         let width = async || -> f64 {
             page.evaluate(
                 "return all('[data-marker]')[0].ownerSVGElement.viewBox.baseVal.width",
@@ -70,36 +70,36 @@ fn a_clicked_region_filters_and_zooms_in() {
         let click = "all('title').find((title) => title.textContent === 'Lappi').parentElement \
             .dispatchEvent(new MouseEvent('click', { bubbles: true }))";
         page.run_script(click).await;
-        page.wait_address("?view=cities&region=19").await;
-        wait_map(page, "?view=cities&region=19").await;
+        page.wait_address("cities/?region=19").await;
+        wait_map(page, "cities/?region=19").await;
         let zoomed = width().await;
         assert!(zoomed < whole, "{zoomed} of {whole}");
         page.run_script(click).await;
-        page.wait_address("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.wait_address("cities/").await;
+        wait_map(page, "cities/").await;
     });
 }
 
 #[test]
 fn a_region_without_cities_is_no_filter() {
     journey(async |page| {
-        page.visit("?view=cities").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/").await;
+        wait_map(page, "cities/").await;
         page.run_script(
             "all('title').find((title) => title.textContent === 'Ahvenanmaa').parentElement \
             .dispatchEvent(new MouseEvent('click', { bubbles: true }))",
         )
         .await;
-        wait_map(page, "?view=cities").await;
-        assert_eq!(page.address().await, "?view=cities");
+        wait_map(page, "cities/").await;
+        assert_eq!(page.address().await, "cities/");
     });
 }
 
 #[test]
 fn hover_does_not_stick_to_an_element_reused_for_another_city() {
     journey(async |page| {
-        page.visit("?view=cities&sort=name").await;
-        wait_map(page, "?view=cities&sort=name").await;
+        page.visit("cities/?sort=name").await;
+        wait_map(page, "cities/?sort=name").await;
         page.hover("[data-city=espoo]").await;
         let highlighted = "return [...new Set(all('[data-city], [data-marker]').filter((el) => \
             getComputedStyle(el.querySelector('text') ?? el).textDecorationLine === 'underline' || \
@@ -109,7 +109,7 @@ fn hover_does_not_stick_to_an_element_reused_for_another_city() {
         let typed = "const box = document.querySelector('input[type=search]'); box.value = 'salo'; \
             box.dispatchEvent(new InputEvent('input', { bubbles: true })); return null";
         let _: serde_json::Value = page.evaluate(typed, json!([])).await;
-        page.wait_listed("?view=cities&q=salo&sort=name").await;
+        page.wait_listed("cities/?q=salo&sort=name").await;
         // The pointer has not moved: at most it is over the one city that is left there.
         page.wait_until("no other city is highlighted", async || {
             highlighted().await.iter().all(|city| city == "salo")
@@ -121,8 +121,8 @@ fn hover_does_not_stick_to_an_element_reused_for_another_city() {
 #[test]
 fn wheel_and_pinch_scroll_the_page() {
     journey(async |page| {
-        page.visit("?view=cities&as=map").await;
-        wait_map(page, "?view=cities").await;
+        page.visit("cities/?as=map").await;
+        wait_map(page, "cities/").await;
         let touch = "const map = all('[data-marker]')[0].ownerSVGElement; \
             return [map, map.parentElement, all('path', map)[0]] \
             .map((el) => getComputedStyle(el).touchAction)";

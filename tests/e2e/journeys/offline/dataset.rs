@@ -11,20 +11,20 @@ use crate::versions;
 #[test]
 fn a_new_dataset_is_shown_without_a_new_version() {
     journey_with_worker(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         wait_precached(page).await;
         page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.wait_text("Helsinkki").await;
         // And it replaces the old one in the cache.
         let cached = "const done = arguments[arguments.length - 1]; caches.match(new URL('data/committee.json', \
-            new URL('./', location.href))).then((hit) => hit.text()).then((text) => done(text.includes('1.99.0')))";
+            new URL('../', location.href))).then((hit) => hit.text()).then((text) => done(text.includes('1.99.0')))";
         page.wait_until("the new one is cached", async || {
             page.evaluate_async::<bool>(cached).await
         })
         .await;
         page.server.stop();
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.wait_text("Helsinkki").await;
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
@@ -34,7 +34,7 @@ fn a_new_dataset_is_shown_without_a_new_version() {
 fn the_newest_valid_dataset_wins() {
     journey_with_worker(async |page| {
         page.server.answer(DATA, dataset("1.50.0", "Helsinkki"));
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         wait_precached(page).await;
         let faulty = String::from_utf8(dataset_bytes()).unwrap().replace("\"lat\"", "\"latitude\"");
         let future = "{\"version\": \"9.0.0\", \"cities\": []}";
@@ -46,7 +46,7 @@ fn the_newest_valid_dataset_wins() {
             portal(),
         ] {
             page.server.answer(DATA, answer);
-            page.visit("?view=cities").await;
+            page.visit("cities/").await;
             page.wait_text("Helsinkki").await;
             page.wait_text(FI.stale).await;
         }
@@ -57,11 +57,11 @@ fn the_newest_valid_dataset_wins() {
             '{\"version\": \"1.49.0\"}').buffer })",
         )
         .await;
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.wait_text("Helsinkki").await;
         // A newer one from the server wins again.
         page.server.answer(DATA, dataset("1.51.0", "Uusikaupunki"));
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.wait_text("Uusikaupunki").await;
         page.wait_until("no notice of a cached dataset", async || {
             !page.text().await.contains(FI.stale)
@@ -77,8 +77,8 @@ fn a_late_dataset_gives_way_to_the_cached_one() {
         page.visit("").await;
         wait_precached(page).await;
         let held = page.server.hold(DATA);
-        page.visit("?view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/").await;
+        page.wait_listed("cities/").await;
         page.wait_text(FI.stale).await;
         assert!(!page.text().await.contains(FI.offline), "there is a network");
         held.release();

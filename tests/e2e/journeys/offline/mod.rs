@@ -15,12 +15,12 @@ use crate::server::Answer;
 /// Addresses of every kind.
 const SCREENS: [&str; 7] = [
     "",
-    "?view=cities&region=01&sort=terms&as=table",
-    "?view=cities&q=turussa",
-    "?view=leadership&term=2016",
-    "?view=series&item=study-2022",
-    "?item=vaasa&theme=dark",
-    "?view=about",
+    "cities/?region=01&sort=terms&as=table",
+    "cities/?q=turussa",
+    "leadership/?term=2016",
+    "study-2022/",
+    "vaasa/?theme=dark",
+    "about/",
 ];
 
 /// Waits until the service worker is active and has cached the dataset too.

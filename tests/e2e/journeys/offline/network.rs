@@ -58,7 +58,7 @@ fn a_clock_two_years_off_changes_nothing() {
             page.server.restart();
             page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
             page.server.deploy(versions::make(1));
-            page.visit("?view=cities").await;
+            page.visit("cities/").await;
             page.wait_text("Helsinkki").await;
             page.wait_text(FI.update).await;
             page.click_named(FI.update_now).await;
@@ -74,8 +74,8 @@ fn shows_no_offline_notice_while_there_is_a_network() {
     journey_with_worker(async |page| {
         page.visit("").await;
         wait_precached(page).await;
-        page.visit("?view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/").await;
+        page.wait_listed("cities/").await;
         let text = page.text().await;
         assert!(!text.contains(FI.offline) && !text.contains(FI.update), "{text}");
     });
@@ -87,7 +87,7 @@ fn a_language_without_its_slash_is_redirected_offline() {
         page.visit("").await;
         wait_precached(page).await;
         page.server.stop();
-        for search in ["", "?view=cities&q=turku"] {
+        for search in ["", "cities/?q=turku"] {
             page.visit(&format!("sv{search}")).await;
             page.wait_listed(search).await;
             assert_eq!(page.path().await, format!("{BASE}sv/"));

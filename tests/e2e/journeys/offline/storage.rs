@@ -43,8 +43,8 @@ fn refused_cache_storage_leaves_the_app_working() {
             })
             .await;
             for language in Language::ALL {
-                page.visit(&format!("{}?view=cities", language.folder())).await;
-                page.wait_listed("?view=cities").await;
+                page.visit(&format!("{}cities/", language.folder())).await;
+                page.wait_listed("cities/").await;
                 is_whole_and_works(page, "turku").await;
                 let spoken = "return all('[role=alert]').filter(visible).length";
                 assert_eq!(page.evaluate::<usize>(spoken, json!([])).await, 0);
@@ -80,8 +80,8 @@ fn a_first_visit_is_precached_after_a_retry() {
             page.wait_ready().await;
             wait_precached(page).await;
             page.server.stop();
-            page.visit("?view=cities").await;
-            page.wait_listed("?view=cities").await;
+            page.visit("cities/").await;
+            page.wait_listed("cities/").await;
         });
     }
 }
@@ -89,8 +89,8 @@ fn a_first_visit_is_precached_after_a_retry() {
 #[test]
 fn embedded_pages_register_no_service_worker() {
     journey_with_worker(async |page| {
-        page.visit("?embed=1&view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/?embed=1").await;
+        page.wait_listed("cities/").await;
         let none = "const done = arguments[arguments.length - 1]; \
             navigator.serviceWorker.getRegistrations().then((all) => done(all.length))";
         assert_eq!(page.evaluate_async::<usize>(none).await, 0);
@@ -98,8 +98,8 @@ fn embedded_pages_register_no_service_worker() {
         page.visit("").await;
         wait_precached(page).await;
         let asked = page.server.requests_for("");
-        page.visit("?embed=1&view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/?embed=1").await;
+        page.wait_listed("cities/").await;
         assert_eq!(
             page.server.requests_for(""),
             asked + 1,
@@ -138,8 +138,8 @@ fn a_full_disk_leaves_the_app_working() {
     journey_with_worker(async |page| {
         page.expect_console("sw.js");
         page.limit_storage(20_000).await;
-        page.visit("?view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/").await;
+        page.wait_listed("cities/").await;
         // Every file was requested, and no version is cached.
         page.wait_until("an attempt to install", async || {
             page.server.requests_for("icons/icon-512.png") > 0
@@ -150,7 +150,7 @@ fn a_full_disk_leaves_the_app_working() {
         })
         .await;
         page.search_for("oulu").await;
-        page.wait_listed("?view=cities&q=oulu").await;
+        page.wait_listed("cities/?q=oulu").await;
     });
 }
 

@@ -13,17 +13,17 @@ use crate::versions;
 #[test]
 fn a_new_version_waits_until_the_reader_agrees() {
     journey_with_worker(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         wait_precached(page).await;
         page.server.deploy(versions::make(1));
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.wait_text(FI.update).await;
         assert_eq!(page.version().await, "0");
         page.search_for("turussa").await;
-        page.wait_address("?view=cities&q=turussa").await;
+        page.wait_address("cities/?q=turussa").await;
         page.click_named(FI.update_now).await;
         page.wait_version(1).await;
-        page.wait_listed("?view=cities&q=turussa").await;
+        page.wait_listed("cities/?q=turussa").await;
         assert_eq!(page.search_box().await.0, "turussa");
     });
 }
@@ -69,7 +69,7 @@ fn versions_are_never_mixed() {
         let updates = page.window().await;
         // A tab that never updates by itself.
         let stays = page.open_window().await;
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         let mut shown = is_whole_and_works(page, "oulu").await;
         for number in 2..=20 {
             page.server.deploy(versions::make(number));
@@ -85,7 +85,7 @@ fn versions_are_never_mixed() {
                 // A tab opened in between has the active version.
                 page.open_window().await;
                 let language = Language::ALL[usize::try_from(number).unwrap() % 3];
-                page.visit(&format!("{}?view=cities", language.folder())).await;
+                page.visit(&format!("{}cities/", language.folder())).await;
                 assert_eq!(is_whole_and_works(page, "salo").await, number - 1);
                 page.close_window().await;
             }
@@ -140,8 +140,8 @@ fn an_incomplete_version_leaves_the_one_before_in_use() {
         }
         // The version before is complete and active.
         page.server.stop();
-        page.visit("?view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/").await;
+        page.wait_listed("cities/").await;
         assert_eq!(page.version().await, "0");
         // And once all files are available, the new one is installed.
         page.server.restart();
@@ -169,15 +169,15 @@ fn a_captive_portal_replaces_nothing() {
             }
             assert!(!page.text().await.contains(text.offline), "there is a network");
         }
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         is_whole_and_works(page, "turku").await;
         let refused: String = page.evaluate_async(UPDATE).await;
         assert!(refused.contains("SecurityError"), "{refused}");
         assert_eq!(cached_files(page).await, before);
         // Once the reader has signed in, the new version is found, and the notice is gone.
         page.server.restore(EVERYTHING);
-        page.visit("?view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/").await;
+        page.wait_listed("cities/").await;
         assert_eq!(page.version().await, "0");
         assert!(!page.text().await.contains(FI.stale));
         page.wait_text(FI.update).await;
@@ -193,14 +193,14 @@ fn a_broken_service_worker_leaves_the_version_before_in_use() {
         let faulty = b"const VERSION = const;".to_vec();
         page.server.answer("sw.js", Answer::Body("text/javascript", faulty));
         page.expect_console("sw.js");
-        page.visit("?view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/").await;
+        page.wait_listed("cities/").await;
         let refused: String = page.evaluate_async(UPDATE).await;
         assert!(refused.contains("TypeError"), "{refused}");
         assert!(!page.text().await.contains(FI.update), "nothing new is there to take");
         page.server.stop();
-        page.visit("?view=cities").await;
-        page.wait_listed("?view=cities").await;
+        page.visit("cities/").await;
+        page.wait_listed("cities/").await;
         assert_eq!((page.version().await, cached_files(page).await), ("0".to_owned(), before));
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
@@ -213,11 +213,11 @@ const SLOW_TIMERS: &str = "const real = setTimeout; \
 #[test]
 fn an_update_keeps_text_typed_just_before_it() {
     journey_with_worker(async |page| {
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         wait_precached(page).await;
         page.before_every_page(SLOW_TIMERS).await;
         page.server.deploy(versions::make(1));
-        page.visit("?view=cities").await;
+        page.visit("cities/").await;
         page.wait_text(FI.update).await;
         page.run_script(
             "const box = document.querySelector('input[type=search]'); box.value = 'turussa'; \
@@ -226,7 +226,7 @@ fn an_update_keeps_text_typed_just_before_it() {
         )
         .await;
         page.wait_version(1).await;
-        page.wait_listed("?view=cities&q=turussa").await;
+        page.wait_listed("cities/?q=turussa").await;
         assert_eq!(page.search_box().await.0, "turussa");
     });
 }

@@ -68,7 +68,7 @@ fn a_widget_becomes_ready_without_intersection_observer() {
             )
             .await;
             page.enter_widget(WIDGET);
-            page.wait_listed("?view=cities").await;
+            page.wait_listed("cities/").await;
             search_answers(page).await;
         });
     }
@@ -113,7 +113,7 @@ fn widget_and_dialog_are_styled_without_constructed_style_sheets() {
             let look: Vec<String> = page.evaluate(LOOK, json!([])).await;
             assert_eq!(look, own, "the widget has other styles");
             iframe_works(page).await;
-            page.visit("?view=cities").await;
+            page.visit("cities/").await;
             embed_dialog::open(page, Language::Fi).await;
             let height =
                 "return getComputedStyle(document.querySelector('dialog [name=view]')).minHeight";

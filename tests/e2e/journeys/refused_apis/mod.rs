@@ -53,7 +53,7 @@ async fn assert_all_handled(page: &Page) {
 }
 
 async fn page_works(page: &Page) {
-    page.visit("?view=cities").await;
+    page.visit("cities/").await;
     search_answers(page).await;
     page.click("[data-lang=sv]").await;
     page.wait_text(Text::of(Language::Sv).search).await;
@@ -72,7 +72,7 @@ async fn widget_works(page: &Page) {
 async fn iframe_works(page: &Page) {
     page.leave_widget();
     page.enter_iframe("iframe").await;
-    page.wait_listed("?view=cities").await;
+    page.wait_listed("cities/").await;
     wait_fits(page).await;
     search_answers(page).await;
     wait_fits(page).await;

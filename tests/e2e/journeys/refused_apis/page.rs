@@ -14,7 +14,7 @@ use crate::versions;
 
 /// Presses the button that shares the address of the page.
 async fn press_share(page: &Page) {
-    page.visit("?view=cities").await;
+    page.visit("cities/").await;
     page.click_named(FI.share).await;
 }
 
@@ -34,7 +34,7 @@ fn the_address_is_copied_without_share() {
             press_share(page).await;
             page.wait_text(FI.copied).await;
             let copied: String = page.evaluate("return globalThis.copied", json!([])).await;
-            assert_eq!(copied, format!("{}?view=cities", page.home()));
+            assert_eq!(copied, format!("{}cities/", page.home()));
             search_answers(page).await;
             everything_works(page).await;
         });
@@ -76,7 +76,7 @@ fn an_installed_app_works_without_persistent_storage() {
     ] {
         journey_with_worker(async |page| {
             refuse(page, way).await;
-            page.visit("?view=cities").await;
+            page.visit("cities/").await;
             wait_precached(page).await;
             page.run_script("dispatchEvent(new Event('appinstalled'))").await;
             search_answers(page).await;
@@ -108,7 +108,7 @@ fn everything_works_without_service_workers() {
             refuse(page, (words, &format!("{CONTAINER} {script}"))).await;
             everything_works(page).await;
             // A tab that comes back looks for a new version, and so does one that is online again.
-            page.visit("?view=cities").await;
+            page.visit("cities/").await;
             page.run_script(
                 "dispatchEvent(new Event('online')); document.dispatchEvent(new Event('visibilitychange'))",
             )

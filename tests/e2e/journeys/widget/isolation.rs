@@ -1,6 +1,6 @@
 //! What the host page must not do to the widget, and the widget not to the host page.
 
-use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::domain::{Language, View};
 use kaupunkipolitiikka::text::Text;
 use serde_json::json;
 use thirtyfour::Key;
@@ -57,8 +57,8 @@ async fn leaves_the_host_page_unchanged(page: &Page) {
     page.wait_query("").await;
     page.open_item("vaasa").await;
     page.wait_query("?item=vaasa").await;
-    page.wait_until("the detail", async || page.detail(FI.close).await.contains("Vasa")).await;
-    page.click_named(FI.close).await;
+    page.wait_until("the detail", async || page.detail().await.contains("Vasa")).await;
+    page.go_back_to(View::Overview, FI).await;
     page.wait_query("").await;
     page.choose(region("01"), FI).await;
     page.wait_query("?region=01").await;

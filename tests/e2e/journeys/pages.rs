@@ -1,0 +1,145 @@
+//! The prerendered pages: one for every screen that has a name, in each language.
+
+use kaupunkipolitiikka::domain::{Language, Query, View};
+use kaupunkipolitiikka::text::Text;
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::expected::{DATASET, FI};
+
+/// The folders of all pages below the product's.
+fn folders() -> Vec<String> {
+    let plain = Query::default();
+    let views = View::ALL.map(|view| plain.page_of_view(view).folder());
+    let items = DATASET.items().map(|(id, _)| format!("{id}/"));
+    let pages: Vec<_> = views.into_iter().chain(items).collect();
+    let of =
+        |language: Language| pages.iter().map(move |page| format!("{}{page}", language.folder()));
+    Language::ALL.into_iter().flat_map(of).collect()
+}
+
+/// Reads every page as a file, without running it, and returns what is wrong with any of them.
+const READ: &str = "const [home, folders, done] = arguments; \
+    const known = new Set(folders.map((folder) => home + folder)); \
+    const wrong = []; const titles = new Map(); \
+    const read = async (folder) => { \
+        const at = home + folder; \
+        const response = await fetch(at); \
+        const page = new DOMParser().parseFromString(await response.text(), 'text/html'); \
+        const to = (el) => new URL(el.getAttribute('src') ?? el.getAttribute('href'), at).href; \
+        const say = (words) => wrong.push(`${folder}: ${words}`); \
+        const one = (css) => { const found = page.querySelectorAll(css); \
+            if (found.length !== 1) say(`${found.length} of ${css}`); return found[0]; }; \
+        const content = (css) => { const text = one(css)?.getAttribute('content') ?? ''; \
+            if (!text.trim()) say(`nothing in ${css}`); return text; }; \
+        if (response.status !== 200) say(`status ${response.status}`); \
+        for (const css of ['main', 'h1', 'head > title', '[data-kpr-root][data-state=loading]']) one(css); \
+        if (titles.has(page.title)) say(`the title of ${titles.get(page.title)}`); \
+        titles.set(page.title, folder); \
+        if (content('meta[name=description]').length < 20) say('a short description'); \
+        if (content('meta[property=\"og:title\"]') !== page.title) say('another og:title'); \
+        for (const name of ['og:description', 'og:site_name', 'og:locale']) content(`meta[property=\"${name}\"]`); \
+        content('meta[name=\"twitter:card\"]'); \
+        if (to(one('link[rel=canonical]')) !== at) say('another canonical'); \
+        const alternates = [...page.querySelectorAll('link[hreflang]')]; \
+        if (alternates.length !== 3 || alternates.some((link) => !known.has(to(link)))) say('its languages'); \
+        JSON.parse(one('script[type=\"application/ld+json\"]').textContent); \
+        for (const link of page.querySelectorAll('a[href]')) { \
+            const path = to(link).split(/[?#]/)[0]; \
+            if (path.startsWith(home) && !known.has(path)) say(`a dead link to ${path}`); \
+        } \
+        for (const file of page.querySelectorAll('link[rel=stylesheet], link[rel=manifest], script[src]')) { \
+            const address = to(file); \
+            if (!files.has(address)) files.set(address, fetch(address)); \
+            if (!(await files.get(address)).ok) say(`no ${address}`); \
+        } \
+    }; \
+    const files = new Map(); \
+    Promise.all(folders.map(read)).then(() => done(wrong), (error) => done([`${error}`]))";
+
+#[test]
+fn every_page_is_whole_titled_and_linked() {
+    journey(async |page| {
+        page.visit("").await;
+        let folders = folders();
+        assert!(folders.len() > 190, "{} pages", folders.len());
+        let arguments = json!([page.home(), folders]);
+        let wrong: Vec<String> = page.evaluate_async_with(READ, arguments).await;
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    });
+}
+
+#[test]
+fn a_page_is_taken_over_as_it_was_prerendered() {
+    journey(async |page| {
+        for folder in [
+            "",
+            "sv/cities/",
+            "en/leadership/",
+            "series/",
+            "about/",
+            "vaasa/",
+            "sv/tomas-hayry/",
+            "en/study-2022/",
+            "alliance6/",
+            "sv/mal/",
+            "en/term-2011/",
+        ] {
+            // Hydration takes over the elements that were served; mounting makes new ones.
+            page.before_every_page(
+                "addEventListener('DOMContentLoaded', () => { window.served = document.querySelector('main') })",
+            )
+            .await;
+            page.visit(folder).await;
+            let kept = "return document.querySelector('main') === window.served";
+            assert!(page.evaluate::<bool>(kept, json!([])).await, "{folder} was mounted anew");
+        }
+    });
+}
+
+#[test]
+fn every_screen_is_reached_by_plain_links_without_scripts() {
+    journey(async |page| {
+        page.without_scripts().await;
+        page.open("").await;
+        for (view, id) in [
+            (View::Cities, "vaasa"),
+            (View::Leadership, "tomas-hayry"),
+            (View::Series, "study-2022"),
+        ] {
+            page.go_to(view, FI).await;
+            page.wait_until("the view", async || page.title().await.contains(FI.view(view))).await;
+            page.open_item(id).await;
+            page.wait_until("the page", async || !page.detail().await.is_empty()).await;
+            page.go_back_to(view, FI).await;
+            page.wait_until("the view", async || page.detail().await.is_empty()).await;
+        }
+        page.open("vaasa/").await;
+        page.click("[data-lang=sv]").await;
+        page.wait_until("the page in Swedish", async || {
+            page.title().await.contains(Text::of(Language::Sv).site)
+        })
+        .await;
+    });
+}
+
+#[test]
+fn addresses_of_version_1_lead_to_the_pages() {
+    journey(async |page| {
+        for (old, new) in [
+            ("?view=cities", "cities/"),
+            ("sv/?view=cities&region=06", "cities/?region=06"),
+            ("?item=vaasa", "vaasa/"),
+            ("en/?view=series&item=study-2022&theme=dark", "study-2022/?theme=dark"),
+            ("?q=tu&view=cities&item=vaasa", "vaasa/"),
+            ("cities/?view=series", "series/"),
+            ("vaasa/index.html", "vaasa/"),
+        ] {
+            page.visit("about/").await;
+            let entries = page.history_length().await;
+            page.visit(old).await;
+            page.wait_address(new).await;
+            assert_eq!(page.history_length().await, entries + 1, "entries after {old}");
+        }
+    });
+}
