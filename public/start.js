@@ -1,13 +1,7 @@
 // Starts the app on our own pages: fetches wasm and glue in parallel, then the dataset, then hydrates
 // what was served. The build fills in the hashed file names. Every address is resolved against this
-// file, never against the document.
+// file, never against the document. Its element is behind the root element, which is parsed when it runs.
 const root = new URL("./", import.meta.url);
-
-// This script may run before the document is parsed.
-const parsed = new Promise((resolve) => {
-  if (document.readyState !== "loading") resolve(null);
-  else document.addEventListener("DOMContentLoaded", resolve, { once: true });
-});
 
 // A browser may cache that a file was missing. A retry bypasses the cache, and a module needs another
 // address for that.
@@ -16,7 +10,6 @@ async function loadApp(cacheBuster) {
   const glue = await import(new URL(`__GLUE__${cacheBuster}`, root).href);
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href, hasWorker());
-  await parsed;
   try {
     loaded.start(true);
   } catch {
@@ -52,9 +45,8 @@ function hasWorker() {
 }
 
 // What was served stays readable; only search and filters are missing.
-async function showFailure(error) {
+function showFailure(error) {
   console.error(error);
-  await parsed;
   setState("failed");
 }
 
@@ -79,7 +71,6 @@ start();
 
 // The document's address changes as the reader navigates. Relative links of the head, like the icon,
 // must not change with it.
-await parsed;
 if (window.parent !== window) import(new URL("__IFRAME__", root).href).catch(console.error);
 for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
   // biome-ignore lint/correctness/noSelfAssign: the getter resolves the address, the setter keeps it

@@ -46,12 +46,12 @@ pub const HOOKS: &[Hook] = &[
     hook(
         "data-kpr-root",
         &[TEMPLATE, EMBED],
-        &[PACKAGE, PLATFORM, START, STYLE, OUTSIDE],
+        &[PACKAGE, PLATFORM, PREPAINT, START, STYLE, OUTSIDE],
         "the element that the app is mounted in",
     ),
     hook(
         "data-state",
-        &[TEMPLATE, PLATFORM, START, EMBED],
+        &[TEMPLATE, PLATFORM, PREPAINT, START, EMBED],
         &[START, STYLE, OUTSIDE],
         "on the root: `loading`, `ready` or `failed`",
     ),
@@ -141,7 +141,12 @@ pub const HOOKS: &[Hook] = &[
     ),
     hook("data-more", &[UI], &[PLATFORM], "on a button: shows more of a long list"),
     hook("data-clear", &[UI], &[PLATFORM, OUTSIDE], "on a link: clears search and filters"),
-    hook("data-retry", &[UI, START], &[START, OUTSIDE], "on a button: tries to start again"),
+    hook(
+        "data-retry",
+        &[UI, PREPAINT, START],
+        &[START, OUTSIDE],
+        "on a button: tries to start again",
+    ),
     // What an element shows; hovering one highlights the others with the same id.
     hook(
         "data-city",

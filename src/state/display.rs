@@ -67,6 +67,12 @@ impl Display {
         after_paint(move || self.settled.set(true));
     }
 
+    /// Whether what is deferred is rendered; reactive.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.settled.get()
+    }
+
     /// Whether a map is rendered with the cities; reactive.
     #[must_use]
     pub fn shows_map(self, layout: Layout) -> bool {
@@ -75,7 +81,7 @@ impl Display {
             Layout::List => self.wide.get(),
             Layout::Table => false,
         };
-        fits && self.settled.get()
+        fits && self.is_settled()
     }
 
     /// The outlines of the regions, empty until they are loaded; reactive.

@@ -11,11 +11,8 @@ pub static TEXT: Text = Text {
     site: "Urban Policy Committee",
     short_site: "Urban policy",
     headline: |cities| format!("The state and {cities} around one table"),
-    lead: |since, end| {
-        format!(
-            "The Urban Policy Committee coordinates and develops the ministries’ urban policy measures. The present term began {since} and {end}."
-        )
-    },
+    lead: "The Urban Policy Committee coordinates and develops the ministries’ urban policy measures.",
+    term_lead: |since, end| format!("The present term began {since} and {end}."),
     date_format: DateFormat {
         months: [
             "January",
@@ -71,6 +68,7 @@ pub static TEXT: Text = Text {
     layout_names: ["List", "Map", "Table"],
 
     map: "The cities on a map",
+    all_about_cities: "Regions, terms and agreements",
     skip_map: "Skip the map",
     map_size: "The size of a marker shows the population. You can select a region on the map.",
     map_keys: "Use the arrow keys to move from city to city, Enter to open a city and Esc to leave the map.",
@@ -179,6 +177,8 @@ pub static TEXT: Text = Text {
     authors: "Authors",
     title_not_known: "title not stated",
     affiliation_not_known: "university not stated",
+    answers_number: |n| format!("Answers publication {n}"),
+    follows_number: |n| format!("Inspired by publication {n}"),
     answers: "Responds to",
     answered_by: "Response",
     follows: "Inspired by",

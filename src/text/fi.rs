@@ -11,11 +11,8 @@ pub static TEXT: Text = Text {
     site: "Kaupunkipolitiikan yhteistyöryhmä",
     short_site: "Kaupunkipolitiikka",
     headline: |cities| format!("Valtio ja {cities} saman pöydän ääressä"),
-    lead: |since, end| {
-        format!(
-            "Yhteistyöryhmä koordinoi ja kehittää ministeriöiden kaupunkipoliittisia toimia. Nykyinen toimikausi alkoi {since} ja {end}."
-        )
-    },
+    lead: "Yhteistyöryhmä koordinoi ja kehittää ministeriöiden kaupunkipoliittisia toimia.",
+    term_lead: |since, end| format!("Nykyinen toimikausi alkoi {since} ja {end}."),
     date_format: DateFormat {
         months: [
             "tammikuu",
@@ -71,6 +68,7 @@ pub static TEXT: Text = Text {
     layout_names: ["Luettelo", "Kartta", "Taulukko"],
 
     map: "Kaupungit kartalla",
+    all_about_cities: "Maakunnat, toimikaudet ja sopimukset",
     skip_map: "Ohita kartta",
     map_size: "Merkin koko kertoo väkiluvun. Maakunnan voi valita kartalta.",
     map_keys: "Nuolinäppäimillä siirryt kaupungista toiseen, Enterillä avaat kaupungin ja Esc-näppäimellä poistut kartalta.",
@@ -179,6 +177,8 @@ pub static TEXT: Text = Text {
     authors: "Tekijät",
     title_not_known: "titteliä ei mainita",
     affiliation_not_known: "yliopistoa ei mainita",
+    answers_number: |n| format!("Vastaa julkaisuun {n}"),
+    follows_number: |n| format!("Julkaisun {n} innoittama"),
     answers: "Vastaa julkaisuun",
     answered_by: "Tähän vastaa",
     follows: "Innoittaja",

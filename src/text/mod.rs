@@ -39,8 +39,10 @@ pub struct Text {
     /// The name under the installed app's icon.
     pub short_site: &'static str,
     pub headline: fn(cities: &str) -> String,
+    /// What the committee is for.
+    pub lead: &'static str,
     /// `since` as [`Text::when`] formats it; `end` is the term's own rule.
-    pub lead: fn(since: &str, end: &str) -> String,
+    pub term_lead: fn(since: &str, end: &str) -> String,
     pub date_format: DateFormat,
     /// Separates groups of three digits.
     pub group_separator: char,
@@ -71,6 +73,8 @@ pub struct Text {
     pub layout_names: [&'static str; Layout::COUNT],
 
     pub map: &'static str,
+    /// The link from the overview to the view of the cities.
+    pub all_about_cities: &'static str,
     pub skip_map: &'static str,
     pub map_size: &'static str,
     pub map_keys: &'static str,
@@ -162,6 +166,9 @@ pub struct Text {
     pub authors: &'static str,
     pub title_not_known: &'static str,
     pub affiliation_not_known: &'static str,
+    /// What a publication answers and what inspired it, by their numbers in the series.
+    pub answers_number: fn(usize) -> String,
+    pub follows_number: fn(usize) -> String,
     pub answers: &'static str,
     pub answered_by: &'static str,
     pub follows: &'static str,

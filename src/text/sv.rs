@@ -11,11 +11,8 @@ pub static TEXT: Text = Text {
     site: "Stadspolitiska samarbetsgruppen",
     short_site: "Stadspolitik",
     headline: |cities| format!("Staten och {cities} vid samma bord"),
-    lead: |since, end| {
-        format!(
-            "Samarbetsgruppen samordnar och utvecklar ministeriernas stadspolitiska åtgärder. Den nuvarande mandatperioden började {since} och {end}."
-        )
-    },
+    lead: "Samarbetsgruppen samordnar och utvecklar ministeriernas stadspolitiska åtgärder.",
+    term_lead: |since, end| format!("Den nuvarande mandatperioden började {since} och {end}."),
     date_format: DateFormat {
         months: [
             "januari",
@@ -71,6 +68,7 @@ pub static TEXT: Text = Text {
     layout_names: ["Lista", "Karta", "Tabell"],
 
     map: "Städerna på kartan",
+    all_about_cities: "Landskap, mandatperioder och avtal",
     skip_map: "Hoppa över kartan",
     map_size: "Symbolens storlek visar folkmängden. Du kan välja ett landskap på kartan.",
     map_keys: "Med piltangenterna går du från stad till stad, med Enter öppnar du staden och med Esc lämnar du kartan.",
@@ -179,6 +177,8 @@ pub static TEXT: Text = Text {
     authors: "Författare",
     title_not_known: "titel anges inte",
     affiliation_not_known: "universitet anges inte",
+    answers_number: |n| format!("Svarar på publikation {n}"),
+    follows_number: |n| format!("Inspirerad av publikation {n}"),
     answers: "Svarar på",
     answered_by: "Besvaras av",
     follows: "Inspirerad av",

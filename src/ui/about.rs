@@ -11,7 +11,7 @@ use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::{external, mail};
 use crate::ui::parts::sources::{source, sources};
-use crate::ui::parts::words::{WordsIn, line, note, uncapitalise};
+use crate::ui::parts::words::{WordsIn, line, uncapitalise};
 use crate::ui::tree::{Tree, tag};
 
 pub fn about_view(screen: Screen, language: Language) -> Tree {
@@ -19,7 +19,12 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
     let dataset = screen.dataset();
     let attributions = dataset.licence.attributions.iter();
     let attributions = attributions.map(|words| tag("li").with(words.get(language)));
-    let all = dataset.sources.iter().map(|one| source(one, language));
+    // Deferred: half of the page, and each page has the sources of what it says.
+    let all = screen.display().is_settled().then(|| {
+        let all = dataset.sources.iter().map(|one| source(one, language));
+        let heading = tag("h3").with(text.sources);
+        tag("div").with(heading).with(tag("ul.all-sources").each(all))
+    });
     let heading = tag("h2").set("id", "kpr-about").with(text.view(View::About));
     tag("section.part prose")
         .set("aria-labelledby", "kpr-about")
@@ -37,8 +42,7 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(edition(dataset, language))
         .with(licence(dataset, language))
         .with(tag("ul").each(attributions))
-        .with(tag("h3").with(text.sources))
-        .with(tag("ul.all-sources").each(all))
+        .with(all)
 }
 
 /// The accessibility statement that the act on the provision of digital services (306/2019) requires.
@@ -96,18 +100,8 @@ fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -
     vec![tag("ul").each(rows), sources(dataset, of, language)]
 }
 
-fn groups(screen: Screen, language: Language) -> Vec<Tree> {
-    let text = Text::of(language);
-    let dataset = screen.dataset();
-    let rows = dataset.groups.iter().map(|group| {
-        let outside =
-            group.outside_names(language).map(|names| format!("{}: {names}", text.outside_members));
-        tag("li")
-            .with(group_link(screen, group, language))
-            .with(group.dates.as_ref().map(|dates| note(dates.get(language))))
-            .with(group.note.as_ref().map(|words| note(WordsIn(words, language))))
-            .with(outside.map(note))
-    });
-    let of = dataset.groups.iter().map(|group| &group.sources);
-    vec![tag("ul").each(rows), sources(dataset, of, language)]
+/// The partnerships and agreements, each with a page of its own.
+fn groups(screen: Screen, language: Language) -> Tree {
+    let groups = screen.dataset().groups.iter();
+    tag("ul").each(groups.map(|group| tag("li").with(group_link(screen, group, language))))
 }

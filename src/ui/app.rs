@@ -9,9 +9,11 @@ use crate::platform::events::Action;
 use crate::platform::root::Root;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::overview::is_at_a_glance;
 use crate::ui::tree::{Content, Tree, tag};
 use crate::ui::{
-    about, cities, detail, filters, header, leadership, map, notices, search, series, status,
+    about, cities, detail, filters, header, leadership, map, notices, overview, search, series,
+    status,
 };
 
 /// The app on a screen; reactive.
@@ -25,14 +27,16 @@ fn render_app(screen: Screen) -> Tree {
     let hosted = screen.navigation.is_hosted();
     let embedded = hosted || query.embed;
     let page = detail::detail_page(screen, language);
-    let view = if page.is_some() { Vec::new() } else { render_view(screen, query.view, language) };
+    let glance = page.is_none() && is_at_a_glance(&query);
+    let view = if page.is_some() { Vec::new() } else { render_view(screen, &query, language) };
+    let view = tag("div").class(if glance { "slot glance" } else { "slot" }).with(view);
     // A host page has its own main landmark.
     let main = if hosted {
         tag("div.wrap").set("role", "region").set("aria-label", Text::of(language).site)
     } else {
         tag("main.wrap")
     };
-    let main = main.set("id", "kpr-main").set("tabindex", "-1").with(slot(page)).with(slot(view));
+    let main = main.set("id", "kpr-main").set("tabindex", "-1").with(slot(page)).with(view);
     tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))
         .with(slot((!embedded).then(|| header::top(screen, language))))
@@ -46,18 +50,21 @@ fn render_app(screen: Screen) -> Tree {
 }
 
 /// A view, with search and filters.
-fn render_view(screen: Screen, view: View, language: Language) -> Vec<Tree> {
-    let shows = |part| view.shows(part);
+fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
+    let view = query.view;
+    let glance = is_at_a_glance(query);
+    let shows = |part| view.shows(part) && !glance;
     let cities = if shows(View::Cities) { cities::cities_view(screen, language) } else { None };
     let leadership =
         if shows(View::Leadership) { leadership::leadership_view(screen, language) } else { None };
     let series = if shows(View::Series) { series::series_view(screen, language) } else { None };
     let about = shows(View::About).then(|| about::about_view(screen, language));
     vec![
+        header::tabs(screen, language),
         header::intro(screen, language),
         search::search_box(language),
-        header::tabs(screen, language),
-        filters::filter_panel(screen, language),
+        slot(if glance { overview::overview(screen, language) } else { Vec::new() }),
+        slot((!glance).then(|| filters::filter_panel(screen, language))),
         status::status_line(screen, language),
         slot(status::no_matches(screen, language)),
         slot(cities),

@@ -6,7 +6,7 @@ use crate::domain::find::Needle;
 use crate::domain::{Language, Layout, Query, Sort};
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::map::map;
+use crate::ui::map::{Captions, map};
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::city::{city_name, group_names, growth_since, seat_years};
@@ -67,7 +67,8 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
     let entries = tag("div.entries").with(entries).with(more_button(all - cities.len(), text));
     // The map is deferred until the page is interactive; in a narrow viewport only the map layout
     // has it.
-    let map = screen.display().shows_map(layout).then(|| map(screen, cities, language));
+    let map =
+        screen.display().shows_map(layout).then(|| map(screen, cities, Captions::Shown, language));
     let map = tag("div.map-slot").with(map);
     let chart = partnerships::chart(screen, language);
     match layout {

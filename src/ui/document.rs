@@ -45,7 +45,8 @@ pub fn description(dataset: &Dataset, query: &Query, language: Language) -> Stri
     let parts: Vec<String> = match item {
         None => {
             let term = dataset.term(dataset.current_term());
-            vec![(text.lead)(&text.when(term.appointed), term.end.get(language))]
+            let term = (text.term_lead)(&text.when(term.appointed), term.end.get(language));
+            vec![text.lead.to_owned(), term]
         }
         Some(Item::City(at)) => describe_city(dataset, dataset.city(at), language),
         Some(Item::Person(at)) => {

@@ -39,16 +39,21 @@ fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
         .with(tag("span.hidden").with(Text::of(to).language_name))
 }
 
-/// The headline, and on the overview what the committee is.
+/// The headline, and on the overview what the committee is. While the reader searches, both give way to the
+/// results.
 pub fn intro(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let overview = screen.query(|query| query.view == View::Overview);
     let dataset = screen.dataset();
-    let term = dataset.term(dataset.current_term());
-    let lead = (text.lead)(&text.when(term.appointed), term.end.get(language));
+    let lead = text.lead;
     let headline = (text.headline)(&(text.cities)(dataset.cities.len()));
+    let class = match (screen.needle().is_empty(), overview) {
+        (false, _) => "intro hidden",
+        (true, false) => "intro small",
+        (true, true) => "intro",
+    };
     tag("div")
-        .class(if overview { "intro" } else { "intro small" })
+        .class(class)
         // A host page has its own h1.
         .with(
             tag(if screen.navigation.is_hosted() { "h2.headline" } else { "h1.headline" })

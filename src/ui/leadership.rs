@@ -7,13 +7,12 @@ use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::participation::participation;
-use crate::ui::parts::facts::facts;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::term::{term_facts, term_link};
+use crate::ui::parts::term::term_link;
 use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
 use crate::ui::tree::{Tree, tag};
 
@@ -66,7 +65,7 @@ fn terms(screen: Screen, language: Language) -> Vec<Tree> {
     trees
 }
 
-/// One term with the mandates to show of it.
+/// One term with the mandates to show of it. Its page has its dates and sources.
 fn term(
     screen: Screen,
     dataset: &Dataset,
@@ -84,9 +83,6 @@ fn term(
         .with(tag("h4").with(term_link(screen, term, language)).with(" ").with(government))
         .with(tag("ul.people").each(people))
         .with(unknown_periods(of_term, is_present, language))
-        .with(facts(term_facts(term, language)))
-        .with(term.note.as_ref().map(|words| note(words.get(language))))
-        .with(sources(dataset, [&term.sources], language))
 }
 
 /// One mandate: who, as what, since when.
@@ -98,14 +94,12 @@ fn person(
     language: Language,
 ) -> Tree {
     let person = dataset.person(mandate.person);
-    let initials: String =
-        person.name.split([' ', '-']).filter_map(|part| part.chars().next()).collect();
     let link =
         tag("a").set("href", screen.link_to(person.id)).with(highlighted_name(needle, person.name));
     let office = capitalise(mandate.title.get(language));
     tag("li.person")
         .set("data-person", person.id)
-        .with(tag("span.initials").set("aria-hidden", "true").with(initials))
+        .with(tag("span.initials").set("aria-hidden", "true").with(initials(person.name)))
         .with(tag("p.role").with(Text::of(language).role(mandate.role)))
         .with(tag("h5").with(link))
         .with(
@@ -115,6 +109,11 @@ fn person(
         )
         .with(mandate_period(mandate, language).map(|period| tag("p.since").with(period)))
         .with(mandate.note.as_ref().map(|words| note(words.get(language))))
+}
+
+/// The first letters of a name's parts.
+pub fn initials(name: &str) -> String {
+    name.split([' ', '-']).filter_map(|part| part.chars().next()).collect()
 }
 
 /// The other parties, and the time before the first term.

@@ -4,7 +4,7 @@
 //! clicked; for keyboards and assistive technology the filters do the same, so they are hidden from
 //! those.
 
-use crate::domain::address::Choice;
+use crate::domain::address::{Choice, View};
 use crate::domain::dataset::{CityRef, Dataset};
 use crate::domain::map::{
     Anchor, Bounds, Direction, FONT_SIZE, Label, Marker, Outline, Point, markers,
@@ -13,12 +13,20 @@ use crate::domain::map::{
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
 use crate::text::{Selection, Text};
+use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
+/// Whether the description of the map and the help for it are on screen, or for screen readers alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Captions {
+    Shown,
+    Hidden,
+}
+
 /// The map of some cities, with a description.
-pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
+pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Language) -> Tree {
     let text = Text::of(language);
     // A host page may have a base URL.
     let navigation = screen.navigation;
@@ -28,6 +36,7 @@ pub fn map(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         tag("p.note").set("id", "kpr-map-words").with(describe_cities(screen, cities, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")
+            .maybe("class", (captions == Captions::Hidden).then_some("hidden"))
             .with(words)
             .with(note(text.map_size))
             .with(tag("p.note map-keys").set("id", "kpr-map-keys").with(text.map_keys)),
@@ -69,7 +78,7 @@ fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
         let path = tag("path").set("d", outline.path);
         let index = dataset.regions.iter().position(|region| region.code == outline.code);
         let Some(index) = index else { return path };
-        let query = screen.query(Query::clone);
+        let query = screen.query(in_view_of_cities);
         let chosen = is_chosen(&outline);
         let leads =
             chosen || screen.found(|found| found.count(Facet::Region, index, query.view) > 0);
@@ -82,6 +91,12 @@ fn regions(screen: Screen, chosen: &[Choice], language: Language) -> Tree {
         .with(tag("title").with(dataset.regions[index].name.get(language)))
     });
     tag("g.land").set("aria-hidden", "true").set("transform", "scale(10)").each(paths)
+}
+
+/// A region that is pressed on the overview at a glance opens the view of the cities.
+fn in_view_of_cities(query: &Query) -> Query {
+    let view = if is_at_a_glance(query) { View::Cities } else { query.view };
+    Query { view, ..query.clone() }
 }
 
 /// The leader lines from markers to the names that do not fit beside them.

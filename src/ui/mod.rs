@@ -17,6 +17,7 @@ mod header;
 mod leadership;
 mod map;
 mod notices;
+mod overview;
 mod participation;
 mod partnerships;
 mod parts;

@@ -62,6 +62,49 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
     )
 }
 
+/// A publication in short: when, its title, its kind, and what of the `series` it answers or follows.
+pub fn publication_entry(
+    screen: Screen,
+    dataset: &Dataset,
+    series: &[PublicationRef],
+    at: PublicationRef,
+    language: Language,
+) -> Tree {
+    let publication = dataset.publication(at);
+    let kind = publication.label.get(language);
+    let link = publication_link(screen, publication, language);
+    tag("li")
+        .class(if publication.listing == Listing::Series {
+            "publication"
+        } else {
+            "publication beside"
+        })
+        .set("data-publication", publication.id)
+        .with(tag("p.date").with(publication_date(publication, language)))
+        .with(tag("h3.title").with(link))
+        .with(tag("p.kind").with(kind).with(own_translation(&publication.label, language)))
+        .each(
+            numbered_relations(series, publication, language)
+                .into_iter()
+                .map(|words| tag("p.relation").with(words)),
+        )
+}
+
+/// What it answers and what it follows from, by their numbers in the series.
+fn numbered_relations(
+    series: &[PublicationRef],
+    publication: &Publication,
+    language: Language,
+) -> Vec<String> {
+    let text = Text::of(language);
+    let relations =
+        [(text.answers_number, publication.answers), (text.follows_number, publication.follows)];
+    relations
+        .into_iter()
+        .filter_map(|(words, to)| Some(words(series.iter().position(|at| Some(*at) == to)? + 1)))
+        .collect()
+}
+
 fn publication_row(
     screen: Screen,
     dataset: &Dataset,

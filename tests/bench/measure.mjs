@@ -80,6 +80,7 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     await page.waitForSelector(done, { timeout: 120_000 });
     await page.waitForFunction((app) => !app || window.seen.shown, { timeout: 120_000 }, app);
     const first = await page.evaluate(paint);
+    const { LayoutDuration, RecalcStyleDuration } = await page.metrics();
     const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined }));
     // Later an icon may be requested again with every change of the address.
     const firstBytes = bytes;
@@ -106,6 +107,7 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       largest: loaded.lcp,
       ready: loaded.ready,
       afterData: loaded.shown - loaded.data,
+      layout: (LayoutDuration + RecalcStyleDuration) * 1000,
       blocked: loaded.blocked,
       shift,
       key: median(keys),

@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
-use kaupunkipolitiikka::domain::dataset::Dataset;
-use kaupunkipolitiikka::domain::{Finder, Found, Language, Query, Theme};
+use kaupunkipolitiikka::domain::dataset::{Dataset, Listing};
+use kaupunkipolitiikka::domain::{Finder, Found, Language, Layout, Query, Theme};
 use kaupunkipolitiikka::text::Text;
 
 /// The dataset as it is shipped.
@@ -58,6 +58,9 @@ pub fn listed(address: &str) -> Listed {
         return listed;
     }
     let view = query.view;
+    if view == View::Overview && !query.is_filtered() && query.layout == Layout::List {
+        return at_a_glance(&found);
+    }
     if view.shows(View::Cities) {
         listed.cities = cities(address);
     }
@@ -71,6 +74,21 @@ pub fn listed(address: &str) -> Listed {
             publications.map(|at| DATASET.publication(*at).id.to_owned()).collect();
     }
     listed
+}
+
+/// What the overview lists while nothing is searched or filtered: all cities, the present leaders, the series
+/// and what the committee's page has beside it.
+fn at_a_glance(found: &Found) -> Listed {
+    let id = |person| DATASET.person(person).id.to_owned();
+    let mandates = found.mandates.iter().map(|at| DATASET.mandate(*at));
+    let present = mandates.filter(|mandate| mandate.term == DATASET.current_term());
+    let publications = found.publications.iter().map(|at| DATASET.publication(*at));
+    let listed = publications.filter(|one| one.listing != Listing::Elsewhere);
+    Listed {
+        cities: found.cities.iter().map(|at| DATASET.city(*at).id.to_owned()).collect(),
+        persons: present.map(|mandate| id(mandate.person)).collect(),
+        publications: listed.map(|one| one.id.to_owned()).collect(),
+    }
 }
 
 /// The one address of this screen below the folder of its language, with each value encoded as the

@@ -1,4 +1,4 @@
-//! nginx with the shipped `public/nginx.conf`, except for port and folder; and raw requests to it,
+//! nginx with `_nginx.conf` of `dist/`, except for port and folder; and raw requests to it,
 //! so that no browser hides what was sent.
 //!
 //! `./dev` sets environment variables to the paths of nginx and its brotli module. Without them the
@@ -57,7 +57,7 @@ impl Nginx {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
         let folder = target.join(format!("nginx-{}", address.port()));
         fs::create_dir_all(&folder).unwrap();
-        let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/nginx.conf");
+        let ours = dist().join("_nginx.conf");
         let site = replace_all(
             &fs::read_to_string(ours).unwrap(),
             &[

@@ -17,7 +17,7 @@ use crate::server::{Files, dist, file};
 pub const VERSION: &str = "const parts = { \
     page: document.querySelector('meta[name=build]')?.content ?? '0', \
     styles: getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
-    prepaint: '0', start: '0', glue: '0', wasm: '0', ...globalThis.builds }; \
+    start: '0', glue: '0', wasm: '0', ...globalThis.builds }; \
     const [first, ...others] = new Set(Object.values(parts)); \
     return others.length ? Object.entries(parts).join(' ') : first";
 

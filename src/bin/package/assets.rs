@@ -8,13 +8,17 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::critical_styles::CriticalStyles;
 use crate::failure::Failure;
 use crate::{address_keys, embed_dialog, mangle};
 
-/// The names of the files that a page loads, relative to the root.
+/// The files that a page loads, by name, relative to the root; and what it inlines.
 #[derive(Default)]
 pub struct Assets {
     pub styles: String,
+    /// The styles of the first paint, see [`crate::critical_styles`].
+    pub critical_styles: CriticalStyles,
+    /// The script that every page inlines.
     pub prepaint: String,
     pub start: String,
     pub pwa: String,
@@ -27,8 +31,8 @@ pub struct Assets {
 
 impl Assets {
     /// What a page loads before it is interactive.
-    pub fn critical(&self) -> [&str; 5] {
-        [&self.styles, &self.prepaint, &self.start, &self.glue, &self.wasm]
+    pub fn critical(&self) -> [&str; 4] {
+        [&self.styles, &self.start, &self.glue, &self.wasm]
     }
 
     /// What a page loads after that.
@@ -53,7 +57,7 @@ pub const DATA: &str = "data";
 pub const DATASET: &str = "data/committee.json";
 
 /// The style sheets, in cascade order.
-const STYLES: [&str; 5] = ["tokens", "base", "parts", "views", "start"];
+const STYLES: [&str; 6] = ["tokens", "base", "parts", "views", "media", "start"];
 
 /// A placeholder with its value.
 type Placeholder = (&'static str, String);
@@ -71,9 +75,12 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     let wasm = rename(staging, "app", "_bg.wasm")?;
 
     let mut styles = String::new();
+    let mut critical_styles = CriticalStyles::default();
     for sheet in STYLES {
         let path = find_staged(staging, sheet, ".css")?;
-        styles.push_str(&fs::read_to_string(&path)?);
+        let text = fs::read_to_string(&path)?;
+        styles.push_str(&text);
+        critical_styles.add(sheet, &text);
         fs::remove_file(path)?;
     }
     let styles = write_hashed(staging, "style", ".css", styles.as_bytes())?;
@@ -95,6 +102,9 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     let finish =
         |stem, placeholders: &[_]| finish_file(staging, stem, ".js", placeholders, release);
     let prepaint = finish("prepaint", &placeholders)?;
+    let path = staging.join(prepaint);
+    let prepaint = fs::read_to_string(&path)?.trim_end().to_owned();
+    fs::remove_file(path)?;
     let iframe = finish("iframe", &placeholders)?;
     let outlines = finish("outlines", &placeholders)?;
     let embed_dialog = finish("embed_dialog", &placeholders)?;
@@ -108,7 +118,7 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     let start = finish("start", &placeholders)?;
     fill_in(&staging.join(EMBED), &placeholders, release)?;
     let on_demand = vec![iframe, embed_dialog, dialog_styles, host_styles];
-    Ok(Assets { styles, prepaint, start, pwa, glue, wasm, outlines, on_demand })
+    Ok(Assets { styles, critical_styles, prepaint, start, pwa, glue, wasm, outlines, on_demand })
 }
 
 /// Fills in a script or style sheet and gives it a name with its content hash.

@@ -5,15 +5,42 @@ use std::fs;
 use std::path::Path;
 
 use crate::assets::{Assets, DATASET, EMBED};
-use crate::compress::append_extension;
+use crate::compress::{self, append_extension};
+use crate::critical_styles::PagesByKind;
 use crate::failure::Failure;
 
 /// The most that a first visit may load, in bytes of brotli. Lower it to what is reached; raise it only
 /// with a reason in the commit.
-const FIRST_VISIT: u64 = 167_500;
+const FIRST_VISIT: u64 = 169_000;
 
 /// The most that `embed.js` may have, likewise.
 const EMBED_SCRIPT: u64 = 3_000;
+
+/// The most that the HTML of a page may have without its inlined styles, and these, in bytes of brotli.
+const PAGE: u64 = 6_000;
+const INLINED_STYLES: u64 = 4_000;
+
+/// Fails where a page or its inlined styles are over their budgets.
+pub fn check_pages(pages: &PagesByKind, styles: &[String]) -> Result<(), Failure> {
+    let mut faults = Vec::new();
+    for ((kind, pages), styles) in pages.iter().zip(styles) {
+        let styles = compress::brotli(styles.as_bytes())?.len() as u64;
+        if styles > INLINED_STYLES {
+            faults.push(format!("the styles of pages of the kind \"{kind}\" have {styles} bytes, over the budget of {INLINED_STYLES}"));
+        }
+        for page in pages {
+            // Text and styles have little in common: compressed together they save few bytes.
+            let html = fs::metadata(append_extension(page, "br"))?.len() - styles;
+            if html > PAGE {
+                faults.push(format!(
+                    "{} has {html} bytes, over the budget of {PAGE}",
+                    page.display()
+                ));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
+}
 
 /// Fails where `embed.js`, which every host page loads, is over its budget.
 pub fn check_embed(staging: &Path) -> Result<(), Failure> {

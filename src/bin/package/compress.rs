@@ -39,7 +39,7 @@ pub fn append_extension(path: &Path, extension: &str) -> PathBuf {
 }
 
 /// Brotli (RFC 7932) at its highest level.
-fn brotli(content: &[u8]) -> Result<Vec<u8>, Failure> {
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut compressed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
     writer.write_all(content)?;

@@ -4,7 +4,7 @@
 use kaupunkipolitiikka::domain::dataset::{
     Author, City, Dataset, Group, GroupKind, GroupRef, Item, Mandate, PersonRef, Publication,
 };
-use kaupunkipolitiikka::domain::{Language, PartialDate, Query};
+use kaupunkipolitiikka::domain::{Language, PartialDate, Query, View};
 use serde_json::{Map, Value, json};
 
 use crate::html::json_in_script;
@@ -13,7 +13,7 @@ use crate::html::json_in_script;
 pub fn graph(dataset: &Dataset, query: &Query, language: Language) -> String {
     let item = query.item.as_deref().and_then(|id| dataset.item(id));
     let graph = match item {
-        None => whole(dataset, language),
+        None => view(dataset, query.view, language),
         Some(Item::City(at)) => vec![city(dataset, dataset.city(at), language)],
         Some(Item::Person(at)) => vec![person(dataset, at, language)],
         Some(Item::Publication(at)) => {
@@ -34,12 +34,34 @@ pub fn graph(dataset: &Dataset, query: &Query, language: Language) -> String {
     json_in_script(&json!({ "@context": "https://schema.org", "@graph": graph }))
 }
 
-/// The committee, all people and all publications.
-fn whole(dataset: &Dataset, language: Language) -> Vec<Value> {
-    let mut graph = vec![organisation(dataset, dataset.mandates.iter(), language)];
-    graph.extend((0..dataset.people.len()).map(|at| name_of(dataset, at.into())));
-    graph.extend(dataset.publications.iter().map(|one| work(dataset, one, language)));
-    graph
+/// What a view lists; the overview and the view about the service have the committee with its present
+/// leaders.
+fn view(dataset: &Dataset, view: View, language: Language) -> Vec<Value> {
+    let all_people = || (0..dataset.people.len()).map(PersonRef::from);
+    match view {
+        View::Cities => dataset.cities.iter().map(|one| city(dataset, one, language)).collect(),
+        View::Series => {
+            let is_author = |person: PersonRef| {
+                dataset.publications.iter().flat_map(|one| &one.authors).any(
+                    |author| matches!(author, Author::Person { person: at, .. } if *at == person),
+                )
+            };
+            let authors = all_people().filter(|person| is_author(*person));
+            let works = dataset.publications.iter().map(|one| work(dataset, one, language));
+            authors.map(|person| name_of(dataset, person)).chain(works).collect()
+        }
+        View::Overview | View::Leadership | View::About => {
+            let present = dataset.current_term();
+            let mandates = || {
+                let all = dataset.mandates.iter();
+                all.filter(move |mandate| view == View::Leadership || mandate.term == present)
+            };
+            let leads = |person| mandates().any(|mandate| mandate.person == person);
+            let people = all_people().filter(|person| leads(*person));
+            let people = people.map(|person| name_of(dataset, person));
+            people.chain([organisation(dataset, mandates(), language)]).collect()
+        }
+    }
 }
 
 fn id(id: &str) -> String {

@@ -11,6 +11,7 @@ mod assets;
 mod budget;
 mod citation;
 mod compress;
+mod critical_styles;
 mod embed_dialog;
 mod failure;
 mod headers;
@@ -22,6 +23,7 @@ mod manifest;
 mod notices;
 mod oembed;
 mod pages;
+mod policy;
 mod precache;
 mod sitemap;
 
@@ -54,18 +56,22 @@ fn package() -> Result<(), Failure> {
     let assets = assets::collect(&staging, release)?;
     icons::render(&staging)?;
     let finder = Box::leak(Box::new(Finder::new(dataset)));
-    pages::write(&source, &staging, finder, &assets, site.as_deref())?;
+    let pages = pages::write(&source, &staging, finder, &assets, site.as_deref())?;
+    let styles = critical_styles::inline(&staging, &assets.critical_styles, &pages)?;
     if let Some(site) = &site {
         sitemap::write(&staging, dataset, site)?;
     }
     manifest::write(&staging, dataset, site.as_deref())?;
     oembed::write(&staging, site.as_deref())?;
-    headers::write(&staging, dataset, &assets, site.as_deref())?;
+    let policy = policy::policy(&assets.prepaint, &styles, site.as_deref());
+    policy::write_nginx(&staging, &policy)?;
+    headers::write(&staging, dataset, &assets, &policy)?;
     if release {
         precache::fill_in(&staging, dataset, &assets)?;
         notices::write(&source, &staging)?;
         compress::compress_folder(&staging)?;
         budget::check_first_visit(&staging, &assets)?;
+        budget::check_pages(&pages, &styles)?;
         budget::check_embed(&staging)?;
     } else {
         // A developer wants to see the last build, not a cached one.

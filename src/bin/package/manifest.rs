@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use kaupunkipolitiikka::domain::{Dataset, Language, View};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query, View};
 use kaupunkipolitiikka::text::Text;
+use kaupunkipolitiikka::ui::document;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
@@ -42,7 +43,6 @@ fn manifest(
 ) -> Result<Value, Failure> {
     let text = Text::of(language);
     let root = language.root();
-    let term = dataset.term(dataset.current_term());
     let icons = ICONS.iter().filter(|icon| icon.file != icons::APPLE).map(|icon| {
         json!({
             "src": format!("{root}{}/{}", icons::FOLDER, icon.file),
@@ -72,7 +72,7 @@ fn manifest(
         "dir": "ltr",
         "name": text.site,
         "short_name": text.short_site,
-        "description": (text.lead)(&text.when(term.appointed), term.end.get(language)),
+        "description": document::description(dataset, &Query::default(), language),
         "start_url": "./",
         "scope": root,
         "display": "standalone",

@@ -13,6 +13,7 @@ use kaupunkipolitiikka::ui::document;
 use leptos::prelude::*;
 
 use crate::assets::{Assets, DATASET};
+use crate::critical_styles::{self, PagesByKind};
 use crate::failure::Failure;
 use crate::html::escape;
 use crate::{citation, icons, json_ld, manifest, oembed};
@@ -21,6 +22,7 @@ use crate::{citation, icons, json_ld, manifest, oembed};
 const HEAD: &str = "<!-- head -->";
 const VIEWS: &str = "<!-- views -->";
 const FAILED: &str = "<!-- failed -->";
+const END: &str = "<!-- end -->";
 
 /// The query of every page: the overview, the other views, everything that has an id.
 pub fn queries(dataset: &Dataset) -> Vec<Query> {
@@ -30,37 +32,42 @@ pub fn queries(dataset: &Dataset) -> Vec<Query> {
     views.into_iter().chain(items).collect()
 }
 
-/// Writes `index.html` into the folder of each page of each language.
+/// Writes `index.html` into the folder of each page of each language; the critical styles are missing yet.
 pub fn write(
     source: &Path,
     staging: &Path,
     finder: &'static Finder,
     assets: &Assets,
     site: Option<&str>,
-) -> Result<(), Failure> {
+) -> Result<PagesByKind, Failure> {
     let dataset = finder.dataset();
     let template = fs::read_to_string(source.join("index.html"))?;
     let lines: Vec<_> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
     let template = lines.join("\n");
     let staged = fs::read_to_string(staging.join("index.html"))?;
+    let mut pages = PagesByKind::new();
     for language in Language::ALL {
         for query in queries(dataset) {
             let page = Page { query: &query, language, site };
             let (code, folder) = (language.code(), query.folder());
-            let root = format!("data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint);
+            let root = format!("<div data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint);
             let html = template
                 .replace("lang=\"fi\"", &format!("lang=\"{code}\" data-page=\"{folder}\""))
                 .replace(HEAD, &head(dataset, assets, &page))
-                .replace("data-kpr-root", &root)
+                .replace("<div data-kpr-root", &root)
                 .replace(FAILED, &failed(language))
                 .replace(VIEWS, &views(finder, &page))
+                .replace(END, &end(dataset, assets, &page))
                 .replace("</body>", &format!("{}</body>", reload_script(&staged)));
             let folder = staging.join(page.path());
             fs::create_dir_all(&folder)?;
-            fs::write(folder.join("index.html"), html)?;
+            let file = folder.join("index.html");
+            fs::write(&file, html)?;
+            let kind = if query.item.is_some() { "item" } else { query.view.id() };
+            pages.entry(kind).or_default().push(file);
         }
     }
-    Ok(())
+    Ok(pages)
 }
 
 /// A page: which screen, in which language, on which site.
@@ -90,13 +97,13 @@ impl Page<'_> {
 }
 
 /// Title, description, languages, and the files that the page loads: the browser requests them as
-/// soon as it has the first bytes of the page.
+/// soon as it has the first bytes of the page. Nothing here blocks the first paint.
 fn head(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
     let Page { query, language, site } = *page;
     let title = escape(&document::title(dataset, query, language));
     let description = escape(&document::description(dataset, query, language));
     let root = page.root();
-    let Assets { styles, prepaint, start, glue, wasm, .. } = assets;
+    let Assets { prepaint, start, glue, wasm, .. } = assets;
     let alternates = Language::ALL.map(|other| {
         let (code, address) = (other.code(), page.address_in(other));
         format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\">\n")
@@ -105,7 +112,7 @@ fn head(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
     let canonical = site.map_or("./".to_owned(), |_| page.address_in(language));
     let address = site.map(|_| format!("<meta property=\"og:url\" content=\"{canonical}\">\n"));
     let citation = match query.item.as_deref().and_then(|id| dataset.item(id)) {
-        Some(Item::Publication(at)) => citation::tags(dataset, dataset.publication(at), language),
+        Some(Item::Publication(at)) => citation::tags(dataset, dataset.publication(at)),
         _ => String::new(),
     };
     let locale = match language {
@@ -117,12 +124,12 @@ fn head(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
         format!("<title>{title}</title>\n"),
         format!("<meta name=\"description\" content=\"{description}\">\n"),
         // What the first paint needs comes first.
-        format!("<script src=\"{root}{prepaint}\"></script>\n"),
-        format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">\n"),
+        format!("<script>{prepaint}</script>\n"),
+        format!("{}\n", critical_styles::PLACEHOLDER),
+        format!("<link rel=\"modulepreload\" href=\"{root}{start}\">\n"),
         format!("<link rel=\"modulepreload\" href=\"{root}{glue}\">\n"),
         format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
         format!("<link rel=\"preload\" href=\"{root}{DATASET}\" as=\"fetch\" crossorigin>\n"),
-        format!("<script type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<link rel=\"manifest\" href=\"{root}{}{}\">\n", language.folder(), manifest::NAME),
         format!("<link rel=\"apple-touch-icon\" href=\"{root}{}/{}\">\n", icons::FOLDER, icons::APPLE),
         format!("<link rel=\"icon\" href=\"{root}{}/{}\" type=\"image/svg+xml\">\n", icons::FOLDER, icons::SOURCE),
@@ -136,8 +143,19 @@ fn head(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
         format!("<meta property=\"og:description\" content=\"{description}\">\n"),
         "<meta name=\"twitter:card\" content=\"summary\">\n".to_owned(),
         citation,
-        format!("<meta property=\"og:locale\" content=\"{locale}\">\n"),
-        format!("<script type=\"application/ld+json\">{}</script>", json_ld::graph(dataset, query, language)),
+        format!("<meta property=\"og:locale\" content=\"{locale}\">"),
+    ]
+    .concat()
+}
+
+/// What follows the root element: the start script, which relies on it, and what no paint waits for.
+fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
+    let (root, Assets { start, styles, .. }) = (page.root(), assets);
+    let graph = json_ld::graph(dataset, page.query, page.language);
+    [
+        format!("<script id=\"kpr-start\" type=\"module\" async src=\"{root}{start}\"></script>\n"),
+        format!("<script type=\"application/ld+json\">{graph}</script>\n"),
+        format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">"),
     ]
     .concat()
 }

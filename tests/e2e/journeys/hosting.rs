@@ -22,7 +22,7 @@ fn files() -> Vec<String> {
     add(&dist(), &mut paths);
     let names = paths.iter().map(|path| path.strip_prefix(dist()).unwrap().to_str().unwrap());
     let names: Vec<_> = names
-        .filter(|name| *name != "_headers")
+        .filter(|name| !name.starts_with('_'))
         .filter(|name| {
             !["br", "gz"].map(|end| Some(end.as_ref())).contains(&Path::new(name).extension())
         })

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::browser::journey;
 use crate::expected::{DATASET, FI};
+use crate::page::Page;
 
 /// The folders of all pages below the product's.
 fn folders() -> Vec<String> {
@@ -44,6 +45,13 @@ const READ: &str = "const [home, folders, done] = arguments; \
         const alternates = [...page.querySelectorAll('link[hreflang]')]; \
         if (alternates.length !== 3 || alternates.some((link) => !known.has(to(link)))) say('its languages'); \
         JSON.parse(one('script[type=\"application/ld+json\"]').textContent); \
+        for (const inline of page.querySelectorAll('head > script:not([src]), head > style')) { \
+            const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inline.textContent)); \
+            const source = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`; \
+            if (!response.headers.get('content-security-policy').includes(source)) \
+                say(`a ${inline.localName} that the policy refuses`); \
+        } \
+        if (one('head > script:not([src])').textContent.length > 1024) say('a long inline script'); \
         for (const link of page.querySelectorAll('a[href]')) { \
             const path = to(link).split(/[?#]/)[0]; \
             if (path.startsWith(home) && !known.has(path)) say(`a dead link to ${path}`); \
@@ -95,6 +103,24 @@ fn a_page_is_taken_over_as_it_was_prerendered() {
             assert!(page.evaluate::<bool>(kept, json!([])).await, "{folder} was mounted anew");
         }
     });
+}
+
+in_every_engine!(journey: a_page_of_each_kind_opens_and_old_addresses_lead_to_it);
+
+async fn a_page_of_each_kind_opens_and_old_addresses_lead_to_it(page: &Page) {
+    for folder in ["", "sv/cities/", "en/leadership/", "series/", "about/"] {
+        page.visit(folder).await;
+        page.wait_listed(folder).await;
+    }
+    for id in ["vaasa", "tomas-hayry", "study-2022", "alliance6", "mal", "term-2011"] {
+        page.visit(&format!("sv/{id}/")).await;
+        page.wait_until("the thing", async || !page.detail().await.is_empty()).await;
+        page.visit(&format!("sv/?item={id}")).await;
+        page.wait_address(&format!("{id}/")).await;
+    }
+    page.visit("en/?view=cities&region=06").await;
+    page.wait_listed("cities/?region=06").await;
+    page.wait_address("cities/?region=06").await;
 }
 
 #[test]

@@ -222,3 +222,58 @@ fn reports_a_failed_start_and_retries() {
         });
     }
 }
+
+/// As after a deploy, where a cache still has the page of the version before.
+#[test]
+fn reports_a_lost_start_script_and_reloads_the_page() {
+    let html =
+        || Answer::Body("text/html; charset=utf-8", b"<!DOCTYPE html><title>404</title>".to_vec());
+    for lost in [Answer::Status(404), html(), Answer::Disconnect] {
+        journey(async |page| {
+            page.expect_console("");
+            let file = dist_file("start-", ".js");
+            page.server.answer(&file, lost.clone());
+            page.open("sv/cities/").await;
+            page.wait_state("failed").await;
+            page.wait_text(Text::of(Language::Sv).failed_start).await;
+            assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
+            page.server.restore(&file);
+            let before = page.server.requests_for("sv/cities/");
+            page.click("[data-retry]").await;
+            page.wait_ready().await;
+            assert_eq!(
+                page.server.requests_for("sv/cities/"),
+                before + 1,
+                "the page is not read anew"
+            );
+        });
+    }
+}
+
+#[test]
+fn reports_a_start_script_that_does_not_come_until_it_does() {
+    journey(async |page| {
+        let held = page.server.hold(&dist_file("start-", ".js"));
+        page.open("cities/?q=turku").await;
+        page.wait_state("failed").await;
+        page.wait_text(FI.failed_start).await;
+        held.release();
+        page.wait_ready().await;
+        page.wait_cities(&["turku"]).await;
+        assert!(!page.text().await.contains(FI.failed_start), "the notice is still there");
+    });
+}
+
+#[test]
+fn paints_without_waiting_for_the_style_sheet() {
+    journey(async |page| {
+        let held = page.server.hold(&dist_file("style-", ".css"));
+        page.open("").await;
+        page.wait_ready().await;
+        let styled = "return getComputedStyle(document.querySelector('.short-cities ul')).display";
+        assert_eq!(page.evaluate::<String>(styled, json!([])).await, "grid");
+        page.search_for("turussa").await;
+        page.wait_cities(&["turku"]).await;
+        held.release();
+    });
+}

@@ -1,0 +1,68 @@
+//! The Content Security Policy of our own pages: scripts, styles, data and images of our own origin, what
+//! the pages inline by its hash, and nothing else. Any page may show ours in an iframe.
+//!
+//! `_headers` has it, and the nginx configuration that the build leaves beside it.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::failure::Failure;
+
+/// The nginx configuration as trunk stages it, and as it stays: no page, like `_headers`.
+const STAGED: &str = "nginx.conf";
+const NGINX: &str = "_nginx.conf";
+
+/// The policy for pages with this script and one of these styles.
+///
+/// In `WebKit`, `'self'` matches nothing in a sandboxed iframe: where the build knows the site, the
+/// policy names it too.
+pub fn policy(script: &str, styles: &[String], site: Option<&str>) -> String {
+    let own = site.map_or("'self'".to_owned(), |site| format!("'self' {site}"));
+    let script = hash(script);
+    let styles = styles.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
+    format!(
+        "default-src 'none'; script-src {own} {script} 'wasm-unsafe-eval'; style-src {own} {styles}; connect-src {own}; img-src {own}; manifest-src {own}; worker-src {own}; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// A hash source, see <https://www.w3.org/TR/CSP3/#grammardef-hash-source>.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// Fills in the nginx configuration.
+pub fn write_nginx(staging: &Path, policy: &str) -> Result<(), Failure> {
+    let path = staging.join(STAGED);
+    let text = fs::read_to_string(&path)?;
+    fs::write(staging.join(NGINX), text.replace("__POLICY__", policy))?;
+    fs::remove_file(path)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_what_is_inlined_by_its_hash_and_the_site_where_it_is_known() {
+        let policy =
+            |site| policy("alert('Hello, world.');", &["a{}".to_owned(), "b{}".to_owned()], site);
+        let unknown = policy(None);
+        assert!(
+            unknown.contains(
+                "script-src 'self' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=' 'wasm-"
+            ),
+            "{unknown}"
+        );
+        assert_eq!(unknown.matches("'sha256-").count(), 3);
+        let known = policy(Some("https://example.org/committee/"));
+        assert!(
+            known.contains("; style-src 'self' https://example.org/committee/ 'sha256-"),
+            "{known}"
+        );
+    }
+}
