@@ -88,19 +88,39 @@ impl Timeline {
     /// `length` is the least length of the axis, in tenths of an em.
     #[must_use]
     pub fn of(dataset: &Dataset, publications: &[PublicationRef], length: i32) -> Option<Self> {
-        let dated = |at: &PublicationRef| dataset.publication(*at).date;
-        let first = publications.iter().filter_map(dated).min()?;
-        let last = publications.iter().filter_map(dated).max()?;
-        let begun = |at: usize| first_day(dataset.terms[at].appointed);
-        let in_force = (0..dataset.terms.len()).rev().find(|at| begun(*at) <= first_day(first));
+        let first = publications.iter().filter_map(|at| dataset.publication(*at).date).min()?;
+        let begun = |at: &usize| first_day(dataset.terms[*at].appointed) <= first_day(first);
+        let in_force = (0..dataset.terms.len()).rev().find(begun);
         let start = in_force.map_or(first.year(), |at| dataset.terms[at].appointed.year());
-        let end =
-            dataset.terms.iter().map(|term| term.appointed.year()).fold(last.year(), u16::max);
-        let end = end + 1;
+        let term = in_force.unwrap_or_default();
+        Some(Self::between(dataset, publications, length, (start, start, term)))
+    }
+
+    /// The same from the first term to the year of the dataset's last change at least, whether a
+    /// publication has a date or not.
+    #[must_use]
+    pub fn of_all_terms(dataset: &Dataset, publications: &[PublicationRef], length: i32) -> Self {
+        let years = publications.iter().filter_map(|at| dataset.publication(*at).date);
+        let start = years.map(PartialDate::year).fold(dataset.terms[0].appointed.year(), u16::min);
+        Self::between(dataset, publications, length, (start, dataset.updated.year(), 0))
+    }
+
+    /// From a year to another at least, and from a term on.
+    fn between(
+        dataset: &Dataset,
+        publications: &[PublicationRef],
+        length: i32,
+        (start, least, term): (u16, u16, usize),
+    ) -> Self {
+        let dated = |at: &PublicationRef| dataset.publication(*at).date;
+        let begun = |at: usize| first_day(dataset.terms[at].appointed);
+        let years = publications.iter().filter_map(dated).map(PartialDate::year);
+        let years = years.chain(dataset.terms.iter().map(|term| term.appointed.year()));
+        let end = least.max(years.fold(start, u16::max) + 1);
         let (zero, days) = (new_year(start), new_year(end + 1) - new_year(start));
         let position = |day: i32| (day - zero) * 1000 / days;
 
-        let terms = in_force.unwrap_or_default()..dataset.terms.len();
+        let terms = term..dataset.terms.len();
         let terms = terms.map(|at| {
             let from = position(begun(at));
             let next = if at + 1 < dataset.terms.len() { position(begun(at + 1)) } else { 1000 };
@@ -128,7 +148,7 @@ impl Timeline {
         let step = timeline.year_step(end + 1 - start);
         timeline.years =
             (start..=end).step_by(step).map(|year| (year, position(new_year(year)))).collect();
-        Some(timeline)
+        timeline
     }
 
     /// Adds a dot in the first lane where it has room.

@@ -27,3 +27,5 @@ mod status;
 mod table;
 mod timeline;
 pub mod tree;
+
+pub use parts::{sign, words::capitalise};

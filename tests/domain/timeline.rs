@@ -38,6 +38,19 @@ fn timeline_of(dates: &[&str], length: i32) -> Timeline {
     Timeline::of(dataset_of(dates), &publications, length).unwrap()
 }
 
+#[test]
+fn all_terms_are_on_a_timeline_up_to_the_last_change() {
+    let dataset = published();
+    let publications: Vec<_> = (0..dataset.publications.len()).map(PublicationRef::from).collect();
+    let timeline = Timeline::of_all_terms(dataset, &publications, 1000);
+    let terms: Vec<_> = timeline.terms.iter().map(|band| dataset.term(band.term).id).collect();
+    assert_eq!(terms, ["2011", "2016", "2020", "2023"]);
+    assert_eq!(timeline.years.last().map(|(year, _)| *year), Some(dataset.updated.year()));
+    assert_eq!(timeline.dots.len(), publications.len());
+    // Without publications too.
+    assert_eq!(Timeline::of_all_terms(dataset, &[], 1000).terms, timeline.terms);
+}
+
 fn lanes(dates: &[&str], length: i32) -> Vec<usize> {
     timeline_of(dates, length).dots.iter().map(|dot| dot.lane).collect()
 }

@@ -180,10 +180,16 @@ fn rename(staging: &Path, stem: &str, end: &str) -> Result<String, Failure> {
     write_hashed(staging, stem, end, &content)
 }
 
-fn write_hashed(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<String, Failure> {
+/// Writes a file with its content hash in its name, and returns the name.
+pub fn write_hashed(
+    folder: &Path,
+    stem: &str,
+    end: &str,
+    content: &[u8],
+) -> Result<String, Failure> {
     let mut hasher = DefaultHasher::new();
     hasher.write(content);
     let name = format!("{stem}-{:016x}{end}", hasher.finish());
-    fs::write(staging.join(&name), content)?;
+    fs::write(folder.join(&name), content)?;
     Ok(name)
 }

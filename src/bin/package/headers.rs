@@ -8,7 +8,7 @@ use kaupunkipolitiikka::domain::{Dataset, Language};
 
 use crate::assets::{self, Assets};
 use crate::failure::Failure;
-use crate::{icons, manifest, notices, oembed, pages, precache};
+use crate::{icons, manifest, notices, oembed, pages, precache, share_pictures};
 
 /// The headers of every file. Other origins may load every file: the widget does, and a sandboxed
 /// iframe has an opaque origin.
@@ -51,8 +51,10 @@ pub fn write(
 ) -> Result<(), Failure> {
     let fixed = fixed_names(dataset);
     let fixed = fixed.iter().map(|name| format!("/{name}\n  Cache-Control: no-cache\n"));
+    let pictures = format!("{}/*", share_pictures::FOLDER);
     let hashed = assets
         .names()
+        .chain([&*pictures])
         .map(|name| format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     let rules: String = [for_every_file(policy)].into_iter().chain(fixed).chain(hashed).collect();
     fs::write(staging.join("_headers"), rules)?;

@@ -1,10 +1,10 @@
 //! Finishes what trunk staged: one prerendered page for each language, file names with a content
-//! hash, icons and web app manifests, the service worker's precache list, oEmbed files, third-party
+//! hash, icons, pictures for sharing, web app manifests, the service worker's precache list, oEmbed files, third-party
 //! notices, compressed copies, and the size budgets.
 //!
 //! trunk runs it as a `post_build` hook and fails when it fails. It fails on a dataset with faults
-//! and on sizes over budget. A debug build leaves out the service worker, the notices, the
-//! compressed copies and the budgets.
+//! and on sizes over budget. A debug build leaves out the pictures for sharing, the service
+//! worker, the notices, the compressed copies and the budgets.
 
 mod address_keys;
 mod assets;
@@ -25,6 +25,7 @@ mod oembed;
 mod pages;
 mod policy;
 mod precache;
+mod share_pictures;
 mod sitemap;
 
 use std::path::{Path, PathBuf};
@@ -34,6 +35,7 @@ use kaupunkipolitiikka::audit::audit;
 use kaupunkipolitiikka::domain::{Dataset, Finder};
 
 use crate::failure::Failure;
+use crate::share_pictures::SharePictures;
 
 fn main() -> ExitCode {
     match package() {
@@ -55,8 +57,13 @@ fn package() -> Result<(), Failure> {
     warn_of_gaps(dataset);
     let assets = assets::collect(&staging, release)?;
     icons::render(&staging)?;
+    let pictures = if release {
+        share_pictures::draw(&source, &staging, dataset)?
+    } else {
+        SharePictures::default()
+    };
     let finder = Box::leak(Box::new(Finder::new(dataset)));
-    let pages = pages::write(&source, &staging, finder, &assets, site.as_deref())?;
+    let pages = pages::write(&source, &staging, finder, &assets, &pictures, site.as_deref())?;
     let styles = critical_styles::inline(&staging, &assets.critical_styles, &pages)?;
     if let Some(site) = &site {
         sitemap::write(&staging, dataset, site)?;

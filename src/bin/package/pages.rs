@@ -16,7 +16,8 @@ use crate::assets::{Assets, DATASET};
 use crate::critical_styles::{self, PagesByKind};
 use crate::failure::Failure;
 use crate::html::escape;
-use crate::{citation, icons, json_ld, manifest, oembed};
+use crate::share_pictures::SharePictures;
+use crate::{citation, icons, json_ld, manifest, oembed, share_pictures};
 
 /// The placeholders of the template, `index.html`.
 const HEAD: &str = "<!-- head -->";
@@ -38,6 +39,7 @@ pub fn write(
     staging: &Path,
     finder: &'static Finder,
     assets: &Assets,
+    pictures: &SharePictures,
     site: Option<&str>,
 ) -> Result<PagesByKind, Failure> {
     let dataset = finder.dataset();
@@ -53,7 +55,7 @@ pub fn write(
             let root = format!("<div data-kpr-root data-fingerprint=\"{:x}\"", dataset.fingerprint);
             let html = template
                 .replace("lang=\"fi\"", &format!("lang=\"{code}\" data-page=\"{folder}\""))
-                .replace(HEAD, &head(dataset, assets, &page))
+                .replace(HEAD, &head(dataset, assets, pictures, &page))
                 .replace("<div data-kpr-root", &root)
                 .replace(FAILED, &failed(language))
                 .replace(VIEWS, &views(finder, &page))
@@ -98,7 +100,7 @@ impl Page<'_> {
 
 /// Title, description, languages, and the files that the page loads: the browser requests them as
 /// soon as it has the first bytes of the page. Nothing here blocks the first paint.
-fn head(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
+fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Page) -> String {
     let Page { query, language, site } = *page;
     let title = escape(&document::title(dataset, query, language));
     let description = escape(&document::description(dataset, query, language));
@@ -141,7 +143,7 @@ fn head(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
         format!("<meta property=\"og:site_name\" content=\"{}\">\n", escape(Text::of(language).site)),
         format!("<meta property=\"og:title\" content=\"{title}\">\n"),
         format!("<meta property=\"og:description\" content=\"{description}\">\n"),
-        "<meta name=\"twitter:card\" content=\"summary\">\n".to_owned(),
+        picture(dataset, pictures, page),
         citation,
         format!("<meta property=\"og:locale\" content=\"{locale}\">"),
     ]
@@ -156,6 +158,25 @@ fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
         format!("<script id=\"kpr-start\" type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<script type=\"application/ld+json\">{graph}</script>\n"),
         format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">"),
+    ]
+    .concat()
+}
+
+/// The picture for sharing, where it was drawn.
+fn picture(dataset: &Dataset, pictures: &SharePictures, page: &Page) -> String {
+    let Page { query, language, site } = *page;
+    let Some(name) = pictures.of(query, language) else {
+        return "<meta name=\"twitter:card\" content=\"summary\">\n".to_owned();
+    };
+    let base = site.map_or_else(|| page.root(), str::to_owned);
+    let alt = escape(&share_pictures::alt(dataset, query, language));
+    let (width, height) = (share_pictures::WIDTH, share_pictures::HEIGHT);
+    [
+        format!("<meta property=\"og:image\" content=\"{base}{name}\">\n"),
+        format!("<meta property=\"og:image:width\" content=\"{width}\">\n"),
+        format!("<meta property=\"og:image:height\" content=\"{height}\">\n"),
+        format!("<meta property=\"og:image:alt\" content=\"{alt}\">\n"),
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">\n".to_owned(),
     ]
     .concat()
 }
@@ -193,7 +214,9 @@ mod tests {
         let json = include_bytes!("../../../public/data/committee.json");
         let dataset = Dataset::parse(json).unwrap();
         let query = Query::default().page_of("salo", dataset);
-        head(dataset, &Assets::default(), &Page { query: &query, language, site })
+        let pictures =
+            SharePictures::from_iter([((Some("salo"), language), "share/salo.png".to_owned())]);
+        head(dataset, &Assets::default(), &pictures, &Page { query: &query, language, site })
     }
 
     #[test]
@@ -204,6 +227,9 @@ mod tests {
             r#"<meta property="og:url" content="https://example.org/committee/sv/salo/">"#,
             r#"<link rel="alternate" hreflang="fi" href="https://example.org/committee/salo/">"#,
             r#"<link rel="alternate" hreflang="en" href="https://example.org/committee/en/salo/">"#,
+            r#"<meta property="og:image" content="https://example.org/committee/share/salo.png">"#,
+            r#"<meta property="og:image:alt" content="Salo – Stad">"#,
+            r#"<meta name="twitter:card" content="summary_large_image">"#,
         ] {
             assert!(head.contains(line), "no {line} in {head}");
         }
@@ -214,6 +240,7 @@ mod tests {
         let head = head_of(Language::Sv, None);
         assert!(head.contains(r#"<link rel="canonical" href="./">"#));
         assert!(head.contains(r#"<link rel="alternate" hreflang="fi" href="../../salo/">"#));
+        assert!(head.contains(r#"<meta property="og:image" content="../../share/salo.png">"#));
         assert!(!head.contains("og:url"), "an address of an unknown site");
     }
 }

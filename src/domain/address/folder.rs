@@ -1,8 +1,19 @@
 //! Folders of the site that no id may be equal to: ids are to become folders of pages.
 
 /// Those of languages and views, and of files. `edit` is kept free.
-pub const RESERVED_FOLDERS: [&str; 10] =
-    ["sv", "en", "cities", "leadership", "series", "about", "edit", "data", "icons", "oembed"];
+pub const RESERVED_FOLDERS: [&str; 11] = [
+    "sv",
+    "en",
+    "cities",
+    "leadership",
+    "series",
+    "about",
+    "edit",
+    "data",
+    "icons",
+    "oembed",
+    "share",
+];
 
 #[cfg(test)]
 mod tests {

@@ -40,7 +40,12 @@ const READ: &str = "const [home, folders, done] = arguments; \
         if (content('meta[name=description]').length < 20) say('a short description'); \
         if (content('meta[property=\"og:title\"]') !== page.title) say('another og:title'); \
         for (const name of ['og:description', 'og:site_name', 'og:locale']) content(`meta[property=\"${name}\"]`); \
-        content('meta[name=\"twitter:card\"]'); \
+        if (content('meta[name=\"twitter:card\"]') !== 'summary_large_image') say('another card'); \
+        for (const name of ['og:image:width', 'og:image:height', 'og:image:alt']) content(`meta[property=\"${name}\"]`); \
+        const picture = new URL(content('meta[property=\"og:image\"]'), at).href; \
+        if (!pictures.has(picture)) pictures.set(picture, readPicture(picture)); \
+        const fault = await pictures.get(picture); \
+        if (fault) say(`${picture}: ${fault}`); \
         if (to(one('link[rel=canonical]')) !== at) say('another canonical'); \
         const alternates = [...page.querySelectorAll('link[hreflang]')]; \
         if (alternates.length !== 3 || alternates.some((link) => !known.has(to(link)))) say('its languages'); \
@@ -62,7 +67,16 @@ const READ: &str = "const [home, folders, done] = arguments; \
             if (!(await files.get(address)).ok) say(`no ${address}`); \
         } \
     }; \
+    const readPicture = async (address) => { \
+        const bytes = await (await fetch(address)).arrayBuffer(); \
+        if (bytes.byteLength > 25000) return `${bytes.byteLength} bytes`; \
+        const view = new DataView(bytes); \
+        if (view.getUint32(0) !== 0x89504e47) return 'no PNG'; \
+        const size = `${view.getUint32(16)} x ${view.getUint32(20)}`; \
+        return size === '1200 x 630' ? '' : size; \
+    }; \
     const files = new Map(); \
+    const pictures = new Map(); \
     Promise.all(folders.map(read)).then(() => done(wrong), (error) => done([`${error}`]))";
 
 #[test]

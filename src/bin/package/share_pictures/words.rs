@@ -1,0 +1,92 @@
+//! What a picture says: the kind of a thing, its name, and a line about it.
+
+use kaupunkipolitiikka::domain::dataset::{Author, Dataset, GroupKind, Item, PersonRef};
+use kaupunkipolitiikka::domain::{Facet, Language, Query};
+use kaupunkipolitiikka::text::Text;
+use kaupunkipolitiikka::ui::capitalise;
+use kaupunkipolitiikka::ui::document::{description, item_title};
+
+/// The words of a picture.
+pub struct CardWords {
+    /// `None` for the committee, which the picture names anyway.
+    pub kind: Option<String>,
+    pub name: String,
+    pub line: String,
+}
+
+impl CardWords {
+    pub fn of(dataset: &Dataset, item: Option<Item>, language: Language) -> Self {
+        let text = Text::of(language);
+        let mut query = Query::default();
+        query.item = item.map(|item| dataset.id_of(item).to_owned());
+        let about = || description(dataset, &query, language);
+        let Some(item) = item else {
+            let name = (text.headline)(&(text.cities)(dataset.cities.len()));
+            return Self { kind: None, name, line: about() };
+        };
+        let (kind, line) = match item {
+            Item::City(_) => (text.city.to_owned(), about()),
+            Item::Person(at) => of_person(dataset, at, language)
+                .unwrap_or_else(|| (role(dataset, at, text), about())),
+            Item::Publication(at) => {
+                let publication = dataset.publication(at);
+                let date = publication.date.map_or(text.undated.to_owned(), |date| text.date(date));
+                let kind = format!("{} · {date}", text.kind_name(publication.kind));
+                let authors = publication.authors.iter().map(|author| match author {
+                    Author::Person { person, .. } => dataset.person(*person).name,
+                    Author::Group(words) => words.get(language),
+                });
+                let authors: Vec<_> = authors.map(str::to_owned).collect();
+                let line = publication.description.as_ref().map(|words| words.get(language));
+                (kind, line.map_or_else(|| capitalise(&text.joined(&authors)), str::to_owned))
+            }
+            Item::Group(at) => {
+                let kind = match dataset.group(at).kind {
+                    GroupKind::Partnership => text.partnership,
+                    GroupKind::Agreement => text.agreements,
+                };
+                (kind.to_owned(), about())
+            }
+            Item::Term(at) => (capitalise(dataset.term(at).government.get(language)), about()),
+        };
+        Self { kind: Some(kind), name: item_title(dataset, item, language), line }
+    }
+}
+
+/// The roles that a person has had in the leadership, each once.
+fn role(dataset: &Dataset, person: PersonRef, text: &Text) -> String {
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == person);
+    let mut roles: Vec<_> = mandates.map(|mandate| text.role(mandate.role)).collect();
+    roles.dedup();
+    roles.join(" · ")
+}
+
+/// What somebody outside the leadership is: an author, else a contact.
+fn of_person(dataset: &Dataset, at: PersonRef, language: Language) -> Option<(String, String)> {
+    let text = Text::of(language);
+    if dataset.mandates.iter().any(|mandate| mandate.person == at) {
+        return None;
+    }
+    let is_author =
+        |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
+    let written = dataset.publications.iter().filter(|one| one.authors.iter().any(is_author));
+    let written: Vec<_> =
+        written.map(|one| format!("{}: {}", text.kind_name(one.kind), one.title.text)).collect();
+    if !written.is_empty() {
+        return Some((text.facet(Facet::Author).to_owned(), written.join(". ")));
+    }
+    let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
+    let terms: Vec<_> = contacts.map(|one| (text.term)(dataset.term(one.term).id)).collect();
+    // The noun without its number.
+    let contact = (text.contacts_found)(1);
+    let noun = contact.split_once('\u{a0}').map_or(&*contact, |(_, noun)| noun);
+    Some((capitalise(noun), terms.join(", ")))
+}
+
+/// What the picture of a page shows, for those who do not see it.
+pub fn alt(dataset: &Dataset, query: &Query, language: Language) -> String {
+    let item = query.item.as_deref().and_then(|id| dataset.item(id));
+    let words = CardWords::of(dataset, item, language);
+    let kind = words.kind.unwrap_or_else(|| Text::of(language).site.to_owned());
+    format!("{} – {kind}", words.name)
+}
