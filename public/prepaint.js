@@ -15,17 +15,21 @@
     root.dataset.pending = "page";
   } else if (/[?&](__APP_KEYS__)=/.test(`?${query}`)) {
     // Only the app can show what these keys ask for: start.css waits for it, for a limited time.
-    root.dataset.pending = query.has("item") || view ? "page" : "list";
+    const list = /^\?sort=[^&]*$/.test(`?${query}`) ? "order" : "list";
+    root.dataset.pending = query.has("item") || view ? "page" : list;
   }
 
-  // A page from a cache may name a start script that a deploy has removed. Reloading asks for the page anew.
+  // A page from a cache may name a start script that a deploy has removed: reloading asks for the page anew. The
+  // script itself may have been answered with an error page that the browser keeps.
   const find = (selector) => document.querySelector(selector);
+  const reload = () => location.reload();
+  const retry = () => fetch(find("#kpr-start").src, { cache: "reload" }).then(reload, reload);
   const setLost = (isLost) => {
     const notice = find(".kpr-failed");
     const button = notice.querySelector("button");
     notice.hidden = !isLost;
     button.toggleAttribute("data-retry", isLost);
-    button.onclick = isLost ? () => location.reload() : null;
+    button.onclick = isLost ? retry : null;
     find("[data-kpr-root]").dataset.state = isLost ? "failed" : "loading";
   };
   const onEnd = ({ type, target }) => {
@@ -42,5 +46,5 @@
     else timeout = setTimeout(watch, 8000);
   };
   watch();
-  for (const type of ["load", "error"]) addEventListener(type, onEnd, true);
+  for (const type of ["load", "error"]) document.addEventListener(type, onEnd, true);
 }

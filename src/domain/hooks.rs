@@ -84,7 +84,7 @@ pub const HOOKS: &[Hook] = &[
         "data-pending",
         &[PREPAINT],
         &[STYLE],
-        "on <html>: the address asks for another `list` or `page`, which only the app can show",
+        "on <html>: the address asks for another `list`, `order` of it or `page`, which only the app can show",
     ),
     // <html>, in an iframe.
     hook("data-framed", &[IFRAME], &[STYLE], "on <html>: the page is inside an iframe"),

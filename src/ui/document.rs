@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::View;
-use crate::domain::dataset::{City, Dataset, Item};
+use crate::domain::dataset::{Author, City, Dataset, Item, PersonRef};
 use crate::domain::{Language, Query};
 use crate::platform::page;
 use crate::platform::root::Root;
@@ -49,15 +49,7 @@ pub fn description(dataset: &Dataset, query: &Query, language: Language) -> Stri
             vec![text.lead.to_owned(), term]
         }
         Some(Item::City(at)) => describe_city(dataset, dataset.city(at), language),
-        Some(Item::Person(at)) => {
-            let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
-            let mandates = mandates.map(|mandate| {
-                let term = (text.term)(dataset.term(mandate.term).id);
-                let title = mandate.title.get(language);
-                format!("{}, {title} ({term}).", text.role(mandate.role))
-            });
-            mandates.collect()
-        }
+        Some(Item::Person(at)) => describe_person(dataset, at, language),
         Some(Item::Publication(at)) => {
             let publication = dataset.publication(at);
             let date = publication.date.map(|date| format!(" ({})", text.date(date)));
@@ -99,6 +91,33 @@ fn describe_city(dataset: &Dataset, city: &City, language: Language) -> Vec<Stri
     let groups = city.groups.iter().map(|one| dataset.group(one.group).short.get(language));
     let groups: Vec<_> = groups.collect();
     population.into_iter().chain((!groups.is_empty()).then(|| groups.join(", ") + ".")).collect()
+}
+
+/// The roles in the leadership; else what was written; else the terms for which the committee names a contact.
+fn describe_person(dataset: &Dataset, at: PersonRef, language: Language) -> Vec<String> {
+    let text = Text::of(language);
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
+    let mandates: Vec<_> = mandates
+        .map(|mandate| {
+            let term = (text.term)(dataset.term(mandate.term).id);
+            let title = mandate.title.get(language);
+            format!("{}, {title} ({term}).", text.role(mandate.role))
+        })
+        .collect();
+    if !mandates.is_empty() {
+        return mandates;
+    }
+    let is_author =
+        |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
+    let written = dataset.publications.iter().filter(|one| one.authors.iter().any(is_author));
+    let written: Vec<_> =
+        written.map(|one| format!("{}: {}", text.kind_name(one.kind), one.title.text)).collect();
+    if !written.is_empty() {
+        return vec![written.join("; ")];
+    }
+    let named = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
+    let terms: Vec<_> = named.map(|contact| (text.term)(dataset.term(contact.term).id)).collect();
+    vec![format!("{}: {}.", text.contacts, terms.join(", "))]
 }
 
 /// The name of a thing.

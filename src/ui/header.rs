@@ -4,6 +4,7 @@ use crate::domain::address::{Theme, View};
 use crate::domain::{Dataset, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::button::script_button;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::icon;
@@ -39,18 +40,19 @@ fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
         .with(tag("span.hidden").with(Text::of(to).language_name))
 }
 
-/// The headline, and on the overview what the committee is. While the reader searches, both give way to the
-/// results.
+/// The headline, and on the overview what the committee is. Both give way to the results of a search, and on
+/// the overview to those of a filter.
 pub fn intro(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let overview = screen.query(|query| query.view == View::Overview);
     let dataset = screen.dataset();
     let lead = text.lead;
     let headline = (text.headline)(&(text.cities)(dataset.cities.len()));
-    let class = match (screen.needle().is_empty(), overview) {
-        (false, _) => "intro hidden",
-        (true, false) => "intro small",
-        (true, true) => "intro",
+    let glance = screen.query(is_at_a_glance);
+    let class = match (overview, screen.needle().is_empty()) {
+        (true, _) if glance => "intro",
+        (false, true) => "intro small",
+        _ => "intro hidden",
     };
     tag("div")
         .class(class)
@@ -59,7 +61,7 @@ pub fn intro(screen: Screen, language: Language) -> Tree {
             tag(if screen.navigation.is_hosted() { "h2.headline" } else { "h1.headline" })
                 .with(headline),
         )
-        .with(overview.then(|| tag("p.lead").with(lead)))
+        .with(glance.then(|| tag("p.lead").with(lead)))
 }
 
 /// The present screen in another view, with the same search and facets, without a detail.

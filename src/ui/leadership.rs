@@ -7,12 +7,13 @@ use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::participation::participation;
+use crate::ui::parts::facts::facts;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::term::term_link;
+use crate::ui::parts::term::{term_facts, term_link};
 use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
 use crate::ui::tree::{Tree, tag};
 
@@ -65,7 +66,8 @@ fn terms(screen: Screen, language: Language) -> Vec<Tree> {
     trees
 }
 
-/// One term with the mandates to show of it. Its page has its dates and sources.
+/// One term with the mandates to show of it, of the present one its dates too. The page of a term has them
+/// and its sources.
 fn term(
     screen: Screen,
     dataset: &Dataset,
@@ -83,6 +85,7 @@ fn term(
         .with(tag("h4").with(term_link(screen, term, language)).with(" ").with(government))
         .with(tag("ul.people").each(people))
         .with(unknown_periods(of_term, is_present, language))
+        .with(is_present.then(|| facts(term_facts(term, language))))
 }
 
 /// One mandate: who, as what, since when.

@@ -34,8 +34,7 @@ pub fn graph(dataset: &Dataset, query: &Query, language: Language) -> String {
     json_in_script(&json!({ "@context": "https://schema.org", "@graph": graph }))
 }
 
-/// What a view lists; the overview and the view about the service have the committee with its present
-/// leaders.
+/// What a view lists; of the leadership the present one: people and terms have pages of their own.
 fn view(dataset: &Dataset, view: View, language: Language) -> Vec<Value> {
     let all_people = || (0..dataset.people.len()).map(PersonRef::from);
     match view {
@@ -52,10 +51,8 @@ fn view(dataset: &Dataset, view: View, language: Language) -> Vec<Value> {
         }
         View::Overview | View::Leadership | View::About => {
             let present = dataset.current_term();
-            let mandates = || {
-                let all = dataset.mandates.iter();
-                all.filter(move |mandate| view == View::Leadership || mandate.term == present)
-            };
+            let mandates =
+                || dataset.mandates.iter().filter(move |mandate| mandate.term == present);
             let leads = |person| mandates().any(|mandate| mandate.person == person);
             let people = all_people().filter(|person| leads(*person));
             let people = people.map(|person| name_of(dataset, person));

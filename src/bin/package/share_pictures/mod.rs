@@ -221,8 +221,8 @@ mod tests {
 
     #[test]
     fn the_colours_are_those_of_the_styles() {
-        let tokens = include_str!("../../../../style/tokens.css");
         use card::colours::*;
+        let tokens = include_str!("../../../../style/tokens.css");
         for colour in [INK, MUTED, LAND, BAND, EDGE].iter().chain(&SIGNS[1..]) {
             assert!(tokens.contains(colour), "{colour}");
         }

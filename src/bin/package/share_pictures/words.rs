@@ -26,8 +26,7 @@ impl CardWords {
         };
         let (kind, line) = match item {
             Item::City(_) => (text.city.to_owned(), about()),
-            Item::Person(at) => of_person(dataset, at, language)
-                .unwrap_or_else(|| (role(dataset, at, text), about())),
+            Item::Person(at) => (role(dataset, at, language), about()),
             Item::Publication(at) => {
                 let publication = dataset.publication(at);
                 let date = publication.date.map_or(text.undated.to_owned(), |date| text.date(date));
@@ -53,34 +52,23 @@ impl CardWords {
     }
 }
 
-/// The roles that a person has had in the leadership, each once.
-fn role(dataset: &Dataset, person: PersonRef, text: &Text) -> String {
-    let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == person);
+/// What a person is: the roles in the leadership, each once; else an author; else a contact.
+fn role(dataset: &Dataset, at: PersonRef, language: Language) -> String {
+    let text = Text::of(language);
+    let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
     let mut roles: Vec<_> = mandates.map(|mandate| text.role(mandate.role)).collect();
     roles.dedup();
-    roles.join(" · ")
-}
-
-/// What somebody outside the leadership is: an author, else a contact.
-fn of_person(dataset: &Dataset, at: PersonRef, language: Language) -> Option<(String, String)> {
-    let text = Text::of(language);
-    if dataset.mandates.iter().any(|mandate| mandate.person == at) {
-        return None;
+    if !roles.is_empty() {
+        return roles.join(" · ");
     }
     let is_author =
         |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
-    let written = dataset.publications.iter().filter(|one| one.authors.iter().any(is_author));
-    let written: Vec<_> =
-        written.map(|one| format!("{}: {}", text.kind_name(one.kind), one.title.text)).collect();
-    if !written.is_empty() {
-        return Some((text.facet(Facet::Author).to_owned(), written.join(". ")));
+    if dataset.publications.iter().any(|one| one.authors.iter().any(is_author)) {
+        return text.facet(Facet::Author).to_owned();
     }
-    let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
-    let terms: Vec<_> = contacts.map(|one| (text.term)(dataset.term(one.term).id)).collect();
     // The noun without its number.
     let contact = (text.contacts_found)(1);
-    let noun = contact.split_once('\u{a0}').map_or(&*contact, |(_, noun)| noun);
-    Some((capitalise(noun), terms.join(", ")))
+    capitalise(contact.split_once('\u{a0}').map_or(&*contact, |(_, noun)| noun))
 }
 
 /// What the picture of a page shows, for those who do not see it.
