@@ -5,6 +5,9 @@
 //! trunk runs it as a `post_build` hook and fails when it fails. It fails on a dataset with faults
 //! and on sizes over budget. A debug build leaves out the pictures for sharing, the service
 //! worker, the notices, the compressed copies and the budgets.
+//!
+//! With the path of a page as its argument, such as `sv/cities/`, it prints the oEmbed link and response
+//! of that page for the site in `KPR_SITE`, and writes nothing.
 
 mod address_keys;
 mod assets;
@@ -32,13 +35,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use kaupunkipolitiikka::audit::audit;
-use kaupunkipolitiikka::domain::{Dataset, Finder};
+use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
 
 use crate::failure::Failure;
 use crate::share_pictures::SharePictures;
 
 fn main() -> ExitCode {
-    match package() {
+    match std::env::args().nth(1).map_or_else(package, |page| print_oembed(&page)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("package: {failure}");
@@ -67,9 +70,9 @@ fn package() -> Result<(), Failure> {
     let styles = critical_styles::inline(&staging, &assets.critical_styles, &pages)?;
     if let Some(site) = &site {
         sitemap::write(&staging, dataset, site)?;
+        oembed::write(&staging, dataset, site)?;
     }
     manifest::write(&staging, dataset, site.as_deref())?;
-    oembed::write(&staging, site.as_deref())?;
     let policy = policy::policy(&assets.prepaint, &styles, site.as_deref());
     policy::write_nginx(&staging, &policy)?;
     headers::write(&staging, dataset, &assets, &policy)?;
@@ -87,6 +90,20 @@ fn package() -> Result<(), Failure> {
     Ok(())
 }
 
+/// Prints the oEmbed link of a page, and on the next line the response.
+fn print_oembed(path: &str) -> Result<(), Failure> {
+    let site = read_site()?.ok_or("KPR_SITE is not set")?;
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+    let dataset = read_dataset(&source.join(assets::DATASET))?;
+    let is_in = |language: &Language| path.starts_with(language.folder());
+    let language = Language::ALL.into_iter().rfind(is_in).unwrap_or_default();
+    let folder = &path[language.folder().len()..];
+    let query = Query::parse_path(folder, dataset).ok_or_else(|| format!("there is no {path}"))?;
+    print!("{}", oembed::link(dataset, &query, language, &site));
+    println!("{}", oembed::response(dataset, &query, language, &site));
+    Ok(())
+}
+
 /// Warns of what a publisher has to name before the service is in use; the pages say it plainly until then.
 fn warn_of_gaps(dataset: &Dataset) {
     for (field, is_missing) in
@@ -99,11 +116,14 @@ fn warn_of_gaps(dataset: &Dataset) {
 }
 
 /// The address of the site with its closing slash, where `KPR_SITE` says it. Without it the pages
-/// refer to themselves by relative addresses.
+/// refer to themselves by relative addresses. This machine needs no https, for trying.
 fn read_site() -> Result<Option<String>, Failure> {
     match std::env::var("KPR_SITE") {
         Ok(site) if site.is_empty() => Ok(None),
-        Ok(site) if site.starts_with("https://") && !site.contains([' ', '"', '?', '#']) => {
+        Ok(site)
+            if ["https://", "http://127.0.0.1:"].iter().any(|start| site.starts_with(start))
+                && !site.contains([' ', '"', '?', '#']) =>
+        {
             Ok(Some(format!("{}/", site.trim_end_matches('/'))))
         }
         Ok(site) => Err(format!(

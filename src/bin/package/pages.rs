@@ -113,6 +113,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
     // Without a known site the address is relative, and start.js makes it absolute.
     let canonical = site.map_or("./".to_owned(), |_| page.address_in(language));
     let address = site.map(|_| format!("<meta property=\"og:url\" content=\"{canonical}\">\n"));
+    let oembed = site.map(|site| oembed::link(dataset, query, language, site));
     let citation = match query.item.as_deref().and_then(|id| dataset.item(id)) {
         Some(Item::Publication(at)) => citation::tags(dataset, dataset.publication(at)),
         _ => String::new(),
@@ -137,7 +138,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
         format!("<link rel=\"icon\" href=\"{root}{}/{}\" type=\"image/svg+xml\">\n", icons::FOLDER, icons::SOURCE),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
-        oembed::links(site.unwrap_or(&root), language),
+        oembed.unwrap_or_default(),
         "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
         address.unwrap_or_default(),
         format!("<meta property=\"og:site_name\" content=\"{}\">\n", escape(Text::of(language).site)),
@@ -230,9 +231,11 @@ mod tests {
             r#"<meta property="og:image" content="https://example.org/committee/share/salo.png">"#,
             r#"<meta property="og:image:alt" content="Salo – Stad">"#,
             r#"<meta name="twitter:card" content="summary_large_image">"#,
+            r#" type="application/json+oembed" href="https://example.org/committee/oembed/sv-salo.json""#,
         ] {
             assert!(head.contains(line), "no {line} in {head}");
         }
+        assert_eq!(head.matches("application/json+oembed").count(), 1, "responses of other pages");
     }
 
     #[test]
@@ -241,6 +244,8 @@ mod tests {
         assert!(head.contains(r#"<link rel="canonical" href="./">"#));
         assert!(head.contains(r#"<link rel="alternate" hreflang="fi" href="../../salo/">"#));
         assert!(head.contains(r#"<meta property="og:image" content="../../share/salo.png">"#));
-        assert!(!head.contains("og:url"), "an address of an unknown site");
+        for needs_site in ["og:url", "oembed"] {
+            assert!(!head.contains(needs_site), "{needs_site} of an unknown site");
+        }
     }
 }

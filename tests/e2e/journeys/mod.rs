@@ -62,7 +62,6 @@ mod keyboard;
 mod language;
 mod layout;
 mod map;
-mod oembed;
 mod offline;
 mod opening;
 mod pages;

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::browser::journey;
 use crate::expected::{DATASET, FI};
 use crate::page::Page;
+use crate::server::dist;
 
 /// The folders of all pages below the product's.
 fn folders() -> Vec<String> {
@@ -49,6 +50,7 @@ const READ: &str = "const [home, folders, done] = arguments; \
         if (to(one('link[rel=canonical]')) !== at) say('another canonical'); \
         const alternates = [...page.querySelectorAll('link[hreflang]')]; \
         if (alternates.length !== 3 || alternates.some((link) => !known.has(to(link)))) say('its languages'); \
+        if (page.querySelector('link[type=\"application/json+oembed\"]')) say('oEmbed without a known site'); \
         JSON.parse(one('script[type=\"application/ld+json\"]').textContent); \
         for (const inline of page.querySelectorAll('head > script:not([src]), head > style')) { \
             const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inline.textContent)); \
@@ -88,6 +90,7 @@ fn every_page_is_whole_titled_and_linked() {
         let arguments = json!([page.home(), folders]);
         let wrong: Vec<String> = page.evaluate_async_with(READ, arguments).await;
         assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(!dist().join("oembed").exists(), "oEmbed without a known site");
     });
 }
 
