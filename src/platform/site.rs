@@ -60,7 +60,13 @@ impl Site {
         let Some(window) = web_sys::window() else { return };
         let Ok(history) = window.history() else { return };
         if entry == HistoryEntry::Replace {
-            url += &window.location().hash().unwrap_or_default();
+            let location = window.location();
+            url += &location.hash().unwrap_or_default();
+            // A host page may be changing the fragment, and Chromium drops that where the frame writes
+            // its address meanwhile.
+            if location.href().is_ok_and(|href| href == url) {
+                return;
+            }
         }
         let _refused_or_not = match entry {
             HistoryEntry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
