@@ -66,6 +66,11 @@ fn file(name: &str) -> PathBuf {
         "bootstrap.css" => std::env::var_os("BOOTSTRAP")
             .unwrap_or_else(|| panic!("BOOTSTRAP names bootstrap.min.css; ./dev e2e sets it"))
             .into(),
+        // The journeys that load it are skipped without WordPress.
+        "wp-embed.js" => {
+            let files = std::env::var_os("WORDPRESS").unwrap_or_default();
+            Path::new(&files).join("wp-includes/js/wp-embed.min.js")
+        }
         _ => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/host_pages").join(name),
     }
 }

@@ -7,6 +7,7 @@
 //! | [`host_pages`] | serves host pages, which embed the product |
 //! | [`versions`] | synthetic versions of the product, to deploy |
 //! | [`nginx`] | serves `dist/` by the nginx configuration that we ship |
+//! | [`wordpress`] | a real `WordPress`, which embeds the product |
 //! | [`engines`] | Firefox and `WebKitGTK`, for what differs by engine |
 //! | [`browser`] | chromedriver, sessions, and the checks after every journey |
 //! | [`page`] | a page object: what a reader sees and does |
@@ -33,3 +34,4 @@ mod nginx;
 mod page;
 mod server;
 mod versions;
+mod wordpress;

@@ -72,3 +72,4 @@ mod serving;
 mod share;
 mod start;
 mod widget;
+mod wordpress;

@@ -16,6 +16,11 @@ impl Page {
         self.expected_console.lock().unwrap().push(words.to_owned());
     }
 
+    /// Allows requests to another server of the test.
+    pub fn allow_requests_to(&self, origin: &str) {
+        self.other_origins.lock().unwrap().push(origin.to_owned());
+    }
+
     /// Asserts that the console is empty, that no request left the two servers, and that nothing is
     /// stored.
     pub async fn finish(&self) {
@@ -50,6 +55,7 @@ impl Page {
         let home = format!("{}/", self.server.origin());
         let host = self.hosts.get().map(|hosts| format!("{}/", hosts.origin()));
         let own = [&home, host.as_ref().unwrap_or(&home), "data:", "about:", "blob:", "chrome:"];
+        let others = self.other_origins.lock().unwrap();
         log.iter()
             .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
             .filter_map(|entry| {
@@ -62,6 +68,7 @@ impl Page {
                 address.as_str().map(str::to_owned)
             })
             .filter(|address| !own.iter().any(|start| address.starts_with(*start)))
+            .filter(|address| !others.iter().any(|origin| address.starts_with(origin)))
             .collect()
     }
 

@@ -37,6 +37,8 @@ pub struct Page {
     /// Selects the current iframe.
     iframe: Mutex<Option<String>>,
     expected_console: Mutex<Vec<String>>,
+    /// The origins of other servers of the test.
+    other_origins: Mutex<Vec<String>>,
 }
 
 impl Page {
@@ -48,12 +50,20 @@ impl Page {
             scope: Mutex::default(),
             iframe: Mutex::default(),
             expected_console: Mutex::default(),
+            other_origins: Mutex::default(),
         }
     }
 
     /// Loads a path and query below the product's folder.
     pub async fn open(&self, path_and_query: &str) {
         self.load(&(self.home() + path_and_query)).await;
+    }
+
+    /// Loads an address of another server, whole.
+    pub async fn open_address(&self, address: &str) {
+        self.load(address).await;
+        let loaded = "return document.readyState === 'complete'";
+        self.wait_until("a whole page", async || self.evaluate(loaded, json!([])).await).await;
     }
 
     /// Loads an address, and queries the whole document there.

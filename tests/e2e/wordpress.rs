@@ -1,0 +1,113 @@
+//! A real `WordPress`: Debian's files of it, PHP's own server, and `MariaDB` in a folder of its own. Its
+//! configuration is in `wordpress/`.
+//!
+//! `./dev` sets environment variables to their paths. Without them the test is skipped; in continuous
+//! integration, where `CI` is set, it fails.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use crate::browser::skip;
+
+/// How long a server may take to start.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// `WordPress` with one post; it ends with this value.
+pub struct WordPress {
+    pub origin: String,
+    /// The address of the post.
+    pub post: String,
+    folder: PathBuf,
+    processes: Vec<Child>,
+}
+
+/// The folder of `WordPress`, if it is on this system.
+pub fn files() -> Option<String> {
+    let files = env::var("WORDPRESS").ok();
+    if files.is_none() {
+        skip("WordPress is not on this system: name the folder of its files in WORDPRESS");
+    }
+    files
+}
+
+impl WordPress {
+    /// Installs and starts it on a free port of this machine, with a post whose content is an address,
+    /// alone on a line.
+    pub fn start(address: &str) -> Option<Self> {
+        let files = files()?;
+        let [Ok(php), Ok(mariadbd)] = ["PHP", "MARIADBD"].map(env::var) else {
+            skip(
+                "PHP with its module for MySQL, and MariaDB, are not on this system: install them",
+            );
+            return None;
+        };
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let host = free.local_addr().unwrap();
+        drop(free);
+        let origin = format!("http://{host}");
+        // Not in the target folder: the path of a socket has at most 107 bytes.
+        let folder = env::temp_dir().join(format!("kpr-wordpress-{}", host.port()));
+        fs::create_dir_all(folder.join("data")).unwrap();
+        let socket = folder.join("socket");
+        let mut started = Self { origin, post: String::new(), folder, processes: Vec::new() };
+
+        let mut database = Command::new(&mariadbd);
+        database
+            .args(["--no-defaults", "--skip-networking", "--skip-grant-tables"])
+            // It refuses to run as root, unless it is told to.
+            .arg("--user=root")
+            .arg(format!("--datadir={}", started.folder.join("data").display()))
+            .arg(format!("--socket={}", socket.display()))
+            .arg(format!("--pid-file={}", started.folder.join("pid").display()));
+        started.spawn(database, || socket.exists());
+
+        let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/wordpress");
+        let run = |php: &mut Command| {
+            php.env("WORDPRESS", &files)
+                .env("WP_HOME", format!("http://{host}"))
+                .env("DATABASE_SOCKET", &socket);
+        };
+        let mut install = Command::new(&php);
+        run(install.arg(scripts.join("install.php")).arg(address));
+        let installed = install.output().unwrap();
+        started.post = String::from_utf8(installed.stdout).unwrap();
+        let is_post = started.post.starts_with(&format!("{}/?p=", started.origin));
+        let errors = String::from_utf8_lossy(&installed.stderr).into_owned();
+        assert!(is_post, "WordPress was not installed: {}\n{errors}", started.post);
+
+        let mut server = Command::new(&php);
+        run(server.args(["-S", &host.to_string(), "-t", &files]).arg(scripts.join("router.php")));
+        started.spawn(server, || TcpStream::connect(host).is_ok());
+        Some(started)
+    }
+
+    /// Starts a server, and waits until it is ready.
+    fn spawn(&mut self, mut command: Command, is_ready: impl Fn() -> bool) {
+        let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        self.processes.push(quiet.spawn().unwrap());
+        let start = Instant::now();
+        while !is_ready() {
+            let ended = self.processes.last_mut().map(|process| process.try_wait().unwrap());
+            assert!(
+                ended == Some(None) && start.elapsed() < LIMIT,
+                "{command:?} is not ready: {ended:?}"
+            );
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for WordPress {
+    fn drop(&mut self) {
+        for process in self.processes.iter_mut().rev() {
+            // It may have ended by itself.
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
