@@ -70,7 +70,7 @@ fn package() -> Result<(), Failure> {
     let styles = critical_styles::inline(&staging, &assets.critical_styles, &pages)?;
     if let Some(site) = &site {
         sitemap::write(&staging, dataset, site)?;
-        oembed::write(&staging, dataset, site)?;
+        oembed::write(&staging, dataset, &pictures, site)?;
     }
     manifest::write(&staging, dataset, site.as_deref())?;
     let policy = policy::policy(&assets.prepaint, &styles, site.as_deref());
@@ -100,7 +100,7 @@ fn print_oembed(path: &str) -> Result<(), Failure> {
     let folder = &path[language.folder().len()..];
     let query = Query::parse_path(folder, dataset).ok_or_else(|| format!("there is no {path}"))?;
     print!("{}", oembed::link(dataset, &query, language, &site));
-    println!("{}", oembed::response(dataset, &query, language, &site));
+    println!("{}", oembed::response(dataset, &SharePictures::default(), &query, language, &site));
     Ok(())
 }
 

@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 use crate::failure::Failure;
 use crate::html::escape;
 use crate::pages;
+use crate::share_pictures::{self, SharePictures};
 
 /// The folder of the files.
 pub const FOLDER: &str = "oembed";
@@ -26,15 +27,6 @@ pub const FOLDER: &str = "oembed";
 /// itself is as wide as its container.
 const WIDTH: u32 = 640;
 const HEIGHT: u32 = 800;
-
-/// The size of the pictures, in pixels.
-const PICTURE: [u32; 2] = [1200, 630];
-
-/// The picture that consumers show in place of an iframe, relative to the root: the one place to name
-/// it. No page has one yet.
-fn picture(_query: &Query, _language: Language) -> Option<String> {
-    None
-}
 
 /// The file of a page, relative to the root.
 fn file(query: &Query, language: Language) -> String {
@@ -52,8 +44,14 @@ pub fn link(dataset: &Dataset, query: &Query, language: Language, site: &str) ->
     )
 }
 
-/// The response for a page.
-pub fn response(dataset: &Dataset, query: &Query, language: Language, site: &str) -> Value {
+/// The response for a page. Its picture is what some consumers show in place of an iframe.
+pub fn response(
+    dataset: &Dataset,
+    pictures: &SharePictures,
+    query: &Query,
+    language: Language,
+    site: &str,
+) -> Value {
     let base = format!("{site}{}", language.folder());
     let title = document::title(dataset, query, language);
     let mut embedded = query.clone();
@@ -76,21 +74,25 @@ pub fn response(dataset: &Dataset, query: &Query, language: Language, site: &str
         "width": WIDTH,
         "height": HEIGHT,
     });
-    if let Some(path) = picture(query, language) {
-        let [width, height] = PICTURE;
-        response["thumbnail_url"] = format!("{site}{path}").into();
-        response["thumbnail_width"] = width.into();
-        response["thumbnail_height"] = height.into();
+    if let Some(name) = pictures.of(query, language) {
+        response["thumbnail_url"] = format!("{site}{name}").into();
+        response["thumbnail_width"] = share_pictures::WIDTH.into();
+        response["thumbnail_height"] = share_pictures::HEIGHT.into();
     }
     response
 }
 
 /// Writes the files.
-pub fn write(staging: &Path, dataset: &Dataset, site: &str) -> Result<(), Failure> {
+pub fn write(
+    staging: &Path,
+    dataset: &Dataset,
+    pictures: &SharePictures,
+    site: &str,
+) -> Result<(), Failure> {
     fs::create_dir_all(staging.join(FOLDER))?;
     for language in Language::ALL {
         for query in pages::queries(dataset) {
-            let response = response(dataset, &query, language, site);
+            let response = response(dataset, pictures, &query, language, site);
             fs::write(
                 staging.join(file(&query, language)),
                 serde_json::to_string_pretty(&response)?,
@@ -133,7 +135,7 @@ mod tests {
             (Query::default(), Language::Fi, ""),
             (Query::default().page_of("vaasa", dataset), Language::Sv, "sv/vaasa/"),
         ] {
-            let response = response(dataset, &query, language, SITE);
+            let response = response(dataset, &SharePictures::default(), &query, language, SITE);
             let title = document::title(dataset, &query, language);
             assert_eq!(response["type"], "rich");
             assert_eq!(response["title"], title);
@@ -154,7 +156,7 @@ mod tests {
     fn every_address_that_is_linked_has_its_file() {
         let dataset = dataset();
         let staging = std::env::temp_dir().join(format!("kpr-oembed-{}", std::process::id()));
-        write(&staging, dataset, SITE).unwrap();
+        write(&staging, dataset, &SharePictures::default(), SITE).unwrap();
         for language in Language::ALL {
             for query in pages::queries(dataset) {
                 let link = link(dataset, &query, language, SITE);
@@ -162,7 +164,11 @@ mod tests {
                 let (file, _) = rest.split_once('"').unwrap();
                 let json = fs::read(staging.join(file)).unwrap();
                 let json: Value = serde_json::from_slice(&json).unwrap();
-                assert_eq!(json, response(dataset, &query, language, SITE), "{file}");
+                assert_eq!(
+                    json,
+                    response(dataset, &SharePictures::default(), &query, language, SITE),
+                    "{file}"
+                );
             }
         }
         fs::remove_dir_all(staging).unwrap();
