@@ -15,6 +15,7 @@ interface Window {
 declare function requestResize(): void;
 
 declare const registration: ServiceWorkerRegistration;
+declare const Client: { new (): { readonly url: string } };
 declare function skipWaiting(): Promise<void>;
 declare function addEventListener(
   type: "install" | "activate" | "fetch" | "message",

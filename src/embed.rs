@@ -42,7 +42,7 @@ impl Loaded {
         &self,
         element: HtmlElement,
         language: &str,
-        search: String,
+        search: &str,
         on_change: Function,
     ) -> Option<Widget> {
         let finder = *self.finder.as_ref().ok()?;

@@ -65,7 +65,7 @@ pub const HOOKS: &[Hook] = &[
     hook(
         "data-page",
         &[PACKAGE],
-        &[PLATFORM, PREPAINT],
+        &[PLATFORM, PREPAINT, STYLE],
         "on <html>: the folder of the page that was prerendered, below that of its language",
     ),
     hook(

@@ -62,8 +62,8 @@ impl Site {
         if entry == HistoryEntry::Replace {
             let location = window.location();
             url += &location.hash().unwrap_or_default();
-            // A host page may be changing the fragment, and Chromium drops that where the frame writes
-            // its address meanwhile.
+            // The host page of an iframe may be changing the fragment: writing the address that is there
+            // could undo that.
             if location.href().is_ok_and(|href| href == url) {
                 return;
             }

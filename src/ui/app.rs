@@ -64,7 +64,7 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
         header::intro(screen, language),
         search::search_box(language),
         slot(if glance { overview::overview(screen, language) } else { Vec::new() }),
-        slot((!glance).then(|| filters::filter_panel(screen, language))),
+        filters::filter_panel(screen, language),
         status::status_line(screen, language),
         slot(status::no_matches(screen, language)),
         slot(cities),

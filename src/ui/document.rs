@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::View;
-use crate::domain::dataset::{Author, City, Dataset, Item, PersonRef};
+use crate::domain::dataset::{Author, City, Dataset, Item, PersonRef, Publication};
 use crate::domain::{Language, Query};
 use crate::platform::page;
 use crate::platform::root::Root;
@@ -54,9 +54,12 @@ pub fn description(dataset: &Dataset, query: &Query, language: Language) -> Stri
             let publication = dataset.publication(at);
             let date = publication.date.map(|date| format!(" ({})", text.date(date)));
             let kind = publication.label.get(language).to_owned() + &date.unwrap_or_default() + ".";
-            let subject =
-                publication.description.as_ref().map(|words| words.get(language).to_owned());
-            std::iter::once(kind).chain(subject).collect()
+            let subject = publication.description.as_ref();
+            let subject = subject.map_or_else(
+                || authors(dataset, publication, language),
+                |words| words.get(language).to_owned(),
+            );
+            vec![kind, subject]
         }
         Some(Item::Group(at)) => {
             let group = dataset.group(at);
@@ -79,6 +82,16 @@ pub fn description(dataset: &Dataset, query: &Query, language: Language) -> Stri
         empty if empty.is_empty() => text.site.to_owned(),
         parts => parts,
     }
+}
+
+/// Who wrote a publication, as a sentence.
+fn authors(dataset: &Dataset, publication: &Publication, language: Language) -> String {
+    let text = Text::of(language);
+    let names = publication.authors.iter().map(|author| match author {
+        Author::Person { person, .. } => dataset.person(*person).name.to_owned(),
+        Author::Group(words) => words.get(language).to_owned(),
+    });
+    format!("{}: {}.", text.authors, text.joined(&names.collect::<Vec<_>>()))
 }
 
 fn describe_city(dataset: &Dataset, city: &City, language: Language) -> Vec<String> {

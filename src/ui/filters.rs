@@ -36,8 +36,12 @@ pub fn filter_panel(screen: Screen, language: Language) -> Tree {
         .with(icon::sliders())
         .with(tag("span").with(text.filters))
         .with((number > 0).then(|| tag("span.badge").with(number.to_string())));
-    let body = facets.iter().map(|facet| choices(screen, *facet, &query, language));
-    let details = tag("details").with(summary).with(tag("div.facets").each(body));
+    // Deferred: nothing filters before the page is interactive, and it is a third of a page.
+    let body = screen.display().is_settled().then(|| {
+        let facets = facets.iter().map(|facet| choices(screen, *facet, &query, language));
+        tag("div.facets").each(facets)
+    });
+    let details = tag("details").with(summary).with(body);
     tag("div.filters")
         .with((!facets.is_empty()).then_some(details))
         .with(query.is_filtered().then(|| chips(screen, &query, language)))

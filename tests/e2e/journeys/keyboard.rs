@@ -18,7 +18,9 @@ const WANTED: [Stop; 8] = [
     ("link to Finnish", |stop| stop.starts_with("a[data-lang=fi]")),
     ("link to Swedish", |stop| stop.starts_with("a[data-lang=sv]")),
     ("link to English", |stop| stop.starts_with("a[data-lang=en]")),
-    ("view link", |stop| stop.starts_with("a ") && stop[2..].starts_with(FI.view(View::Cities))),
+    ("view link", |stop| {
+        stop.starts_with("a[folder=cities]") && stop.contains(FI.view(View::Cities))
+    }),
     ("search box", |stop| stop.starts_with("input[type=search]")),
     ("filter", |stop| stop.contains("[type=checkbox]") || stop.contains(FI.filters)),
     ("entry of a list", |stop| {

@@ -16,8 +16,10 @@ fn allows_nothing_but_our_own_origin() {
             let policy: String =
                 page.evaluate(HEADER, json!([path, "content-security-policy"])).await;
             assert!(
-                policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
+                policy.starts_with("default-src 'none'; script-src 'self' 'sha256-"),
+                "{policy}"
             );
+            assert!(policy.contains("' 'wasm-unsafe-eval'; style-src 'self' 'sha256-"), "{policy}");
             assert!(!policy.contains("unsafe-inline"), "{path}: {policy}");
             let from: String =
                 page.evaluate(HEADER, json!([path, "access-control-allow-origin"])).await;

@@ -97,11 +97,11 @@ fn embedded_pages_register_no_service_worker() {
         assert!(caches(page).await.is_empty());
         page.visit("").await;
         wait_precached(page).await;
-        let asked = page.server.requests_for("");
+        let asked = page.server.requests_for("cities/");
         page.visit("cities/?embed=1").await;
         page.wait_listed("cities/").await;
         assert_eq!(
-            page.server.requests_for(""),
+            page.server.requests_for("cities/"),
             asked + 1,
             "the service worker answered an embedded page"
         );
