@@ -164,6 +164,8 @@ async fn widgets_on_one_page_are_independent(page: &Page) {
     page.wait_listed("?view=cities").await;
     page.open_item("vaasa").await;
     page.wait_until("the detail", async || page.detail().await.contains("Vasa")).await;
+    // The focus follows after the next frame, and the key goes to where it is.
+    page.wait_until("focus on the heading", async || page.has_focus("h1, h2, h3").await).await;
     page.press(Key::Escape).await;
     page.wait_until("no detail", async || page.detail().await.is_empty()).await;
     page.search_for("tampere").await;
