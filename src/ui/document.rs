@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::View;
-use crate::domain::dataset::{Author, City, Dataset, Item, PersonRef, Publication};
+use crate::domain::dataset::{Author, City, Dataset, Item, Listing, PersonRef, Publication};
 use crate::domain::{Language, Query};
 use crate::platform::page;
 use crate::platform::root::Root;
@@ -43,23 +43,18 @@ pub fn description(dataset: &Dataset, query: &Query, language: Language) -> Stri
     let text = Text::of(language);
     let item = query.item.as_deref().and_then(|id| dataset.item(id));
     let parts: Vec<String> = match item {
-        None => {
-            let term = dataset.term(dataset.current_term());
-            let term = (text.term_lead)(&text.when(term.appointed), term.end.get(language));
-            vec![text.lead.to_owned(), term]
-        }
+        None => describe_view(dataset, query.view, language),
         Some(Item::City(at)) => describe_city(dataset, dataset.city(at), language),
-        Some(Item::Person(at)) => describe_person(dataset, at, language),
+        Some(Item::Person(at)) => {
+            // Those who wrote the same differ by their names alone.
+            let name = dataset.person(at).name;
+            vec![format!("{name} – {}", describe_person(dataset, at, language))]
+        }
         Some(Item::Publication(at)) => {
             let publication = dataset.publication(at);
             let date = publication.date.map(|date| format!(" ({})", text.date(date)));
             let kind = publication.label.get(language).to_owned() + &date.unwrap_or_default() + ".";
-            let subject = publication.description.as_ref();
-            let subject = subject.map_or_else(
-                || authors(dataset, publication, language),
-                |words| words.get(language).to_owned(),
-            );
-            vec![kind, subject]
+            vec![kind, subject(dataset, publication, language)]
         }
         Some(Item::Group(at)) => {
             let group = dataset.group(at);
@@ -84,14 +79,50 @@ pub fn description(dataset: &Dataset, query: &Query, language: Language) -> Stri
     }
 }
 
-/// Who wrote a publication, as a sentence.
-fn authors(dataset: &Dataset, publication: &Publication, language: Language) -> String {
+/// What a publication is for; where no source says so, who wrote it.
+#[must_use]
+pub fn subject(dataset: &Dataset, publication: &Publication, language: Language) -> String {
     let text = Text::of(language);
+    if let Some(words) = &publication.description {
+        return words.get(language).to_owned();
+    }
     let names = publication.authors.iter().map(|author| match author {
         Author::Person { person, .. } => dataset.person(*person).name.to_owned(),
         Author::Group(words) => words.get(language).to_owned(),
     });
     format!("{}: {}.", text.authors, text.joined(&names.collect::<Vec<_>>()))
+}
+
+fn describe_view(dataset: &Dataset, view: View, language: Language) -> Vec<String> {
+    let text = Text::of(language);
+    let present = dataset.current_term();
+    match view {
+        View::Overview => {
+            let term = dataset.term(present);
+            let term = (text.term_lead)(&text.when(term.appointed), term.end.get(language));
+            vec![text.lead.to_owned(), term]
+        }
+        View::Cities => {
+            let names: Vec<_> = dataset.cities.iter().map(|city| city.name(language)).collect();
+            vec![format!("{}: {}.", (text.cities)(names.len()), names.join(", "))]
+        }
+        View::Leadership => {
+            let mandates = dataset.mandates.iter().filter(|mandate| mandate.term == present);
+            let leaders = mandates.map(|mandate| {
+                let name = dataset.person(mandate.person).name;
+                format!("{}: {name}, {}.", text.role(mandate.role), mandate.title.get(language))
+            });
+            leaders.collect()
+        }
+        View::Series => {
+            let series = dataset.publications.iter().filter(|one| one.listing == Listing::Series);
+            vec![(text.series_lead)(series.count())]
+        }
+        View::About => vec![
+            text.about_and_statement.to_owned() + ".",
+            (text.edition)(&dataset.version.to_string(), &text.when(dataset.updated)) + ".",
+        ],
+    }
 }
 
 fn describe_city(dataset: &Dataset, city: &City, language: Language) -> Vec<String> {
@@ -107,7 +138,8 @@ fn describe_city(dataset: &Dataset, city: &City, language: Language) -> Vec<Stri
 }
 
 /// The roles in the leadership; else what was written; else the terms for which the committee names a contact.
-fn describe_person(dataset: &Dataset, at: PersonRef, language: Language) -> Vec<String> {
+#[must_use]
+pub fn describe_person(dataset: &Dataset, at: PersonRef, language: Language) -> String {
     let text = Text::of(language);
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
     let mandates: Vec<_> = mandates
@@ -118,19 +150,17 @@ fn describe_person(dataset: &Dataset, at: PersonRef, language: Language) -> Vec<
         })
         .collect();
     if !mandates.is_empty() {
-        return mandates;
+        return mandates.join(" ");
     }
-    let is_author =
-        |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
-    let written = dataset.publications.iter().filter(|one| one.authors.iter().any(is_author));
+    let written = dataset.publications.iter().filter(|one| one.is_by(at));
     let written: Vec<_> =
         written.map(|one| format!("{}: {}", text.kind_name(one.kind), one.title.text)).collect();
     if !written.is_empty() {
-        return vec![written.join("; ")];
+        return written.join("; ");
     }
     let named = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
     let terms: Vec<_> = named.map(|contact| (text.term)(dataset.term(contact.term).id)).collect();
-    vec![format!("{}: {}.", text.contacts, terms.join(", "))]
+    format!("{}: {}.", text.contacts, terms.join(", "))
 }
 
 /// The name of a thing.

@@ -40,12 +40,8 @@ fn view(dataset: &Dataset, view: View, language: Language) -> Vec<Value> {
     match view {
         View::Cities => dataset.cities.iter().map(|one| city(dataset, one, language)).collect(),
         View::Series => {
-            let is_author = |person: PersonRef| {
-                dataset.publications.iter().flat_map(|one| &one.authors).any(
-                    |author| matches!(author, Author::Person { person: at, .. } if *at == person),
-                )
-            };
-            let authors = all_people().filter(|person| is_author(*person));
+            let has_written = |person| dataset.publications.iter().any(|one| one.is_by(person));
+            let authors = all_people().filter(|person| has_written(*person));
             let works = dataset.publications.iter().map(|one| work(dataset, one, language));
             authors.map(|person| name_of(dataset, person)).chain(works).collect()
         }

@@ -33,6 +33,16 @@ pub struct Publication {
     pub sources: Sources,
 }
 
+impl Publication {
+    /// Whether a person is among its authors.
+    #[must_use]
+    pub fn is_by(&self, person: PersonRef) -> bool {
+        self.authors
+            .iter()
+            .any(|author| matches!(author, Author::Person { person: at, .. } if *at == person))
+    }
+}
+
 closed_set! {
     /// A kind of publication.
     pub enum Kind: id {

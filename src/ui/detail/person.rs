@@ -92,9 +92,7 @@ fn all_sources(dataset: &Dataset, at: PersonRef) -> Vec<&Sources> {
     all.extend(mandates.map(|mandate| &mandate.sources));
     let contacts = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
     all.extend(contacts.map(|contact| &contact.sources));
-    let is_author =
-        |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
-    let publications = dataset.publications.iter().filter(|one| one.authors.iter().any(is_author));
+    let publications = dataset.publications.iter().filter(|one| one.is_by(at));
     all.extend(publications.map(|publication| &publication.sources));
     all
 }

@@ -34,13 +34,13 @@ macro_rules! in_every_engine_if_full {
             }
 
             #[test]
-            #[ignore = "no engine changes our own logic: runs in ./dev test full"]
+            #[ignore = "Chromium proves this logic of our own; ./dev test full runs the other engines too"]
             fn in_firefox() {
                 crate::engines::in_engine(crate::engines::Engine::Firefox, super::$journey);
             }
 
             #[test]
-            #[ignore = "no engine changes our own logic: runs in ./dev test full"]
+            #[ignore = "Chromium proves this logic of our own; ./dev test full runs the other engines too"]
             fn in_webkit() {
                 crate::engines::in_engine(crate::engines::Engine::WebKit, super::$journey);
             }

@@ -23,7 +23,7 @@ fn folders() -> Vec<String> {
 /// Reads every page as a file, without running it, and returns what is wrong with any of them.
 const READ: &str = "const [home, folders, done] = arguments; \
     const known = new Set(folders.map((folder) => home + folder)); \
-    const wrong = []; const titles = new Map(); \
+    const wrong = []; const titles = new Map(); const descriptions = new Map(); \
     const read = async (folder) => { \
         const at = home + folder; \
         const response = await fetch(at); \
@@ -38,7 +38,10 @@ const READ: &str = "const [home, folders, done] = arguments; \
         for (const css of ['main', 'h1', 'head > title', '[data-kpr-root][data-state=loading]']) one(css); \
         if (titles.has(page.title)) say(`the title of ${titles.get(page.title)}`); \
         titles.set(page.title, folder); \
-        if (content('meta[name=description]').length < 20) say('a short description'); \
+        const description = content('meta[name=description]'); \
+        if (description.length < 20) say('a short description'); \
+        if (descriptions.has(description)) say(`the description of ${descriptions.get(description)}`); \
+        descriptions.set(description, folder); \
         if (content('meta[property=\"og:title\"]') !== page.title) say('another og:title'); \
         for (const name of ['og:description', 'og:site_name', 'og:locale']) content(`meta[property=\"${name}\"]`); \
         if (content('meta[name=\"twitter:card\"]') !== 'summary_large_image') say('another card'); \

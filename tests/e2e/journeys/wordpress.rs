@@ -105,7 +105,7 @@ async fn our_script_sizes_an_iframe_of_wordpress_to_its_content(page: &Page) {
 
 /// The link and the response are those of a build with the address of this site.
 #[test]
-#[ignore = "in ./dev test full"]
+#[ignore = "needs PHP and MariaDB, which only ./dev test full installs and runs"]
 fn a_post_of_wordpress_embeds_the_view_of_its_address() {
     journey(async |page| {
         let package = Command::new(env!("CARGO"))

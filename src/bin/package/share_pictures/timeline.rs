@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use kaupunkipolitiikka::domain::Language;
-use kaupunkipolitiikka::domain::dataset::{Author, Dataset, Item, PublicationRef, TermRef};
+use kaupunkipolitiikka::domain::dataset::{Dataset, Item, PublicationRef, TermRef};
 use kaupunkipolitiikka::domain::timeline::{Band, Timeline};
 use kaupunkipolitiikka::text::Text;
 
@@ -126,11 +126,7 @@ fn concerns_publication(
 ) -> bool {
     match item {
         Some(Item::Publication(at)) => at == publication,
-        Some(Item::Person(at)) => {
-            let is_author =
-                |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
-            dataset.publication(publication).authors.iter().any(is_author)
-        }
+        Some(Item::Person(at)) => dataset.publication(publication).is_by(at),
         _ => false,
     }
 }

@@ -1,10 +1,10 @@
 //! What a picture says: the kind of a thing, its name, and a line about it.
 
-use kaupunkipolitiikka::domain::dataset::{Author, Dataset, GroupKind, Item, PersonRef};
+use kaupunkipolitiikka::domain::dataset::{Dataset, GroupKind, Item, PersonRef};
 use kaupunkipolitiikka::domain::{Facet, Language, Query};
 use kaupunkipolitiikka::text::Text;
 use kaupunkipolitiikka::ui::capitalise;
-use kaupunkipolitiikka::ui::document::{description, item_title};
+use kaupunkipolitiikka::ui::document::{describe_person, description, item_title, subject};
 
 /// The words of a picture.
 pub struct CardWords {
@@ -26,18 +26,14 @@ impl CardWords {
         };
         let (kind, line) = match item {
             Item::City(_) => (text.city.to_owned(), about()),
-            Item::Person(at) => (role(dataset, at, language), about()),
+            Item::Person(at) => {
+                (role(dataset, at, language), describe_person(dataset, at, language))
+            }
             Item::Publication(at) => {
                 let publication = dataset.publication(at);
                 let date = publication.date.map_or(text.undated.to_owned(), |date| text.date(date));
                 let kind = format!("{} · {date}", text.kind_name(publication.kind));
-                let authors = publication.authors.iter().map(|author| match author {
-                    Author::Person { person, .. } => dataset.person(*person).name,
-                    Author::Group(words) => words.get(language),
-                });
-                let authors: Vec<_> = authors.map(str::to_owned).collect();
-                let line = publication.description.as_ref().map(|words| words.get(language));
-                (kind, line.map_or_else(|| capitalise(&text.joined(&authors)), str::to_owned))
+                (kind, subject(dataset, publication, language))
             }
             Item::Group(at) => {
                 let kind = match dataset.group(at).kind {
@@ -61,9 +57,7 @@ fn role(dataset: &Dataset, at: PersonRef, language: Language) -> String {
     if !roles.is_empty() {
         return roles.join(" · ");
     }
-    let is_author =
-        |author: &Author| matches!(author, Author::Person { person, .. } if *person == at);
-    if dataset.publications.iter().any(|one| one.authors.iter().any(is_author)) {
+    if dataset.publications.iter().any(|one| one.is_by(at)) {
         return text.facet(Facet::Author).to_owned();
     }
     // The noun without its number.
