@@ -10,13 +10,23 @@ async function loadApp(cacheBuster) {
   const glue = await import(new URL(`__GLUE__${cacheBuster}`, root).href);
   await glue.default({ module_or_path: wasm });
   const loaded = await glue.load(root.href, hasWorker());
+  // Reading the dataset and taking over the page are two tasks: the page responds to input between them.
+  await new Promise((next) => setTimeout(next));
+  let isAsServed = false;
   try {
-    loaded.start(true);
+    isAsServed = loaded.start(true);
   } catch {
     // The document was changed (an extension, a translator) before it could be hydrated.
     loaded.start(false);
   }
+  if (isAsServed) requestAnimationFrame(() => setTimeout(applyStyles));
+  else applyStyles();
   return loaded;
+}
+
+// The whole style sheet. What was served has its styles in the page.
+function applyStyles() {
+  document.querySelector("#kpr-styles").media = "all";
 }
 
 // The map's outlines and the service worker can wait, and may fail. Embedded pages have no worker.
@@ -47,6 +57,7 @@ function hasWorker() {
 // What was served stays readable; only search and filters are missing.
 function showFailure(error) {
   console.error(error);
+  applyStyles();
   setState("failed");
 }
 

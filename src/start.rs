@@ -6,7 +6,7 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use kaupunkipolitiikka::domain::Finder;
+use kaupunkipolitiikka::domain::{Finder, Query};
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site, page};
 use kaupunkipolitiikka::state::{History, Screen};
@@ -14,6 +14,7 @@ use kaupunkipolitiikka::ui::app::{app, attach};
 use kaupunkipolitiikka::ui::document;
 use kaupunkipolitiikka::ui::failed::failed;
 use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::untrack;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The dataset of a site, or why there is none.
@@ -59,12 +60,15 @@ pub async fn load(root: String, has_worker: bool) -> Loaded {
 #[wasm_bindgen]
 impl Loaded {
     /// Starts the page. Hydrates the prerendered page if `may_hydrate` and if it was rendered from
-    /// the same dataset; else clears the root and mounts.
-    pub fn start(&self, may_hydrate: bool) {
-        let Some(root) = Root::find() else { return };
+    /// the same dataset; else clears the root and mounts. Whether it still shows what was served.
+    pub fn start(&self, may_hydrate: bool) -> bool {
+        let Some(root) = Root::find() else { return false };
         match &self.finder {
             Ok(finder) => self.start_app(&root, finder, may_hydrate),
-            Err(error) => self.show_failure(&root, error.clone()),
+            Err(error) => {
+                self.show_failure(&root, error.clone());
+                false
+            }
         }
     }
 
@@ -86,7 +90,7 @@ impl Loaded {
         self.bytes.take().map(<[u8]>::to_vec)
     }
 
-    fn start_app(&self, root: &Root, finder: &'static Finder, may_hydrate: bool) {
+    fn start_app(&self, root: &Root, finder: &'static Finder, may_hydrate: bool) -> bool {
         // What was typed is lost when the root is cleared, as after a failed hydration.
         let typed = self.typed.borrow_mut().get_or_insert_with(|| root.search_text()).clone();
         let has_focus = root.search_has_focus();
@@ -110,12 +114,15 @@ impl Loaded {
         if !hydrates {
             root.clear();
         }
+        let mut is_as_served = hydrates;
         if let Some((screen, handle)) = render(root, hydrates, Box::new(create_screen)) {
             // For the lifetime of the page.
             std::mem::forget(handle);
             if hydrates {
+                let served = untrack(|| screen.query(Query::clone));
                 root.reset_controls();
                 screen.navigation.apply_location();
+                is_as_served = typed.is_empty() && untrack(|| screen.query(|now| *now == served));
             }
             if !typed.is_empty() {
                 screen.navigation.type_text(&typed);
@@ -127,6 +134,7 @@ impl Loaded {
             root.focus_search();
         }
         root.set_state("ready");
+        is_as_served
     }
 
     fn show_failure(&self, root: &Root, error: LoadError) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
 
 use crate::domain::Language;
 
@@ -111,6 +111,21 @@ impl Root {
         if let Some(search) = self.search_box() {
             focus(&search);
         }
+    }
+
+    /// Scrolls a row that is wider than the viewport so that what the selector finds in it is in the middle,
+    /// once the screen is rendered.
+    pub fn center_in_row(&self, row: &'static str, selector: &'static str) {
+        let root = self.clone();
+        request_animation_frame(move || {
+            let find = |selector| root.element.query_selector(selector).ok().flatten();
+            let Some((row, element)) = find(row).zip(find(selector)) else { return };
+            let middle = |of: &Element| {
+                let of = of.get_bounding_client_rect();
+                of.left() + of.width() / 2.0
+            };
+            row.scroll_by_with_x_and_y(middle(&element) - middle(&row), 0.0);
+        });
     }
 
     /// Remembers among which links the one is that opens the page of a thing.

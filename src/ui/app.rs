@@ -80,12 +80,17 @@ fn slot(content: impl Content) -> Tree {
     tag("div.slot").with(content)
 }
 
-/// Listens to the reader in `root`, and keeps the search box in sync with the screen, until the
-/// owner is disposed of.
+/// Listens to the reader in `root`, and keeps the search box and the row of tabs in sync with the screen,
+/// until the owner is disposed of.
 pub fn attach(screen: Screen, root: &Root) {
     let acting = root.clone();
     let base = move || untrack(|| screen.navigation.link_base());
     root.listen(base, move |action| handle_action(screen, &acting, action));
+    let tabs = root.clone();
+    Effect::new(move |_| {
+        screen.query(|query| query.view);
+        tabs.center_in_row(".tabs ul", ".tabs [aria-current]");
+    });
     let root = root.clone();
     Effect::new(move |_| {
         // The box changes without being typed in when the reader goes back or clears the search.

@@ -28,13 +28,13 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
         let to = screen.query(Query::clone).toggled(Facet::Group, index, group.id);
         let inhabitants = (text.inhabitants)(&text.number(share.inhabitants));
         let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));
-        let button = tag("button.share")
+        let button = tag("button.partnership-button")
             .set("type", "button")
             .set("data-go", screen.href(&to))
             .set("aria-pressed", if chosen { "true" } else { "false" })
             .with(sign(number))
-            .with(tag("span.share-name").with(group.short.get(language)))
-            .with(tag("span.share-amount").with(amount))
+            .with(tag("span.partnership-name").with(group.short.get(language)))
+            .with(tag("span.partnership-amount").with(amount))
             .with(bar(share.inhabitants, most, colour(number)));
         tag("li").with(button)
     });

@@ -31,13 +31,13 @@ pub struct Assets {
 
 impl Assets {
     /// What a page loads before it is interactive.
-    pub fn critical(&self) -> [&str; 4] {
-        [&self.styles, &self.start, &self.glue, &self.wasm]
+    pub fn critical(&self) -> [&str; 3] {
+        [&self.start, &self.glue, &self.wasm]
     }
 
-    /// What a page loads after that.
-    pub fn deferred(&self) -> [&str; 2] {
-        [&self.outlines, &self.pwa]
+    /// What a page applies after that.
+    pub fn deferred(&self) -> [&str; 3] {
+        [&self.styles, &self.outlines, &self.pwa]
     }
 
     /// All of them.

@@ -2,8 +2,8 @@
 //! for the style sheet, and a sheet that is lost does not leave the page without styles.
 //!
 //! `PurgeCSS` takes away what no page of a kind has. The whole sheet follows at the end of the page, in
-//! the same order: it changes nothing that is painted, and a host whose policy refuses inline styles
-//! loses time alone.
+//! the same order, and is applied once the app has started: it changes nothing that is painted, and a
+//! host whose policy refuses inline styles loses time alone.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -152,13 +152,16 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
 }
 
 /// What follows the root element: the start script, which relies on it, and what no paint waits for.
+/// The style sheet makes the browser recalculate the style of every element: start.js applies it once
+/// the page is interactive.
 fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
     let (root, Assets { start, styles, .. }) = (page.root(), assets);
     let graph = json_ld::graph(dataset, page.query, page.language);
     [
         format!("<script id=\"kpr-start\" type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<script type=\"application/ld+json\">{graph}</script>\n"),
-        format!("<link rel=\"stylesheet\" href=\"{root}{styles}\">"),
+        format!("<link id=\"kpr-styles\" rel=\"stylesheet\" href=\"{root}{styles}\" media=\"not all\">\n"),
+        format!("<noscript><link rel=\"stylesheet\" href=\"{root}{styles}\"></noscript>"),
     ]
     .concat()
 }

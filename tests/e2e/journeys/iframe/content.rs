@@ -73,6 +73,17 @@ async fn an_iframe_without_scripts_shows_its_page(page: &Page) {
     page.enter_iframe_without_waiting("#locked").await;
     let names: Vec<_> = DATASET.cities.iter().map(|city| city.name(Language::Sv)).collect();
     shows(page, &names).await;
+    // A thing has a page, too.
+    page.leave_iframe().await;
+    let script = "const iframe = document.querySelector('#locked'); \
+        iframe.src = new URL('../vaasa/?embed=1', iframe.src)";
+    page.run_script(script).await;
+    page.enter_iframe_without_waiting("#locked").await;
+    let region = "Österbotten";
+    page.wait_until("the city", async || page.text().await.contains(region)).await;
+    shows(page, &["Vasa", region]).await;
+    let text = page.text().await;
+    assert!(!text.contains("Seinäjoki"), "the list of cities under the city");
 }
 
 /// These words are visible, and the header.
