@@ -155,8 +155,19 @@ pub const HOOKS: &[Hook] = &[
         "on an entry in a list of cities: the city's id",
     ),
     hook("data-marker", &[UI], &[PLATFORM, OUTSIDE], "on a marker of the map: the city's id"),
+    hook(
+        "data-hit",
+        &[UI],
+        &[PLATFORM, OUTSIDE],
+        "on a result of a search on the overview: the thing's id",
+    ),
     hook("data-detail", &[UI], &[OUTSIDE], "on the page of one thing: its id"),
-    hook("data-person", &[UI], &[OUTSIDE], "on a mandate in the leadership: the person's id"),
+    hook(
+        "data-person",
+        &[UI],
+        &[PLATFORM, OUTSIDE],
+        "on a mandate in the leadership: the person's id",
+    ),
     hook(
         "data-publication",
         &[UI],

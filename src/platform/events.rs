@@ -41,6 +41,11 @@ pub enum Action {
     SwitchLanguage(Language),
     /// Types into the search box, whose text is now this.
     Type(String),
+    /// Moves the focus from the search box to the first result, and from one to the next or the previous;
+    /// before the first is the search box.
+    MoveInResults { forward: bool },
+    /// Clears the search, and returns to its box.
+    ClearSearch,
     /// Closes what is open, or else leaves the map.
     Escape { from_map: bool },
     /// Moves on the map by arrow key, from the marker of the city with this id.
@@ -125,12 +130,17 @@ impl Root {
         }
     }
 
-    /// The action of a key: Escape, except in the search box, which browsers clear on Escape; an
-    /// arrow key on the map.
+    /// The action of a key: Escape; in the search box Enter, which is the search key of a phone's keyboard;
+    /// an arrow key between the box and the results, and on the map.
     fn action_of_key(&self, event: &KeyboardEvent, target: &Element) -> Option<Action> {
         // With a modifier a key is the browser's: Alt and an arrow key goes back.
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
             return None;
+        }
+        if let Some(action) = action_of_search_key(&event.key(), target) {
+            // The focus moves instead of the page scrolling.
+            event.prevent_default();
+            return Some(action);
         }
         let marker = target.closest("[data-marker]").ok()?;
         let direction = match event.key().as_str() {
@@ -220,6 +230,25 @@ fn open_outside_iframe(link: &HtmlElement) {
     });
     if is_in_iframe {
         let _never_refused = link.set_attribute("target", "_blank");
+    }
+}
+
+/// The action of a key in the search box, or in the list of what a search finds.
+fn action_of_search_key(key: &str, target: &Element) -> Option<Action> {
+    let search = search_box(target);
+    if search.is_none() && !matches!(target.closest("[data-hit]"), Ok(Some(_))) {
+        return None;
+    }
+    match key {
+        // Not all browsers clear the box on Escape. What closes a dialog around the app has to wait until
+        // it is empty.
+        "Escape" if search.is_none_or(|search| !search.value().is_empty()) => {
+            Some(Action::ClearSearch)
+        }
+        "Enter" if search.is_some() => Some(Action::MoveInResults { forward: true }),
+        "ArrowDown" => Some(Action::MoveInResults { forward: true }),
+        "ArrowUp" if search.is_none() => Some(Action::MoveInResults { forward: false }),
+        _ => None,
     }
 }
 

@@ -163,6 +163,33 @@ impl Root {
         request_animation_frame(move || root.focus_on(&selector));
     }
 
+    /// Moves the focus along the results, once they are rendered: from the search box to the first, from one
+    /// to its neighbour, from the first back to the box.
+    pub fn move_in_results(&self, forward: bool) {
+        /// The links to what a list finds; in a view those of its entries.
+        const RESULTS: &str = "[data-hit] a,.part :is([data-city],[data-person],[data-publication]) :is(h3,h4,h5,th) a";
+        let root = self.clone();
+        request_animation_frame(move || {
+            let Ok(results) = root.element.query_selector_all(RESULTS) else { return };
+            let is_focused = |at: &u32| {
+                let result = results.item(*at).and_then(|result| result.dyn_into::<Element>().ok());
+                result.is_some_and(|result| result.matches(":focus").unwrap_or_default())
+            };
+            let present = (0..results.length()).find(is_focused);
+            let next = match (present, forward) {
+                (None, _) => Some(0),
+                (Some(at), true) => Some(at + 1),
+                (Some(at), false) => at.checked_sub(1),
+            };
+            match next.map(|at| results.item(at)) {
+                None => root.focus_search(),
+                Some(Some(result)) => focus(result.unchecked_ref()),
+                // The last one keeps the focus.
+                Some(None) => {}
+            }
+        });
+    }
+
     /// Shows a page that opens from its beginning, with the focus on what the selector finds, once it is
     /// rendered.
     pub fn open_at(&self, selector: &'static str) {

@@ -52,6 +52,12 @@ impl Display {
         if all <= WHOLE_LIST { all } else { shown.min(all) }
     }
 
+    /// How many of `all` that a search finds are shown; reactive.
+    #[must_use]
+    pub fn shown_hits(self, all: usize) -> usize {
+        self.shown_entries.get().min(all)
+    }
+
     /// Shows more of a long list.
     pub fn show_more(self) {
         self.shown_entries.update(|shown| *shown += MORE_ENTRIES);

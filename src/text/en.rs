@@ -1,7 +1,7 @@
 //! English.
 
 use super::date::DateFormat;
-use super::{Text, counted, grouped};
+use super::{Text, counted, counted_in_words, grouped};
 
 /// Separates groups of three digits.
 const SEPARATOR: char = ',';
@@ -98,6 +98,7 @@ pub static TEXT: Text = Text {
     outside_series: |n| counted(n, SEPARATOR, "other publication", "other publications"),
     contacts_found: |n| counted(n, SEPARATOR, "contact", "contacts"),
     hits: |n| counted(n, SEPARATOR, "match", "matches"),
+    results: "Search results",
     and: "and",
     elsewhere: "Matches in other views:",
     none: "Nothing matches the search and filters.",
@@ -127,11 +128,17 @@ pub static TEXT: Text = Text {
     language_status: "Language status",
     partnership: "Partnership",
     agreements: "Agreements",
+    agreement: "Agreement",
     outside_members: "Members outside the committee",
     group_note: "Details",
     group_dates: "Dates",
     website: "Website",
     in_committee: "On the committee",
+    in_since: |year| format!("On the committee since {year}"),
+    in_terms: |years| format!("On the committee in the terms of {years}"),
+    number_of_terms: |n| {
+        counted_in_words(n, &["one", "two", "three", "four", "five", "six"], "term", "terms")
+    },
     represented: "represented",
     absent: "not represented",
     not_known: "not known",
@@ -155,6 +162,7 @@ pub static TEXT: Text = Text {
     parties: "Other parties",
     parties_lead: "Besides the cities, the committee has representatives from:",
     contacts: "More information",
+    contact: "Contact",
     participation: "Who took part and when",
     participation_lead: "A question mark means that no source says whether the city was represented. It does not mean that the city was not represented.",
     total: "Total",

@@ -1,7 +1,7 @@
 //! Finnish.
 
 use super::date::DateFormat;
-use super::{Text, counted, grouped};
+use super::{Text, counted, counted_in_words, grouped};
 
 /// Separates groups of three digits.
 const SEPARATOR: char = '\u{a0}';
@@ -98,6 +98,7 @@ pub static TEXT: Text = Text {
     outside_series: |n| counted(n, SEPARATOR, "muu julkaisu", "muuta julkaisua"),
     contacts_found: |n| counted(n, SEPARATOR, "lisätietojen antaja", "lisätietojen antajaa"),
     hits: |n| counted(n, SEPARATOR, "osuma", "osumaa"),
+    results: "Hakutulokset",
     and: "ja",
     elsewhere: "Osumia muissa näkymissä:",
     none: "Mikään ei vastaa hakua ja rajauksia.",
@@ -127,11 +128,22 @@ pub static TEXT: Text = Text {
     language_status: "Kielisyys",
     partnership: "Kumppanuus",
     agreements: "Sopimukset",
+    agreement: "Sopimus",
     outside_members: "Yhteistyöryhmän ulkopuolelta mukana",
     group_note: "Lisätietoa",
     group_dates: "Ajankohta",
     website: "Verkkosivusto",
     in_committee: "Yhteistyöryhmässä",
+    in_since: |year| format!("Mukana vuodesta {year}"),
+    in_terms: |years| format!("Mukana toimikausina {years}"),
+    number_of_terms: |n| {
+        counted_in_words(
+            n,
+            &["yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi"],
+            "toimikausi",
+            "toimikautta",
+        )
+    },
     represented: "mukana",
     absent: "ei mukana",
     not_known: "ei tiedossa",
@@ -155,6 +167,7 @@ pub static TEXT: Text = Text {
     parties: "Muut osapuolet",
     parties_lead: "Kaupunkien lisäksi ryhmässä ovat edustettuina:",
     contacts: "Lisätietoja",
+    contact: "Lisätietojen antaja",
     participation: "Ketkä ovat olleet mukana ja milloin",
     participation_lead: "Kysymysmerkki tarkoittaa, ettei mikään lähde kerro, oliko kaupunki mukana. Se ei tarkoita, että kaupunki olisi ollut poissa.",
     total: "Yhteensä",

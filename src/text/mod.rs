@@ -90,6 +90,8 @@ pub struct Text {
     pub outside_series: fn(usize) -> String,
     pub contacts_found: fn(usize) -> String,
     pub hits: fn(usize) -> String,
+    /// The heading of the list of what a search finds.
+    pub results: &'static str,
     pub and: &'static str,
     pub elsewhere: &'static str,
     pub none: &'static str,
@@ -115,6 +117,7 @@ pub struct Text {
     pub language_status: &'static str,
     pub partnership: &'static str,
     pub agreements: &'static str,
+    pub agreement: &'static str,
     pub outside_members: &'static str,
     /// What else is known of a partnership or an agreement.
     pub group_note: &'static str,
@@ -122,6 +125,11 @@ pub struct Text {
     pub group_dates: &'static str,
     pub website: &'static str,
     pub in_committee: &'static str,
+    /// Of a city: represented in every term since that of this year.
+    pub in_since: fn(year: &str) -> String,
+    /// Of a city: represented in the terms of these years alone.
+    pub in_terms: fn(years: &str) -> String,
+    pub number_of_terms: fn(usize) -> String,
     pub represented: &'static str,
     pub absent: &'static str,
     pub not_known: &'static str,
@@ -146,6 +154,7 @@ pub struct Text {
     pub parties: &'static str,
     pub parties_lead: &'static str,
     pub contacts: &'static str,
+    pub contact: &'static str,
     /// The table of who took part when.
     pub participation: &'static str,
     pub participation_lead: &'static str,
@@ -315,4 +324,11 @@ impl Text {
 fn counted(number: usize, separator: char, one: &str, many: &str) -> String {
     let noun = if number == 1 { one } else { many };
     format!("{}\u{a0}{noun}", grouped(number as u64, separator))
+}
+
+/// A small number as a word with its noun, a larger one in digits; `words` begins with that for one.
+fn counted_in_words(number: usize, words: &[&str], one: &str, many: &str) -> String {
+    let noun = if number == 1 { one } else { many };
+    let word = number.checked_sub(1).and_then(|at| words.get(at));
+    word.map_or_else(|| format!("{number}\u{a0}{noun}"), |word| format!("{word}\u{a0}{noun}"))
 }

@@ -1,7 +1,7 @@
 //! Swedish, as it is written in Finland.
 
 use super::date::DateFormat;
-use super::{Text, counted, grouped};
+use super::{Text, counted, counted_in_words, grouped};
 
 /// Separates groups of three digits.
 const SEPARATOR: char = '\u{a0}';
@@ -98,6 +98,7 @@ pub static TEXT: Text = Text {
     outside_series: |n| counted(n, SEPARATOR, "annan publikation", "andra publikationer"),
     contacts_found: |n| counted(n, SEPARATOR, "kontaktperson", "kontaktpersoner"),
     hits: |n| counted(n, SEPARATOR, "träff", "träffar"),
+    results: "Sökresultat",
     and: "och",
     elsewhere: "Träffar i andra vyer:",
     none: "Inget motsvarar sökningen och avgränsningarna.",
@@ -127,11 +128,22 @@ pub static TEXT: Text = Text {
     language_status: "Språklig status",
     partnership: "Partnerskap",
     agreements: "Avtal",
+    agreement: "Avtal",
     outside_members: "Deltagare utanför samarbetsgruppen",
     group_note: "Mer information",
     group_dates: "Tidpunkt",
     website: "Webbplats",
     in_committee: "I samarbetsgruppen",
+    in_since: |year| format!("Med sedan {year}"),
+    in_terms: |years| format!("Med under mandatperioderna {years}"),
+    number_of_terms: |n| {
+        counted_in_words(
+            n,
+            &["en", "två", "tre", "fyra", "fem", "sex"],
+            "mandatperiod",
+            "mandatperioder",
+        )
+    },
     represented: "med",
     absent: "inte med",
     not_known: "inte känt",
@@ -155,6 +167,7 @@ pub static TEXT: Text = Text {
     parties: "Övriga parter",
     parties_lead: "Utöver städerna finns i gruppen representanter från:",
     contacts: "Ytterligare upplysningar",
+    contact: "Kontaktperson",
     participation: "Vilka som har varit med och när",
     participation_lead: "Ett frågetecken betyder att ingen källa anger om staden var med. Det betyder inte att staden inte var med.",
     total: "Totalt",

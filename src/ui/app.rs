@@ -9,11 +9,12 @@ use crate::platform::events::Action;
 use crate::platform::root::Root;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::hits::is_search;
 use crate::ui::overview::is_at_a_glance;
 use crate::ui::tree::{Content, Tree, tag};
 use crate::ui::{
-    about, cities, detail, filters, header, leadership, map, notices, overview, search, series,
-    status,
+    about, cities, detail, filters, header, hits, leadership, map, notices, overview, search,
+    series, status,
 };
 
 /// The app on a screen; reactive.
@@ -29,7 +30,13 @@ fn render_app(screen: Screen) -> Tree {
     let page = detail::detail_page(screen, language);
     let glance = page.is_none() && is_at_a_glance(&query);
     let view = if page.is_some() { Vec::new() } else { render_view(screen, &query, language) };
-    let view = tag("div").class(if glance { "slot glance" } else { "slot" }).with(view);
+    let class = match (glance, is_search(&query)) {
+        _ if page.is_some() || query.view != View::Overview => "slot",
+        (true, _) => "slot glance",
+        (_, true) => "slot glance searching",
+        _ => "slot searching",
+    };
+    let view = tag("div").class(class).with(view);
     // A host page has its own main landmark.
     let main = if hosted {
         tag("div.wrap").set("role", "region").set("aria-label", Text::of(language).site)
@@ -52,21 +59,34 @@ fn render_app(screen: Screen) -> Tree {
 /// A view, with search and filters.
 fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
     let view = query.view;
-    let glance = is_at_a_glance(query);
-    let shows = |part| view.shows(part) && !glance;
+    let (glance, searching) = (is_at_a_glance(query), is_search(query));
+    let shows = |part| view.shows(part) && !glance && !searching;
     let cities = if shows(View::Cities) { cities::cities_view(screen, language) } else { None };
     let leadership =
         if shows(View::Leadership) { leadership::leadership_view(screen, language) } else { None };
     let series = if shows(View::Series) { series::series_view(screen, language) } else { None };
     let about = shows(View::About).then(|| about::about_view(screen, language));
+    // On the overview, tabs give way to what is found: it stands right under the box.
+    let tabs_first = view != View::Overview || glance;
+    let sections = match (glance, searching) {
+        (true, _) => overview::overview(screen, language),
+        (_, true) => hits::hits(screen, language),
+        _ => Vec::new(),
+    };
+    let no_matches = if searching && !sections.is_empty() {
+        Vec::new()
+    } else {
+        status::no_matches(screen, language)
+    };
     vec![
-        header::tabs(screen, language),
+        slot(tabs_first.then(|| header::tabs(screen, language))),
         header::intro(screen, language),
         search::search_box(language),
-        slot(if glance { overview::overview(screen, language) } else { Vec::new() }),
-        filters::filter_panel(screen, language),
         status::status_line(screen, language),
-        slot(status::no_matches(screen, language)),
+        slot(sections),
+        slot(no_matches),
+        filters::filter_panel(screen, language),
+        slot((!tabs_first).then(|| header::tabs(screen, language))),
         slot(cities),
         slot(leadership),
         slot(series),
@@ -146,6 +166,11 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
         Action::SwitchLanguage(language) => navigation.switch_language(language),
         Action::Type(text) => navigation.type_text(&text),
         Action::ShowMore => screen.display().show_more(),
+        Action::MoveInResults { forward } => root.move_in_results(forward),
+        Action::ClearSearch => {
+            navigation.type_text("");
+            root.focus_search();
+        }
         Action::Escape { from_map } => {
             if from_map {
                 root.focus_after_render("#kpr-partnerships".to_owned());

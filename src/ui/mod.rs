@@ -7,6 +7,7 @@
 
 mod about;
 pub mod app;
+pub mod card;
 mod cities;
 mod detail;
 pub mod document;
@@ -14,6 +15,7 @@ pub mod embed_dialog;
 pub mod failed;
 mod filters;
 mod header;
+mod hits;
 mod leadership;
 mod map;
 mod notices;

@@ -6,6 +6,7 @@ use crate::domain::order::sort;
 use crate::domain::{Found, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::hits::is_search;
 use crate::ui::parts::words::uncapitalise;
 use crate::ui::tree::{Tree, tag};
 
@@ -15,6 +16,9 @@ pub fn status_line(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let view = screen.query(|query| query.view);
     let phrases: Vec<_> = screen.found(|found| {
+        if screen.query(is_search) && !found.hits.is_empty() {
+            return vec![(text.hits)(found.hits.len())];
+        }
         let parts = View::LISTS.into_iter().filter(|part| view.shows(*part));
         // Where something was found, parts without a match of the search are not mentioned.
         let all_empty = parts.clone().all(|part| found.count_in(part) == 0);

@@ -25,6 +25,7 @@ pub static FI: &Text = Text::of(Language::Fi);
 /// The ids that a screen lists.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Listed {
+    pub hits: Vec<String>,
     pub cities: Vec<String>,
     pub persons: Vec<String>,
     pub publications: Vec<String>,
@@ -61,6 +62,12 @@ pub fn listed(address: &str) -> Listed {
     if view == View::Overview && !query.is_filtered() && query.layout == Layout::List {
         return at_a_glance(&found);
     }
+    // One list, of which the first dozen is shown.
+    if view == View::Overview && !found.hits.is_empty() && query.layout == Layout::List {
+        let hits = found.hits.iter().take(12);
+        listed.hits = hits.map(|item| DATASET.id_of(*item).to_owned()).collect();
+        return listed;
+    }
     if view.shows(View::Cities) {
         listed.cities = cities(address);
     }
@@ -85,6 +92,7 @@ fn at_a_glance(found: &Found) -> Listed {
     let publications = found.publications.iter().map(|at| DATASET.publication(*at));
     let listed = publications.filter(|one| one.listing != Listing::Elsewhere);
     Listed {
+        hits: Vec::new(),
         cities: found.cities.iter().map(|at| DATASET.city(*at).id.to_owned()).collect(),
         persons: present.map(|mandate| id(mandate.person)).collect(),
         publications: listed.map(|one| one.id.to_owned()).collect(),

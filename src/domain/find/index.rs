@@ -6,8 +6,8 @@ use super::entry::Entry;
 use super::pass::Record;
 use crate::domain::address::Sort;
 use crate::domain::dataset::{
-    Author, City, CityRef, Dataset, Kind, LanguageStatus, MandateRef, PersonRef, Publication,
-    PublicationRef, TermRef,
+    Author, City, CityRef, Dataset, Group, Kind, LanguageStatus, MandateRef, PersonRef,
+    Publication, PublicationRef, Term, TermRef,
 };
 use crate::domain::facet::Facet;
 use crate::domain::growth::growth;
@@ -22,6 +22,10 @@ pub(super) struct Index {
     pub mandates: Vec<MandateRecord>,
     pub contacts: Vec<ContactRecord>,
     pub publications: Vec<PublicationRecord>,
+    /// By name, whether they lead or not.
+    pub people: Vec<Entry>,
+    pub groups: Vec<Entry>,
+    pub terms: Vec<Entry>,
     /// In chronological order, undated ones last.
     pub publication_order: Vec<PublicationRef>,
     city_orders: [[OnceLock<Vec<CityRef>>; Language::COUNT]; Sort::COUNT],
@@ -128,6 +132,9 @@ impl Index {
             publications: publications
                 .map(|one| publication_record(dataset, one, &author_indices, &years))
                 .collect(),
+            people: dataset.people.iter().map(|person| entry_of_name(person.name)).collect(),
+            groups: dataset.groups.iter().map(group_entry).collect(),
+            terms: dataset.terms.iter().map(term_entry).collect(),
             publication_order: publication_order(dataset),
             city_orders: Default::default(),
         }
@@ -180,6 +187,26 @@ fn value_index(at: usize) -> u32 {
 
 fn index_in<T: PartialEq>(all: &[T], one: &T) -> u32 {
     value_index(all.iter().position(|other| other == one).unwrap_or_default())
+}
+
+fn entry_of_name(name: &str) -> Entry {
+    let mut entry = Entry::default();
+    entry.add_name(name);
+    entry
+}
+
+fn group_entry(group: &Group) -> Entry {
+    let mut entry = Entry::default();
+    add_words(&mut entry, &group.short);
+    add_words(&mut entry, &group.name);
+    entry
+}
+
+fn term_entry(term: &Term) -> Entry {
+    let mut entry = Entry::default();
+    entry.add(term.id);
+    add_words(&mut entry, &term.government);
+    entry
 }
 
 fn add_words(entry: &mut Entry, words: &Words) {

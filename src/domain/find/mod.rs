@@ -2,6 +2,7 @@
 //! One pass over the records, without an allocation for each.
 
 mod entry;
+mod hits;
 mod index;
 mod needle;
 mod pass;
@@ -13,7 +14,7 @@ pub use needle::{Needle, Piece};
 pub use relaxation::{Constraint, Relaxation};
 
 use super::address::{Query, View};
-use super::dataset::{CityRef, Dataset, MandateRef, PersonRef, PublicationRef, TermRef};
+use super::dataset::{CityRef, Dataset, Item, MandateRef, PersonRef, PublicationRef, TermRef};
 use super::facet::Facet;
 use super::language::Language;
 use index::Index;
@@ -51,6 +52,8 @@ pub struct Found {
     contact_people: usize,
     /// In chronological order; undated ones last.
     pub publications: Vec<PublicationRef>,
+    /// What a search finds, best first, each thing once; nothing without a search.
+    pub hits: Vec<Item>,
     /// Cities for which no source says whether they were represented in the chosen terms.
     pub unknown: Vec<CityRef>,
     /// How many cities and publications each value of each facet would leave.
@@ -131,6 +134,8 @@ impl Finder {
         self.find_cities(&mut found, &needle, query, language);
         self.find_leadership(&mut found, &needle, query);
         self.find_publications(&mut found, &needle, query);
+        let has_choice = query.choice_count() > 0;
+        found.hits = hits::hits(self.dataset, &self.index, &found, &needle, has_choice);
         found
     }
 

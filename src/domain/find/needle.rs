@@ -45,6 +45,11 @@ impl Needle {
         self.words.is_empty()
     }
 
+    /// All that was typed, folded, without what is between the words.
+    pub(super) fn joined(&self) -> String {
+        self.words.concat()
+    }
+
     /// Whether every word typed matches something of the entry.
     #[must_use]
     pub fn matches(&self, entry: &Entry) -> bool {

@@ -70,3 +70,17 @@ pub fn seat_years(dataset: &Dataset, city: &City, language: Language) -> String 
         unknown => format!("{} ({unknown} {})", years(Some(true)), Text::of(language).not_known),
     }
 }
+
+/// Since when the city has been in the committee; where it was not in all terms since, or that is not
+/// known, the terms in which it was.
+pub fn in_committee_since(dataset: &Dataset, city: &City, language: Language) -> String {
+    let text = Text::of(language);
+    let first = city.terms.iter().position(|seat| seat.represented != Some(false));
+    let since = first.map_or(&[][..], |first| &city.terms[first..]);
+    match first {
+        Some(first) if since.iter().all(|seat| seat.represented == Some(true)) => {
+            (text.in_since)(dataset.terms[first].id)
+        }
+        _ => (text.in_terms)(&seat_years(dataset, city, language)),
+    }
+}

@@ -1,6 +1,7 @@
 //! The search box.
 
 use kaupunkipolitiikka::domain::View;
+use kaupunkipolitiikka::domain::dataset::Role;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -51,9 +52,9 @@ fn highlights_matches() {
 fn highlighting_keeps_the_spaces_in_a_name() {
     journey(async |page| {
         for (search, link, name) in [
-            ("?q=hayry", "[data-person] h5 a", "Tomas Häyry"),
+            ("?q=hayry", "[data-hit] a", "Tomas Häyry"),
             ("sv/cities/?q=michel", "[data-city] h3 a", "S:t Michel"),
-            ("en/?q=Palonen", ".contacts a", "Katja Palonen"),
+            ("en/leadership/?q=Palonen", ".contacts a", "Katja Palonen"),
         ] {
             page.visit(search).await;
             page.wait_until("a highlight", async || !page.texts("mark").await.is_empty()).await;
@@ -80,10 +81,12 @@ fn searches_cities_people_and_publications_at_once() {
         page.visit("").await;
         page.search_for("häyry").await;
         page.wait_listed("?q=häyry").await;
-        assert_eq!(page.persons().await, ["tomas-hayry"]);
-        let status = page.status().await;
-        let mandates = (FI.mandates)(1);
-        assert!(status.contains(&mandates), "the status says {status:?}");
+        let hits = expected::listed("?q=häyry").hits;
+        assert_eq!(hits.first().map(String::as_str), Some("tomas-hayry"));
+        assert_eq!(page.status().await, (FI.hits)(hits.len()));
+        // A result says what it is, and answers.
+        let texts = page.texts("[data-hit=tomas-hayry]").await;
+        assert!(texts[0].contains(FI.role(Role::ViceChair)), "{texts:?}");
     });
 }
 
@@ -167,5 +170,52 @@ fn treats_typed_markup_as_text() {
         assert_eq!(page.search_box().await.0, typed);
         let images: usize = page.evaluate("return all('img[src=x]').length", json!([])).await;
         assert_eq!(images, 0);
+    });
+}
+
+/// The first result stands in the part of a phone's screen that its keyboard leaves free.
+#[test]
+fn the_first_result_is_in_sight_while_typing() {
+    journey(async |page| {
+        for (width, height, most) in [(390, 844, 300.0), (320, 568, 250.0), (1280, 900, 350.0)] {
+            for language in ["", "sv/", "en/"] {
+                page.resize(width, height).await;
+                page.visit(language).await;
+                page.search_for("turku").await;
+                page.wait_hit("turku").await;
+                let script = "return all('[data-hit]')[0].getBoundingClientRect().top";
+                let top: f64 = page.evaluate(script, json!([])).await;
+                assert!(top <= most, "{top} at {width} in “{language}”");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_keyboard_leads_from_the_box_along_the_results_and_back() {
+    journey(async |page| {
+        page.visit("").await;
+        page.search_for("kumppanuus").await;
+        page.wait_listed("?q=kumppanuus").await;
+        let hits = expected::listed("?q=kumppanuus").hits;
+        let at = |at: usize| format!("[data-hit={}] a", hits[at]);
+        // Enter is the search key of a phone: its keyboard goes when the box loses the focus.
+        for (key, wanted) in [(Key::Enter, at(0)), (Key::Down, at(1)), (Key::Up, at(0))] {
+            page.press(key).await;
+            page.wait_until(&wanted, async || page.has_focus(&wanted).await).await;
+        }
+        page.press(Key::Up).await;
+        page.wait_until("the box", async || page.has_focus("input[type=search]").await).await;
+        page.press(Key::Down).await;
+        page.wait_until("the first", async || page.has_focus(&at(0)).await).await;
+        page.press(Key::Escape).await;
+        page.wait_listed("").await;
+        page.wait_until("the box", async || page.has_focus("input[type=search]").await).await;
+        assert_eq!(page.search_box().await.0, "");
+        page.search_for("turku").await;
+        page.wait_hit("turku").await;
+        page.press(Key::Escape).await;
+        page.wait_listed("").await;
+        assert_eq!(page.search_box().await.0, "");
     });
 }

@@ -146,6 +146,14 @@ impl Page {
         self.wait_for(&what, wanted, async || self.listed().await).await;
     }
 
+    /// Waits until this is the first result of the search.
+    pub async fn wait_hit(&self, id: &str) {
+        self.wait_for("the first result", Some(id.to_owned()), async || {
+            self.ids("data-hit").await.into_iter().next()
+        })
+        .await;
+    }
+
     /// Waits until the query string of the address is the canonical one of this query.
     pub async fn wait_address(&self, address: &str) {
         let wanted = expected::address(address);
@@ -164,9 +172,10 @@ impl Page {
         self.ids("data-publication").await
     }
 
-    /// The entries of the three lists.
+    /// What a search finds, and the entries of the three lists.
     pub async fn listed(&self) -> Listed {
         Listed {
+            hits: self.ids("data-hit").await,
             cities: self.cities().await,
             persons: self.persons().await,
             publications: self.publications().await,

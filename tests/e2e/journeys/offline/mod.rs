@@ -89,6 +89,6 @@ async fn is_whole_and_works(page: &Page, typed: &str) -> u32 {
     let box_is = "const box = document.querySelector('input[type=search]'); box.value = arguments[0]; \
         box.dispatchEvent(new Event('input', { bubbles: true }))";
     let () = page.evaluate(box_is, json!([typed])).await;
-    page.wait_cities(&cities(&format!("?q={typed}"))).await;
+    page.wait_listed(&format!("?q={typed}")).await;
     version
 }
