@@ -7,6 +7,7 @@ use crate::domain::{Language, Layout, Query, Sort};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::map::{Captions, map};
+use crate::ui::participation::participation;
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::city::{city_name, group_names, growth_since, seat_years};
@@ -29,6 +30,11 @@ pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
     let day = day.map(|population| capitalise(&(text.on_day)(&text.when(population.date))));
     let layout = screen.query(|query| query.layout);
     let all = cities.len();
+    let matrix = match layout {
+        Layout::List => participation(screen, &cities, language),
+        // The table has the terms in a column.
+        Layout::Map | Layout::Table => Vec::new(),
+    };
     let cities = &cities[..screen.display().shown_of(all)];
     let head = tag("div.part-head")
         .with(tag("h2").set("id", "kpr-cities").with(text.view(View::Cities)))
@@ -45,7 +51,8 @@ pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-cities")
             .with(head)
             .with(unknown)
-            .with((!cities.is_empty()).then(|| body(screen, cities, all, language))),
+            .with((!cities.is_empty()).then(|| body(screen, cities, all, language)))
+            .with(matrix),
     )
 }
 

@@ -2,18 +2,16 @@
 
 use crate::domain::Language;
 use crate::domain::address::View;
-use crate::domain::dataset::{Dataset, Mandate, MandateRef};
+use crate::domain::dataset::{Dataset, Mandate, TermRef};
 use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::participation::participation;
-use crate::ui::parts::facts::facts;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
-use crate::ui::parts::term::{term_facts, term_link};
+use crate::ui::parts::term::term_link;
 use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
 use crate::ui::tree::{Tree, tag};
 
@@ -29,93 +27,87 @@ pub fn leadership_view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-leadership")
             .with(tag("div.part-head").with(heading))
             .with(terms(screen, language))
-            .with(participation_table(screen, language))
             .with(if whole { parties(screen.dataset(), language) } else { Vec::new() })
             .with(contacts(screen, language)),
     )
 }
 
-/// Who took part when, only in the view of the leadership: the overview is long enough.
-fn participation_table(screen: Screen, language: Language) -> Vec<Tree> {
-    if screen.query(|query| query.view != View::Leadership) {
-        return Vec::new();
-    }
-    let cities = screen.found(|found| found.cities.clone());
-    participation(screen, &cities, language)
-}
-
-/// The terms that have a mandate to show: the present one, then the earlier ones.
+/// The terms that have a mandate to show: the present one, then the earlier ones. What is not known of any
+/// of them is said once.
 fn terms(screen: Screen, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
     let needle = screen.needle();
     let mandates = screen.found(|found| found.mandates.clone());
+    let present = dataset.current_term();
+    let (now, earlier): (Vec<_>, Vec<_>) =
+        mandates.into_iter().partition(|at| dataset.mandate(*at).term == present);
     let mut trees = Vec::new();
-    let mut heading = None;
-    for of_term in mandates.chunk_by(|a, b| dataset.mandate(*a).term == dataset.mandate(*b).term) {
-        let present = dataset.mandate(of_term[0]).term == dataset.current_term();
-        if heading.replace(present) != Some(present) {
-            trees.push(tag("h3").with(if present {
-                text.present_term
-            } else {
-                text.earlier_terms
-            }));
-        }
-        trees.push(term(screen, dataset, of_term, &needle, language));
+    if !now.is_empty() {
+        let leaders = now.iter().map(|at| leader(screen, dataset.mandate(*at), &needle, language));
+        let term = dataset.term(present);
+        let lead = (text.term_lead)(&text.when(term.appointed), term.end.get(language));
+        trees.push(tag("h3").with(text.present_term));
+        trees.push(term_line(screen, present, language));
+        trees.push(tag("ul.people").each(leaders));
+        trees.push(tag("p.term-lead").with(lead).with(own_translation(&term.end, language)));
     }
+    if !earlier.is_empty() {
+        trees.push(tag("h3").with(text.earlier_terms));
+    }
+    for of_term in earlier.chunk_by(|a, b| dataset.mandate(*a).term == dataset.mandate(*b).term) {
+        let rows = of_term.iter().map(|at| row(screen, dataset.mandate(*at), &needle, language));
+        trees.push(term_line(screen, dataset.mandate(of_term[0]).term, language));
+        trees.push(tag("ul.mandates").each(rows));
+    }
+    trees.extend(unknown_periods(earlier.iter().map(|at| dataset.mandate(*at)), false, language));
     trees
 }
 
-/// One term with the mandates to show of it, of the present one its dates too. The page of a term has them
-/// and its sources.
-fn term(
-    screen: Screen,
-    dataset: &Dataset,
-    mandates: &[MandateRef],
-    needle: &Needle,
-    language: Language,
-) -> Tree {
-    let term = dataset.term(dataset.mandate(mandates[0]).term);
-    let people =
-        mandates.iter().map(|at| person(screen, dataset, dataset.mandate(*at), needle, language));
+/// The term, with the link to its page, and its government.
+fn term_line(screen: Screen, at: TermRef, language: Language) -> Tree {
+    let term = screen.dataset().term(at);
     let government = tag("span.government").with(WordsIn(&term.government, language));
-    let is_present = dataset.mandate(mandates[0]).term == dataset.current_term();
-    let of_term = mandates.iter().map(|at| dataset.mandate(*at));
-    tag("div.term")
-        .with(tag("h4").with(term_link(screen, term, language)).with(" ").with(government))
-        .with(tag("ul.people").each(people))
-        .with(unknown_periods(of_term, is_present, language))
-        .with(is_present.then(|| facts(term_facts(term, language))))
+    tag("h4").with(term_link(screen, term, language)).with(" ").with(government)
 }
 
-/// One mandate: who, as what, since when.
-fn person(
-    screen: Screen,
-    dataset: &Dataset,
-    mandate: &Mandate,
-    needle: &Needle,
-    language: Language,
-) -> Tree {
-    let person = dataset.person(mandate.person);
-    let link =
-        tag("a").set("href", screen.link_to(person.id)).with(highlighted_name(needle, person.name));
-    let office = capitalise(mandate.title.get(language));
+/// A leader of the present term: who, as what, since when.
+pub fn leader(screen: Screen, mandate: &Mandate, needle: &Needle, language: Language) -> Tree {
+    let person = screen.dataset().person(mandate.person);
     tag("li.person")
         .set("data-person", person.id)
         .with(tag("span.initials").set("aria-hidden", "true").with(initials(person.name)))
         .with(tag("p.role").with(Text::of(language).role(mandate.role)))
-        .with(tag("h5").with(link))
-        .with(
-            tag("p.office")
-                .with(highlighted(needle, &office))
-                .with(own_translation(&mandate.title, language)),
-        )
+        .with(tag("p.name").with(person_link(screen, mandate, needle)))
+        .with(office(mandate, needle, language))
         .with(mandate_period(mandate, language).map(|period| tag("p.since").with(period)))
-        .with(mandate.note.as_ref().map(|words| note(words.get(language))))
+}
+
+/// A leader of an earlier term, in short.
+fn row(screen: Screen, mandate: &Mandate, needle: &Needle, language: Language) -> Tree {
+    let role = tag("p.role").with(Text::of(language).role(mandate.role));
+    tag("li")
+        .set("data-person", screen.dataset().person(mandate.person).id)
+        .with(tag("p.name").with(person_link(screen, mandate, needle)))
+        .with(role)
+        .with(office(mandate, needle, language))
+        .with(mandate_period(mandate, language).map(|period| tag("p.since").with(period)))
+}
+
+fn person_link(screen: Screen, mandate: &Mandate, needle: &Needle) -> Tree {
+    let person = screen.dataset().person(mandate.person);
+    tag("a").set("href", screen.link_to(person.id)).with(highlighted_name(needle, person.name))
+}
+
+fn office(mandate: &Mandate, needle: &Needle, language: Language) -> Tree {
+    let office = capitalise(mandate.title.get(language));
+    tag("p.office")
+        .with(highlighted(needle, &office))
+        .with(own_translation(&mandate.title, language))
 }
 
 /// The first letters of a name's parts.
-pub fn initials(name: &str) -> String {
+fn initials(name: &str) -> String {
     name.split([' ', '-']).filter_map(|part| part.chars().next()).collect()
 }
 
@@ -159,7 +151,7 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
         });
         tag("li")
             .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
-            .with(tag("ul").each(people))
+            .with(tag("ul.names").each(people))
             .with(is_present.then(|| official_page(dataset, language)).flatten())
     });
     let shown = dataset

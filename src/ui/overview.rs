@@ -4,15 +4,14 @@
 //! Once the reader searches or filters, the views themselves stand here instead.
 
 use crate::domain::address::{Layout, View};
-use crate::domain::dataset::{CityRef, Dataset, GroupKind, GroupRef, Listing, Mandate};
+use crate::domain::dataset::{CityRef, GroupKind, GroupRef, Listing};
 use crate::domain::{Facet, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::leadership::initials;
+use crate::ui::leadership::leader;
 use crate::ui::map::{Captions, map};
-use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
-use crate::ui::parts::words::{capitalise, own_translation};
+use crate::ui::parts::words::capitalise;
 use crate::ui::series::publication_entry;
 use crate::ui::timeline;
 use crate::ui::tree::{Tree, tag};
@@ -39,21 +38,10 @@ fn leaders(screen: Screen, language: Language) -> Tree {
     let dataset = screen.dataset();
     let present = dataset.current_term();
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.term == present);
-    section("leaders", text.view(View::Leadership), true)
-        .with(tag("ul").each(mandates.map(|mandate| leader(screen, dataset, mandate, language))))
-}
-
-fn leader(screen: Screen, dataset: &Dataset, mandate: &Mandate, language: Language) -> Tree {
-    let person = dataset.person(mandate.person);
-    let link = tag("a").set("href", screen.link_to(person.id)).with(person.name);
-    let office = capitalise(mandate.title.get(language));
-    tag("li.person")
-        .set("data-person", person.id)
-        .with(tag("span.initials").set("aria-hidden", "true").with(initials(person.name)))
-        .with(tag("p.role").with(Text::of(language).role(mandate.role)))
-        .with(tag("p.name").with(link))
-        .with(tag("p.office").with(office).with(own_translation(&mandate.title, language)))
-        .with(mandate_period(mandate, language).map(|period| tag("p.since").with(period)))
+    let needle = screen.needle();
+    section("leaders", text.view(View::Leadership), true).with(
+        tag("ul.people").each(mandates.map(|mandate| leader(screen, mandate, &needle, language))),
+    )
 }
 
 /// Every city in a short line: sign, name, population.

@@ -1,15 +1,13 @@
-//! Who took part when: the leadership and the cities by terms, as one table.
+//! Which cities took part in which terms, as a matrix.
 //!
 //! Yes, no and not known are three different values, each with its own symbol and word.
 
-use crate::domain::dataset::{CityRef, Dataset, Role, Seat, TermRef};
+use crate::domain::dataset::{CityRef, Dataset, Seat};
 use crate::domain::{Language, Sort};
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::more::more_button;
 use crate::ui::parts::table::{column_header, scroll_region};
-use crate::ui::parts::term::term_link;
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
@@ -23,19 +21,21 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
     let text = Text::of(language);
     let dataset = screen.dataset();
     let terms = dataset.terms.iter().map(|term| {
-        let begun = tag("p.begun").with(text.date(term.appointed));
-        tag("th").set("scope", "col").with(term_link(screen, term, language)).with(begun)
+        // The year alone, so that all terms fit on a phone.
+        let link = tag("a.tap-target")
+            .set("href", screen.link_to(term.page))
+            .set("aria-label", (text.term)(term.id))
+            .with(term.id);
+        tag("th").set("scope", "col").with(link)
     });
     let head = tag("tr")
         .with(column_header(screen, text.city, Some(Sort::Name)))
         .each(terms)
         .with(column_header(screen, text.total, Some(Sort::Terms)));
-    let leaders = [Role::Chair, Role::ViceChair].map(|role| leaders(dataset, role, language));
     let rows = cities.iter().map(|at| city(screen, dataset, *at, language));
     let table = tag("table.participation")
         .with(tag("caption.hidden").with(text.participation))
         .with(tag("thead").with(head))
-        .with(tag("tbody.roles").with(leaders.to_vec()))
         .with(tag("tbody").each(rows));
     vec![
         tag("h3").with(text.participation),
@@ -44,29 +44,6 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
         tag("div").with(more_button(all - cities.len(), text)),
         legend(text),
     ]
-}
-
-/// Who held a role in each of the terms, as far as it is known.
-fn leaders(dataset: &Dataset, role: Role, language: Language) -> Tree {
-    let text = Text::of(language);
-    let cells = (0..dataset.terms.len()).map(|at| {
-        let term = TermRef::from(at);
-        let held = dataset.mandates.iter().filter(|one| one.term == term && one.role == role);
-        let names: Vec<_> = held
-            .map(|one| {
-                let name = dataset.person(one.person).name;
-                tag("li")
-                    .with(name)
-                    .with(mandate_period(one, language).map(|period| tag("p.begun").with(period)))
-            })
-            .collect();
-        if names.is_empty() {
-            tag("td").with(text.not_known)
-        } else {
-            tag("td").with(tag("ul").with(names))
-        }
-    });
-    tag("tr").with(tag("th").set("scope", "row").with(text.role(role))).each(cells).with(tag("td"))
 }
 
 fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> Tree {

@@ -5,7 +5,7 @@ use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Population, Sour
 use crate::domain::{Language, growth};
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::city::growth_since;
+use crate::ui::parts::city::{growth_since, in_committee_since};
 use crate::ui::parts::facts::{fact, fact_of_names, fact_of_several, facts};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::external;
@@ -37,19 +37,29 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     };
     let (north, east) = (text.decimal(&city.latitude()), text.decimal(&city.longitude()));
     let location = (text.location)(&north, &east);
+    let terms = city.terms.iter().filter(|seat| seat.represented == Some(true)).count();
+    let since = in_committee_since(dataset, city, language);
+    let answer = match terms {
+        0 => since,
+        terms => format!("{since}, {}", (text.number_of_terms)(terms)),
+    };
     let facts = facts(vec![
-        fact(text.population, population(city, language)),
-        fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
-        fact(text.language_status, text.status(city.language)),
         fact_of_several(text.partnership, groups(screen, city, GroupKind::Partnership, language)),
         fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
         fact_of_names(text.in_committee, seats(screen, city, language)),
         fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
+        fact(text.population, population(city, language)),
+        fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
+        fact(text.language_status, text.status(city.language)),
         website,
         fact(text.municipality, city.municipality),
         fact(text.coordinates, location),
     ]);
-    let body = vec![facts, sources(dataset, all_sources(dataset, at), language)];
+    let body = vec![
+        tag("p.answer").with(answer),
+        facts,
+        sources(dataset, all_sources(dataset, at), language),
+    ];
     Detail { title, is_long: false, body }
 }
 
