@@ -169,6 +169,8 @@ pub static TEXT: Text = Text {
     at_least: |n| format!("at least {n}"),
     earlier_committees: "Before 2011",
     mandates_of: "Roles in the committee’s leadership",
+    role_before: "In the same role before, according to the dataset:",
+    role_after: "In the same role after, according to the dataset:",
 
     series_lead: |n| {
         format!(

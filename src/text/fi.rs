@@ -174,6 +174,8 @@ pub static TEXT: Text = Text {
     at_least: |n| format!("vähintään {n}"),
     earlier_committees: "Ennen vuotta 2011",
     mandates_of: "Tehtävät yhteistyöryhmän johdossa",
+    role_before: "Samassa tehtävässä ennen, aineiston mukaan:",
+    role_after: "Samassa tehtävässä jälkeen, aineiston mukaan:",
 
     series_lead: |n| {
         format!(

@@ -162,6 +162,9 @@ pub struct Text {
     pub at_least: fn(usize) -> String,
     pub earlier_committees: &'static str,
     pub mandates_of: &'static str,
+    /// Who held the same role before and after, as far as the dataset knows.
+    pub role_before: &'static str,
+    pub role_after: &'static str,
 
     pub series_lead: fn(number: usize) -> String,
     pub term_shown: &'static str,

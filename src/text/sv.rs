@@ -174,6 +174,8 @@ pub static TEXT: Text = Text {
     at_least: |n| format!("minst {n}"),
     earlier_committees: "Före 2011",
     mandates_of: "Uppdrag i samarbetsgruppens ledning",
+    role_before: "I samma uppdrag tidigare, enligt datamaterialet:",
+    role_after: "I samma uppdrag därefter, enligt datamaterialet:",
 
     series_lead: |n| {
         format!(

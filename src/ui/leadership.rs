@@ -50,7 +50,9 @@ fn terms(screen: Screen, language: Language) -> Vec<Tree> {
         trees.push(tag("h3").with(text.present_term));
         trees.push(term_line(screen, present, language));
         trees.push(tag("ul.people").each(leaders));
-        trees.push(tag("p.term-lead").with(lead).with(own_translation(&term.end, language)));
+        let project = term.project.map(|project| format!(" {}: {project}.", text.project));
+        let lead = tag("p.term-lead").with(lead).with(own_translation(&term.end, language));
+        trees.push(lead.with(project));
     }
     if !earlier.is_empty() {
         trees.push(tag("h3").with(text.earlier_terms));
@@ -90,8 +92,10 @@ fn row(screen: Screen, mandate: &Mandate, needle: &Needle, language: Language) -
         .set("data-person", screen.dataset().person(mandate.person).id)
         .with(tag("p.name").with(person_link(screen, mandate, needle)))
         .with(role)
-        .with(office(mandate, needle, language))
-        .with(mandate_period(mandate, language).map(|period| tag("p.since").with(period)))
+        .with(
+            office(mandate, needle, language)
+                .with(mandate_period(mandate, language).map(|period| format!(" · {period}"))),
+        )
 }
 
 fn person_link(screen: Screen, mandate: &Mandate, needle: &Needle) -> Tree {

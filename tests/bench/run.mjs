@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import { glance, printGlance } from "./glance.mjs";
 import { median, visit } from "./measure.mjs";
 import { serve } from "./server.mjs";
 
@@ -81,8 +82,10 @@ try {
   }
   print(results);
   const held = judge(results);
+  const positions = await glance(browser, subjects[0].server.url);
+  printGlance(positions);
   const scores = await lighthouseScores(subjects[0].server.url);
-  const report = { results, held, scores };
+  const report = { results, held, positions, scores };
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "bench.json"), JSON.stringify(report, null, 2));
   compare(results);

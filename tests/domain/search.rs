@@ -52,6 +52,56 @@ fn a_search_finds_people_and_publications_too() {
     }
 }
 
+/// Whole names come before names that begin like it, these before other words; each thing stands once.
+#[test]
+fn hits_are_one_list_best_first() {
+    let dataset = published();
+    let hits = |typed: &str| -> Vec<&str> {
+        search_for(typed).hits.into_iter().map(|item| dataset.id_of(item)).collect()
+    };
+    for (typed, first) in [
+        ("vaasa", "vaasa"),
+        ("Åbo", "turku"),
+        ("helsingissä", "helsinki"),
+        ("häyry", "tomas-hayry"),
+        ("vaattovaara", "mari-vaattovaara"),
+        ("kuuden kaupungin", "alliance6"),
+        ("six city", "alliance6"),
+        ("2016", "term-2016"),
+        ("sparrauspaperi", "sparring-2020"),
+    ] {
+        assert_eq!(hits(typed).first(), Some(&first), "{typed}: {:?}", hits(typed));
+    }
+    // Found as a leader twice, and by name.
+    let found = hits("lintilä");
+    assert_eq!(found.iter().filter(|id| **id == "mika-lintila").count(), 1, "{found:?}");
+    // The mayor of a city follows the city.
+    assert_eq!(hits("vaasassa"), ["vaasa", "tomas-hayry"]);
+    for typed in ["", "xyzzy"] {
+        assert!(hits(typed).is_empty(), "{typed}");
+    }
+}
+
+#[test]
+fn who_held_a_role_before_and_after() {
+    let dataset = published();
+    let neighbours = |id: &str, later: bool| -> Vec<&str> {
+        let of = dataset.mandates.iter().rfind(|one| dataset.person(one.person).id == id).unwrap();
+        let near = dataset.neighbours(of, later);
+        near.iter().map(|one| dataset.person(one.person).id).collect()
+    };
+    assert_eq!(neighbours("anna-kaisa-ikonen", false), ["mika-lintila"]);
+    assert_eq!(neighbours("anna-kaisa-ikonen", true), [""; 0]);
+    // The last of two chairs of a term.
+    assert_eq!(neighbours("mika-lintila", false), ["kimmo-tiilikainen"]);
+    // Vice-chairs are several in a term.
+    assert_eq!(
+        neighbours("tomas-hayry", false),
+        ["krista-mikkonen", "maria-ohisalo", "pekka-timonen"]
+    );
+    assert_eq!(neighbours("maria-ohisalo", true), ["tomas-hayry"]);
+}
+
 #[test]
 fn blanks_punctuation_and_a_single_letter_are_no_search() {
     for typed in ["", " ", "\t \u{a0}\n", "...", "-", "a", " ä ", "S:", "🏙️"] {

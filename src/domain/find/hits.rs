@@ -73,7 +73,7 @@ pub(super) fn hits(
     order.into_iter().map(|at| items[at]).collect()
 }
 
-/// The best fit of a thing's names.
+/// The best fit of a thing's names; of a publication its kind is one.
 fn fit(dataset: &Dataset, item: Item, needle: &Needle) -> Fit {
     match item {
         Item::City(at) => {
@@ -84,7 +84,10 @@ fn fit(dataset: &Dataset, item: Item, needle: &Needle) -> Fit {
             best(&[city.name.fi, city.name.sv], needle).min(inflected)
         }
         Item::Person(at) => best(&[dataset.person(at).name], needle),
-        Item::Publication(at) => best(&[dataset.publication(at).title.text], needle),
+        Item::Publication(at) => {
+            let publication = dataset.publication(at);
+            best(&[publication.title.text], needle).min(best(&publication.label.text, needle))
+        }
         Item::Group(at) => {
             let group = dataset.group(at);
             best(&group.name.text, needle).min(best(&group.short.text, needle))

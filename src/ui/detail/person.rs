@@ -2,7 +2,7 @@
 
 use super::Detail;
 use crate::domain::Language;
-use crate::domain::dataset::{Author, Contact, Dataset, PersonRef, Sources};
+use crate::domain::dataset::{Author, Contact, Dataset, Mandate, PersonRef, Sources};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::city::city_link;
@@ -48,8 +48,24 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
             .with(unknown_period(mandate, is_present, language))
             .with(mandate.note.as_ref().map(|words| note(words.get(language))))
             .with(city)
+            .with(neighbours(screen, mandate, false, language))
+            .with(neighbours(screen, mandate, true, language))
     });
     rows.collect()
+}
+
+/// The links to those who held the role before or after.
+fn neighbours(screen: Screen, mandate: &Mandate, later: bool, language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let dataset = screen.dataset();
+    let people = dataset.neighbours(mandate, later).into_iter().map(|one| {
+        let person = dataset.person(one.person);
+        let link = tag("a.tap-target").set("href", screen.link_to(person.id));
+        tag("li").with(link.with(person.name))
+    });
+    let people: Vec<_> = people.collect();
+    let label = if later { text.role_after } else { text.role_before };
+    (!people.is_empty()).then(|| tag("div").with(note(label)).with(tag("ul.names").with(people)))
 }
 
 /// The person's publications, with title and affiliation as at the time of each.

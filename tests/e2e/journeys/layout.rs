@@ -169,3 +169,41 @@ fn takes_the_screenshot_for_the_readme() {
         page.try_screenshot("readme").await;
     });
 }
+
+/// What a page may measure, in screens of a phone and of a desk.
+const LENGTHS: [(&str, f64, f64); 3] =
+    [("", 4.0, 2.0), ("leadership/", 5.0, 3.5), ("salo/", 2.6, 2.0)];
+
+#[test]
+fn pages_are_short() {
+    journey(async |page| {
+        for language in Language::ALL {
+            for (path, phone, desk) in LENGTHS {
+                for (width, height, most) in [(390, 844, phone), (1280, 900, desk)] {
+                    page.resize(width, height).await;
+                    page.visit(&format!("{}{path}", language.folder())).await;
+                    let script = "return document.documentElement.scrollHeight";
+                    let pixels: f64 = page.evaluate(script, json!([])).await;
+                    let screens = pixels / f64::from(height);
+                    let code = language.code();
+                    assert!(screens <= most, "{screens:.2} screens: {path:?} at {width}, {code}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_heading_of_a_thing_is_near_the_top() {
+    journey(async |page| {
+        page.resize(390, 844).await;
+        for path in ["salo/", "sv/anna-kaisa-ikonen/", "en/study-2022/", "alliance6/", "term-2011/"]
+        {
+            page.visit(path).await;
+            let script = "return all('[data-detail] h1')[0].getBoundingClientRect().top - \
+                all('.top')[0].getBoundingClientRect().bottom";
+            let top: f64 = page.evaluate(script, json!([])).await;
+            assert!(top <= 120.0, "{top} at {path}");
+        }
+    });
+}

@@ -8,7 +8,7 @@ mod versions;
 
 use serde_json::json;
 
-use crate::expected::{DATASET, cities, dataset_bytes};
+use crate::expected::{DATASET, dataset_bytes};
 use crate::page::Page;
 use crate::server::Answer;
 
@@ -89,6 +89,6 @@ async fn is_whole_and_works(page: &Page, typed: &str) -> u32 {
     let box_is = "const box = document.querySelector('input[type=search]'); box.value = arguments[0]; \
         box.dispatchEvent(new Event('input', { bubbles: true }))";
     let () = page.evaluate(box_is, json!([typed])).await;
-    page.wait_listed(&format!("?q={typed}")).await;
+    page.wait_listed(&format!("cities/?q={typed}")).await;
     version
 }

@@ -12,7 +12,6 @@ use serde_json::json;
 
 use super::iframe::wait_fits;
 use crate::browser::journey;
-use crate::expected;
 use crate::page::Page;
 use crate::page::host_page::WIDGET;
 
@@ -42,7 +41,14 @@ async fn refuse(page: &Page, (words, script): Way<'_>) {
 /// unhandled.
 async fn search_answers(page: &Page) {
     page.search_for("turku").await;
-    page.wait_listed("?q=turku").await;
+    // In a view, or on the overview.
+    let found =
+        "return all('[data-hit], [data-city]').map((el) => el.dataset.hit ?? el.dataset.city)";
+    page.wait_until("Turku", async || {
+        let found: Vec<String> = page.evaluate(found, json!([])).await;
+        found.first().is_some_and(|id| id == "turku")
+    })
+    .await;
     page.wait_animation_frames(2).await;
     assert_all_handled(page).await;
 }

@@ -1,0 +1,59 @@
+// What a reader takes in at a glance: how long pages are, in screens, and where on the first screen the
+// answer stands, in pixels, at three sizes and in three languages.
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+  { width: 1280, height: 900 },
+];
+
+// Name, page, what is typed, and what is measured: the length, or the top of an element.
+const FIGURES = [
+  { name: "overview, screens", page: "" },
+  { name: "leadership, screens", page: "leadership/" },
+  { name: "cities, screens", page: "cities/" },
+  { name: "city, screens", page: "salo/" },
+  { name: "leaders, y", page: "", top: "[data-person]" },
+  { name: "cities, y", page: "", top: "[data-city]" },
+  { name: "publications, y", page: "", top: "[data-publication]" },
+  { name: "first result, y", page: "", typed: "turku", top: "[data-hit]" },
+  { name: "heading of a city, y", page: "salo/", top: "[data-detail] h1" },
+];
+
+async function measure(page, { top, typed }, height) {
+  await page.waitForSelector("[data-state=ready]");
+  if (typed) await page.type("input[type=search]", typed);
+  if (top) await page.waitForSelector(top);
+  const measured = await page.evaluate(
+    (top) => (top ? document.querySelector(top).getBoundingClientRect().top : document.documentElement.scrollHeight),
+    top,
+  );
+  return top ? Math.round(measured) : Math.round((measured / height) * 10) / 10;
+}
+
+// A row for each figure and language, with its values at the three sizes.
+export async function glance(browser, url) {
+  const rows = [];
+  for (const figure of FIGURES) {
+    for (const language of ["", "sv/", "en/"]) {
+      const values = [];
+      for (const size of SIZES) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        await page.setViewport({ ...size, isMobile: size.width < 700, hasTouch: size.width < 700 });
+        await page.goto(url + language + figure.page, { waitUntil: "load" });
+        values.push(await measure(page, figure, size.height));
+        await context.close();
+      }
+      rows.push({ name: figure.name, language: language || "fi/", values });
+    }
+  }
+  return rows;
+}
+
+export function printGlance(rows) {
+  console.log(`At a glance, at ${SIZES.map(({ width, height }) => `${width} x ${height}`).join(", ")}:`);
+  for (const { name, language, values } of rows) {
+    console.log(`${name.padEnd(22)} ${language} ${values.map((value) => String(value).padStart(7)).join("")}`);
+  }
+}
