@@ -76,7 +76,7 @@ fn term_line(screen: Screen, at: TermRef, language: Language) -> Tree {
 /// A leader of the present term: who, as what, since when.
 pub fn leader(screen: Screen, mandate: &Mandate, needle: &Needle, language: Language) -> Tree {
     let person = screen.dataset().person(mandate.person);
-    tag("li.person")
+    tag("li.leader-card")
         .set("data-person", person.id)
         .with(tag("span.initials").set("aria-hidden", "true").with(initials(person.name)))
         .with(tag("p.role").with(Text::of(language).role(mandate.role)))
