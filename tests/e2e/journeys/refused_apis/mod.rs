@@ -41,14 +41,7 @@ async fn refuse(page: &Page, (words, script): Way<'_>) {
 /// unhandled.
 async fn search_answers(page: &Page) {
     page.search_for("turku").await;
-    // In a view, or on the overview.
-    let found =
-        "return all('[data-hit], [data-city]').map((el) => el.dataset.hit ?? el.dataset.city)";
-    page.wait_until("Turku", async || {
-        let found: Vec<String> = page.evaluate(found, json!([])).await;
-        found.first().is_some_and(|id| id == "turku")
-    })
-    .await;
+    page.wait_found("turku").await;
     page.wait_animation_frames(2).await;
     assert_all_handled(page).await;
 }
