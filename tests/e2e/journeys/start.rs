@@ -263,7 +263,7 @@ fn reports_a_start_script_that_does_not_come_until_it_does() {
         page.wait_text(FI.failed_start).await;
         held.release();
         page.wait_ready().await;
-        page.wait_hit("turku").await;
+        page.wait_found("turku").await;
         assert!(!page.text().await.contains(FI.failed_start), "the notice is still there");
     });
 }
