@@ -166,8 +166,8 @@ impl Root {
     /// Moves the focus along the results, once they are rendered: from the search box to the first, from one
     /// to its neighbour, from the first back to the box.
     pub fn move_in_results(&self, forward: bool) {
-        /// The links to what a list finds; in a view those of its entries.
-        const RESULTS: &str = "[data-hit] a,.part :is([data-city],[data-person],[data-publication]) :is(h3,h4,h5,th) a";
+        /// What a search finds; in a view the entries of its lists.
+        const RESULTS: &str = ":is([data-hit],[data-city],[data-person],[data-publication]) a";
         let root = self.clone();
         request_animation_frame(move || {
             let Ok(results) = root.element.query_selector_all(RESULTS) else { return };

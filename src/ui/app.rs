@@ -30,7 +30,7 @@ fn render_app(screen: Screen) -> Tree {
     let page = detail::detail_page(screen, language);
     let glance = page.is_none() && is_at_a_glance(&query);
     let view = if page.is_some() { Vec::new() } else { render_view(screen, &query, language) };
-    let class = match (glance, is_search(&query)) {
+    let class = match (glance, is_search(screen)) {
         _ if page.is_some() || query.view != View::Overview => "slot",
         (true, _) => "slot glance",
         (_, true) => "slot glance searching",
@@ -59,7 +59,7 @@ fn render_app(screen: Screen) -> Tree {
 /// A view, with search and filters.
 fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
     let view = query.view;
-    let (glance, searching) = (is_at_a_glance(query), is_search(query));
+    let (glance, searching) = (is_at_a_glance(query), is_search(screen));
     let shows = |part| view.shows(part) && !glance && !searching;
     let cities = if shows(View::Cities) { cities::cities_view(screen, language) } else { None };
     let leadership =
@@ -107,9 +107,13 @@ pub fn attach(screen: Screen, root: &Root) {
     let base = move || untrack(|| screen.navigation.link_base());
     root.listen(base, move |action| handle_action(screen, &acting, action));
     let tabs = root.clone();
-    Effect::new(move |_| {
-        screen.query(|query| query.view);
-        tabs.center_in_row(".tabs ul", ".tabs [aria-current]");
+    Effect::new(move |before| {
+        // Whenever another tab is current, or the row is a new one elsewhere on the screen.
+        let row = screen.query(|query| (query.view, query.item.is_some(), is_at_a_glance(query)));
+        if before != Some(row) {
+            tabs.center_in_row(".tabs ul", ".tabs [aria-current]");
+        }
+        row
     });
     let root = root.clone();
     Effect::new(move |_| {

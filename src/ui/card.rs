@@ -7,7 +7,7 @@ use crate::domain::facet::Facet;
 use crate::text::Text;
 use crate::ui::document::{describe_person, item_title, subject};
 use crate::ui::parts::city::{group_names, in_committee_since};
-use crate::ui::parts::words::{capitalise, uncapitalise};
+use crate::ui::parts::words::capitalise;
 
 /// The texts of a thing.
 pub struct Card {
@@ -23,12 +23,10 @@ impl Card {
         let (kind, line) = match item {
             Item::City(at) => {
                 let city = dataset.city(at);
-                let partnerships = group_names(dataset, city, GroupKind::Partnership, language);
-                let partnerships = partnerships.iter().map(|name| uncapitalise(name));
-                let line: Vec<_> = std::iter::once(in_committee_since(dataset, city, language))
-                    .chain(partnerships)
-                    .collect();
-                (text.city.to_owned(), line.join(", "))
+                let since = in_committee_since(dataset, city, language).map(|since| since.words);
+                let mut line: Vec<_> = since.into_iter().collect();
+                line.extend(group_names(dataset, city, GroupKind::Partnership, language));
+                (text.city.to_owned(), line.join(" · "))
             }
             Item::Person(at) => {
                 (role(dataset, at, language), describe_person(dataset, at, language))

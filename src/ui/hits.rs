@@ -4,7 +4,7 @@
 use crate::domain::address::View;
 use crate::domain::dataset::{CityRef, Item};
 use crate::domain::find::Needle;
-use crate::domain::{Language, Layout, Query};
+use crate::domain::{Language, Layout};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::card::Card;
@@ -16,10 +16,11 @@ use crate::ui::parts::sign::{partnership, sign, sign_of};
 use crate::ui::parts::words::lang;
 use crate::ui::tree::{Tree, tag};
 
-/// Whether a query asks for the one list of what a search finds.
-pub fn is_search(query: &Query) -> bool {
-    let is_overview = query.view == View::Overview && query.layout == Layout::List;
-    is_overview && !Needle::new(&query.typed).is_empty()
+/// Whether a screen has the one list of what a search finds; reactive.
+pub fn is_search(screen: Screen) -> bool {
+    let is_overview =
+        screen.query(|query| query.view == View::Overview && query.layout == Layout::List);
+    is_overview && !screen.needle().is_empty()
 }
 
 /// The list, with the map of the cities in it where there is room.
@@ -33,14 +34,18 @@ pub fn hits(screen: Screen, language: Language) -> Vec<Tree> {
     let shown = screen.display().shown_hits(hits.len());
     let rows = hits.iter().take(shown).map(|item| hit(screen, *item, &needle, language));
     let cities: Vec<CityRef> = screen.found(|found| found.cities.clone());
-    let has_map = !cities.is_empty() && screen.display().shows_map(Layout::List);
-    let map = has_map.then(|| map(screen, &cities, Captions::Hidden, language));
+    // Its place is there before the map is, so that nothing shifts.
+    let aside = (!cities.is_empty()).then(|| {
+        let shows_map = screen.display().shows_map(Layout::List);
+        let map = shows_map.then(|| map(screen, &cities, Captions::Hidden, language));
+        tag("div.part aside").with(tag("div.map-slot").with(map))
+    });
     let list = tag("section.part hits")
         .set("aria-labelledby", "kpr-hits")
         .with(tag("h2.hidden").set("id", "kpr-hits").with(text.results))
         .with(tag("ol").each(rows))
         .with(more_button(hits.len() - shown, text));
-    vec![list, tag("div.part aside").with(tag("div.map-slot").with(map))]
+    std::iter::once(list).chain(aside).collect()
 }
 
 fn hit(screen: Screen, item: Item, needle: &Needle, language: Language) -> Tree {

@@ -50,6 +50,7 @@ fn terms(screen: Screen, language: Language) -> Vec<Tree> {
         trees.push(tag("h3").with(text.present_term));
         trees.push(term_line(screen, present, language));
         trees.push(tag("ul.people").each(leaders));
+        trees.extend(unknown_periods(now.iter().map(|at| dataset.mandate(*at)), true, language));
         let project = term.project.map(|project| format!(" {}: {project}.", text.project));
         let lead = tag("p.term-lead").with(lead).with(own_translation(&term.end, language));
         trees.push(lead.with(project));

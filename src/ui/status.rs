@@ -16,7 +16,7 @@ pub fn status_line(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let view = screen.query(|query| query.view);
     let phrases: Vec<_> = screen.found(|found| {
-        if screen.query(is_search) && !found.hits.is_empty() {
+        if is_search(screen) && !found.hits.is_empty() {
             return vec![(text.hits)(found.hits.len())];
         }
         let parts = View::LISTS.into_iter().filter(|part| view.shows(*part));

@@ -7,7 +7,7 @@ const SIZES = [
   { width: 1280, height: 900 },
 ];
 
-// Name, page, what is typed, and what is measured: the length, or the top of an element.
+// Name, page, what is typed, and what is measured: the length in screens, or the top of an element.
 const FIGURES = [
   { name: "overview, screens", page: "" },
   { name: "leadership, screens", page: "leadership/" },

@@ -52,7 +52,8 @@ pub struct Found {
     contact_people: usize,
     /// In chronological order; undated ones last.
     pub publications: Vec<PublicationRef>,
-    /// What a search finds, best first, each thing once; nothing without a search.
+    /// What a search on the overview finds, best first, each thing once; nothing without a search, nor in the
+    /// other views, which have lists of their own.
     pub hits: Vec<Item>,
     /// Cities for which no source says whether they were represented in the chosen terms.
     pub unknown: Vec<CityRef>,
@@ -134,8 +135,10 @@ impl Finder {
         self.find_cities(&mut found, &needle, query, language);
         self.find_leadership(&mut found, &needle, query);
         self.find_publications(&mut found, &needle, query);
-        let has_choice = query.choice_count() > 0;
-        found.hits = hits::hits(self.dataset, &self.index, &found, &needle, has_choice);
+        if query.view == View::Overview {
+            let has_choice = query.choice_count() > 0;
+            found.hits = hits::hits(self.dataset, &self.index, &found, &needle, has_choice);
+        }
         found
     }
 

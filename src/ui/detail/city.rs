@@ -37,12 +37,9 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     };
     let (north, east) = (text.decimal(&city.latitude()), text.decimal(&city.longitude()));
     let location = (text.location)(&north, &east);
-    let terms = city.terms.iter().filter(|seat| seat.represented == Some(true)).count();
-    let since = in_committee_since(dataset, city, language);
-    let answer = match terms {
-        0 => since,
-        terms => format!("{since}, {}", (text.number_of_terms)(terms)),
-    };
+    let answer = in_committee_since(dataset, city, language).map(|since| {
+        [Some(since.words), since.terms].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
     let facts = facts(vec![
         fact_of_several(text.partnership, groups(screen, city, GroupKind::Partnership, language)),
         fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
@@ -55,11 +52,8 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact(text.municipality, city.municipality),
         fact(text.coordinates, location),
     ]);
-    let body = vec![
-        tag("p.answer").with(answer),
-        facts,
-        sources(dataset, all_sources(dataset, at), language),
-    ];
+    let mut body: Vec<_> = answer.map(|answer| tag("p.answer").with(answer)).into_iter().collect();
+    body.extend([facts, sources(dataset, all_sources(dataset, at), language)]);
     Detail { title, is_long: false, body }
 }
 

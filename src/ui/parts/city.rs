@@ -71,16 +71,26 @@ pub fn seat_years(dataset: &Dataset, city: &City, language: Language) -> String 
     }
 }
 
-/// Since when the city has been in the committee; where it was not in all terms since, or that is not
-/// known, the terms in which it was.
-pub fn in_committee_since(dataset: &Dataset, city: &City, language: Language) -> String {
+/// Since when the city has been in the committee, and for how many terms; where it was not in all terms
+/// since, or that is not known, the terms in which it was. Nothing where it is known of none.
+pub fn in_committee_since(dataset: &Dataset, city: &City, language: Language) -> Option<Since> {
     let text = Text::of(language);
-    let first = city.terms.iter().position(|seat| seat.represented != Some(false));
-    let since = first.map_or(&[][..], |first| &city.terms[first..]);
-    match first {
-        Some(first) if since.iter().all(|seat| seat.represented == Some(true)) => {
-            (text.in_since)(dataset.terms[first].id)
-        }
-        _ => (text.in_terms)(&seat_years(dataset, city, language)),
+    let first = city.terms.iter().position(|seat| seat.represented != Some(false))?;
+    let since = &city.terms[first..];
+    if since.iter().all(|seat| seat.represented == Some(true)) {
+        let words = (text.in_since)(dataset.terms[first].id);
+        return Some(Since { words, terms: Some((text.number_of_terms)(since.len())) });
     }
+    let is_known = city.terms.iter().any(|seat| seat.represented == Some(true));
+    is_known.then(|| Since {
+        words: (text.in_terms)(&seat_years(dataset, city, language)),
+        terms: None,
+    })
+}
+
+/// Since when a city has been in the committee, in words.
+pub struct Since {
+    pub words: String,
+    /// The number of terms, where it is known of all of them.
+    pub terms: Option<String>,
 }

@@ -115,6 +115,28 @@ fn the_timeline_follows_the_filters() {
 const ROWS: &str = "const heads = all('table thead th').map(nameOf); \
     return [heads, all('table tbody tr').map((row) => all('th, td', row).map(nameOf))]";
 
+/// Each leader stands under the heading of the term.
+#[test]
+fn leaders_are_listed_by_term() {
+    journey(async |page| {
+        page.visit("leadership/").await;
+        let script = "return all('[data-person]').map((entry) => { \
+            const list = entry.closest('ul'); let term = list; \
+            while (term.tagName !== 'H4') term = term.previousElementSibling; \
+            return [term.textContent, entry.textContent]; })";
+        let shown: Vec<(String, String)> = page.evaluate(script, json!([])).await;
+        assert_eq!(shown.len(), DATASET.mandates.len());
+        for mandate in &DATASET.mandates {
+            let term = (FI.term)(DATASET.term(mandate.term).id);
+            let wanted = [DATASET.person(mandate.person).name, FI.role(mandate.role)];
+            let is_shown = |(heading, entry): &(String, String)| {
+                heading.contains(&term) && wanted.iter().all(|words| entry.contains(words))
+            };
+            assert!(shown.iter().any(is_shown), "{wanted:?} is not under {term}");
+        }
+    });
+}
+
 #[test]
 fn participation_can_be_read_as_a_table() {
     journey(async |page| {

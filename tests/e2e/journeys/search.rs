@@ -53,6 +53,8 @@ fn highlighting_keeps_the_spaces_in_a_name() {
     journey(async |page| {
         for (search, link, name) in [
             ("?q=hayry", "[data-hit] a", "Tomas Häyry"),
+            ("leadership/?q=hayry", "[data-person] a", "Tomas Häyry"),
+            ("en/?q=Palonen", "[data-hit] a", "Katja Palonen"),
             ("sv/cities/?q=michel", "[data-city] h3 a", "S:t Michel"),
             ("en/leadership/?q=Palonen", ".contacts a", "Katja Palonen"),
         ] {
@@ -87,6 +89,12 @@ fn searches_cities_people_and_publications_at_once() {
         // A result says what it is, and answers.
         let texts = page.texts("[data-hit=tomas-hayry]").await;
         assert!(texts[0].contains(FI.role(Role::ViceChair)), "{texts:?}");
+        page.go_to(View::Leadership, FI).await;
+        page.wait_listed("leadership/?q=häyry").await;
+        assert_eq!(page.persons().await, ["tomas-hayry"]);
+        let status = page.status().await;
+        let mandates = (FI.mandates)(1);
+        assert!(status.contains(&mandates), "the status says {status:?}");
     });
 }
 
@@ -182,7 +190,7 @@ fn the_first_result_is_in_sight_while_typing() {
                 page.resize(width, height).await;
                 page.visit(language).await;
                 page.search_for("turku").await;
-                page.wait_hit("turku").await;
+                page.wait_listed("?q=turku").await;
                 let script = "return all('[data-hit]')[0].getBoundingClientRect().top";
                 let top: f64 = page.evaluate(script, json!([])).await;
                 assert!(top <= most, "{top} at {width} in “{language}”");
@@ -213,9 +221,21 @@ fn the_keyboard_leads_from_the_box_along_the_results_and_back() {
         page.wait_until("the box", async || page.has_focus("input[type=search]").await).await;
         assert_eq!(page.search_box().await.0, "");
         page.search_for("turku").await;
-        page.wait_hit("turku").await;
+        page.wait_listed("?q=turku").await;
         page.press(Key::Escape).await;
         page.wait_listed("").await;
         assert_eq!(page.search_box().await.0, "");
+        // In a view it leads into its own list.
+        for (view, typed, first) in [
+            ("sv/cities/", "turku", "[data-city=turku] a"),
+            ("en/leadership/", "häyry", "[data-person=tomas-hayry] a"),
+            ("series/", "vastine", "[data-publication=response-2020] a"),
+        ] {
+            page.visit(view).await;
+            page.search_for(typed).await;
+            page.wait_listed(&format!("{view}?q={typed}")).await;
+            page.press(Key::Enter).await;
+            page.wait_until(first, async || page.has_focus(first).await).await;
+        }
     });
 }

@@ -76,7 +76,7 @@ fn survives_changes_to_the_page_before_hydration() {
             page.wait_ready().await;
             page.wait_listed("").await;
             page.search_for("turussa").await;
-            page.wait_hit("turku").await;
+            page.wait_listed("?q=turussa").await;
         });
     }
 }
@@ -91,7 +91,7 @@ fn keeps_text_typed_before_hydration() {
         assert_eq!(page.state().await, "loading");
         held.release();
         page.wait_ready().await;
-        page.wait_hit("turku").await;
+        page.wait_listed("?q=turussa").await;
         assert_eq!(page.search_box().await, ("turussa".to_owned(), 7));
         assert!(page.has_focus("input[type=search]").await, "the focus is gone");
         page.wait_address("?q=turussa").await;
@@ -222,7 +222,7 @@ fn reports_a_failed_start_and_retries() {
             page.server.restore(&file);
             page.click("[data-retry]").await;
             page.wait_ready().await;
-            page.wait_hit("turku").await;
+            page.wait_listed("?q=turku").await;
         });
     }
 }
@@ -263,7 +263,7 @@ fn reports_a_start_script_that_does_not_come_until_it_does() {
         page.wait_text(FI.failed_start).await;
         held.release();
         page.wait_ready().await;
-        page.wait_found("turku").await;
+        page.wait_listed("cities/?q=turku").await;
         assert!(!page.text().await.contains(FI.failed_start), "the notice is still there");
     });
 }

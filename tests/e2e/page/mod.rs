@@ -146,21 +146,14 @@ impl Page {
         self.wait_for(&what, wanted, async || self.listed().await).await;
     }
 
-    /// Waits until this city is found first: of the results on the overview, or of the list of cities.
-    pub async fn wait_found(&self, city: &str) {
-        let found =
-            "return all('[data-hit], [data-city]').map((el) => el.dataset.hit ?? el.dataset.city)";
-        self.wait_until(city, async || {
-            let found: Vec<String> = self.evaluate(found, json!([])).await;
-            found.first().is_some_and(|id| id == city)
-        })
-        .await;
-    }
-
-    /// Waits until this is the first result of the search.
-    pub async fn wait_hit(&self, id: &str) {
-        self.wait_for("the first result", Some(id.to_owned()), async || {
-            self.ids("data-hit").await.into_iter().next()
+    /// Waits until exactly what this search finds is listed: the results on the overview, or the cities where
+    /// a view lists them.
+    pub async fn wait_found(&self, typed: &str) {
+        let search = format!("?q={typed}");
+        let (hits, cities) = (expected::listed(&search).hits, expected::cities(&search));
+        self.wait_until(typed, async || {
+            let shown = self.listed().await;
+            shown.hits == hits || shown.hits.is_empty() && shown.cities == cities
         })
         .await;
     }

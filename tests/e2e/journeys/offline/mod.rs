@@ -82,13 +82,13 @@ fn portal() -> Answer {
     Answer::Body("text/html", b"<h1>Kirjaudu verkkoon</h1>".to_vec())
 }
 
-/// The page has one version, and the app works: it finds the city with this id.
-async fn is_whole_and_works(page: &Page, city: &str) -> u32 {
+/// The page has one version, and the app works: a search for this finds what it should.
+async fn is_whole_and_works(page: &Page, typed: &str) -> u32 {
     let seen = page.version().await;
     let Ok(version) = seen.parse() else { panic!("versions are mixed: {seen}") };
     let box_is = "const box = document.querySelector('input[type=search]'); box.value = arguments[0]; \
         box.dispatchEvent(new Event('input', { bubbles: true }))";
-    let () = page.evaluate(box_is, json!([city])).await;
-    page.wait_found(city).await;
+    let () = page.evaluate(box_is, json!([typed])).await;
+    page.wait_found(typed).await;
     version
 }
