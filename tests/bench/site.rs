@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// The start and the end of the views in a page of `dist/`.
 const BEGIN: &str = "data-state=\"loading\">";
-const END: &str = "</div></body>";
+const END: &str = "</div><script id=\"kpr-start\"";
 
 fn main() {
     let arguments: Vec<_> = env::args().skip(1).collect();
