@@ -137,7 +137,7 @@ pub const HOOKS: &[Hook] = &[
         "data-lang",
         &[UI],
         &[PLATFORM, EMBED_DIALOG, OUTSIDE],
-        "on a link: switches to this language",
+        "on a link: the page in this language",
     ),
     hook("data-more", &[UI], &[PLATFORM], "on a button: shows more of a long list"),
     hook("data-clear", &[UI], &[PLATFORM, OUTSIDE], "on a link: clears search and filters"),

@@ -11,17 +11,21 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    MouseEvent,
 };
 
-use crate::domain::Language;
 use crate::domain::map::Direction;
 use crate::platform::hover;
 use crate::platform::root::{Control, Root};
 use crate::platform::timer::after_paint;
 
-const EVENTS: [&str; 7] =
-    ["click", "change", "input", "keydown", "pointerover", "pointerleave", "focusin"];
+/// The events of the root element.
+const EVENTS: [&str; 5] = ["change", "input", "pointerover", "pointerleave", "focusin"];
+
+/// The events of the document, in a widget of its shadow root. A listener for clicks on an element makes
+/// screen readers call everything in it clickable; and a screen reader's Escape has no target in the app.
+const DOCUMENT_EVENTS: [&str; 2] = ["click", "keydown"];
 
 /// The events of linked hover, which cause no action.
 const HOVER_EVENTS: [&str; 3] = ["pointerover", "pointerleave", "focusin"];
@@ -37,8 +41,6 @@ pub enum Action {
     /// Chooses a value for a key of the address (a facet, the sort order, the theme), by a checkbox
     /// or a list, which keeps the focus.
     Choose { key: String, value: String },
-    /// Switches to another language.
-    SwitchLanguage(Language),
     /// Types into the search box, whose text is now this.
     Type(String),
     /// Moves the focus from the search box to the first result, and from one to the next or the previous;
@@ -68,24 +70,37 @@ impl Root {
             let listener = Rc::clone(&listener);
             move |event: Event| Listener::handle_event(&listener, &event)
         });
-        for name in EVENTS {
+        let targets = self.event_targets();
+        for (target, name) in &targets {
             let function = callback.as_ref().unchecked_ref();
-            let _never_refused = self.element.add_event_listener_with_callback(name, function);
+            let _never_refused = target.add_event_listener_with_callback(name, function);
         }
-        let resources = SendWrapper::new((listener, callback));
+        let resources = SendWrapper::new((listener, callback, targets));
         on_cleanup(move || {
-            let (listener, callback) = resources.take();
+            let (listener, callback, targets) = resources.take();
             listener.has_pending_input.set(false);
-            for name in EVENTS {
+            for (target, name) in targets {
                 let function = callback.as_ref().unchecked_ref();
-                let root = &listener.root.element;
-                let _never_refused = root.remove_event_listener_with_callback(name, function);
+                let _never_refused = target.remove_event_listener_with_callback(name, function);
             }
         });
     }
 
+    /// What is listened to, and for which event.
+    fn event_targets(&self) -> Vec<(EventTarget, &'static str)> {
+        let element: &EventTarget = &self.element;
+        let document: EventTarget = self.element.get_root_node().into();
+        let of_element = EVENTS.map(|name| (element.clone(), name));
+        let of_document = DOCUMENT_EVENTS.map(|name| (document.clone(), name));
+        of_element.into_iter().chain(of_document).collect()
+    }
+
     fn action_of(&self, event: &Event, base: &str) -> Option<Action> {
         let target: Element = event.target()?.dyn_into().ok()?;
+        // Without a focus, keys have the body as target. Anything else outside is not ours.
+        if !self.element.contains(Some(&target)) && !target.contains(Some(&self.element)) {
+            return None;
+        }
         match event.type_().as_str() {
             "click" => self.action_of_click(event.dyn_ref()?, &target, base),
             "change" => action_of_change(&target),
@@ -112,11 +127,9 @@ impl Root {
         }
         let href = control.get_attribute("data-go").or_else(|| control.get_attribute("href"))?;
         let href = href.strip_prefix(base).unwrap_or(&href);
-        let language =
-            control.get_attribute("data-lang").and_then(|code| Language::from_code(&code));
-        if let Some(language) = language {
-            event.prevent_default();
-            Some(Action::SwitchLanguage(language))
+        if control.has_attribute("data-lang") {
+            // Another language is another page, whose title and words a screen reader then reads in it.
+            None
         } else if href.starts_with('#') {
             // In a widget a fragment finds nothing, and on the page it would be a history entry.
             event.prevent_default();

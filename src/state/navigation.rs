@@ -209,17 +209,6 @@ impl Navigation {
         self.typing.update_value(|typing| typing.debounce = Some(debounce));
     }
 
-    /// Switches the language and keeps everything else.
-    pub fn switch_language(self, language: Language) {
-        if self.language.get_untracked() == language {
-            return;
-        }
-        self.finish_typing();
-        self.query.update(|query| query.language = None);
-        self.language.set(language);
-        self.record(HistoryEntry::Push);
-    }
-
     fn set(self, next: Query) {
         // Lists stay expanded when a detail is opened or closed, and after a choice: the checkbox
         // with the focus could disappear otherwise.

@@ -62,10 +62,14 @@ pub static TEXT: Text = Text {
     remove: |what| format!("Remove filter: {what}"),
     clear: "Clear search and filters",
     more: |rest| format!("Show more ({} left)", grouped(rest as u64, SEPARATOR)),
+    show: |what| format!("Show {what}"),
     sort: "Sort by",
     sorts: ["Population", "Name", "Region", "Number of terms", "Population growth"],
     layouts: "Show the cities as",
     layout_names: ["List", "Map", "Table"],
+    quoted: |what| format!("“{what}”"),
+    on_map: |what| format!("{what} on the map"),
+    as_table: |what| format!("{what} as a table"),
 
     map: "The cities on a map",
     all_about_cities: "Regions, terms and agreements",
@@ -258,6 +262,7 @@ pub static TEXT: Text = Text {
     install: "Install the app",
     embed: "Embed on your page",
     share: "Share this view",
+    share_short: "Share",
     copied: "Address copied",
 
     failed: "The information could not be shown",

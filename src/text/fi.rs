@@ -62,10 +62,14 @@ pub static TEXT: Text = Text {
     remove: |what| format!("Poista rajaus: {what}"),
     clear: "Tyhjennä haku ja rajaukset",
     more: |rest| format!("Näytä lisää (jäljellä {})", grouped(rest as u64, SEPARATOR)),
+    show: |what| format!("Näytä {what}"),
     sort: "Järjestys",
     sorts: ["Väkiluku", "Nimi", "Maakunta", "Toimikausien määrä", "Väestönkasvu"],
     layouts: "Kaupunkien esitystapa",
     layout_names: ["Luettelo", "Kartta", "Taulukko"],
+    quoted: |what| format!("”{what}”"),
+    on_map: |what| format!("{what} kartalla"),
+    as_table: |what| format!("{what} taulukkona"),
 
     map: "Kaupungit kartalla",
     all_about_cities: "Maakunnat, toimikaudet ja sopimukset",
@@ -261,6 +265,7 @@ pub static TEXT: Text = Text {
     install: "Asenna sovellus",
     embed: "Upota sivullesi",
     share: "Jaa tämä näkymä",
+    share_short: "Jaa",
     copied: "Osoite kopioitu",
 
     failed: "Tietoja ei voitu näyttää",

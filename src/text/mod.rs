@@ -66,11 +66,18 @@ pub struct Text {
     pub remove: fn(what: &str) -> String,
     pub clear: &'static str,
     pub more: fn(rest: usize) -> String,
+    /// Closes the filters; `what` counts what they leave.
+    pub show: fn(what: &str) -> String,
     pub sort: &'static str,
     pub sorts: [&'static str; Sort::COUNT],
     /// The name of the links between the layouts of the list.
     pub layouts: &'static str,
     pub layout_names: [&'static str; Layout::COUNT],
+    /// What was typed, in quotation marks.
+    pub quoted: fn(what: &str) -> String,
+    /// What is shown as a map or as a table, in the title of the page.
+    pub on_map: fn(what: &str) -> String,
+    pub as_table: fn(what: &str) -> String,
 
     pub map: &'static str,
     /// The link from the overview to the view of the cities.
@@ -250,6 +257,8 @@ pub struct Text {
     pub install: &'static str,
     pub embed: &'static str,
     pub share: &'static str,
+    /// The visible part of `share` beside other buttons.
+    pub share_short: &'static str,
     pub copied: &'static str,
 
     pub failed: &'static str,

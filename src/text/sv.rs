@@ -62,10 +62,14 @@ pub static TEXT: Text = Text {
     remove: |what| format!("Ta bort avgränsningen: {what}"),
     clear: "Rensa sökning och avgränsningar",
     more: |rest| format!("Visa fler ({} kvar)", grouped(rest as u64, SEPARATOR)),
+    show: |what| format!("Visa {what}"),
     sort: "Ordning",
     sorts: ["Folkmängd", "Namn", "Landskap", "Antal mandatperioder", "Befolkningstillväxt"],
     layouts: "Visa städerna som",
     layout_names: ["Lista", "Karta", "Tabell"],
+    quoted: |what| format!("”{what}”"),
+    on_map: |what| format!("{what} på kartan"),
+    as_table: |what| format!("{what} som tabell"),
 
     map: "Städerna på kartan",
     all_about_cities: "Landskap, mandatperioder och avtal",
@@ -261,6 +265,7 @@ pub static TEXT: Text = Text {
     install: "Installera appen",
     embed: "Bädda in på din sida",
     share: "Dela den här vyn",
+    share_short: "Dela",
     copied: "Adressen har kopierats",
 
     failed: "Uppgifterna kunde inte visas",

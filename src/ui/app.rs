@@ -11,6 +11,7 @@ use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::hits::is_search;
 use crate::ui::overview::is_at_a_glance;
+use crate::ui::parts::button::share_button;
 use crate::ui::tree::{Content, Tree, tag};
 use crate::ui::{
     about, cities, detail, filters, header, hits, leadership, map, notices, overview, search,
@@ -31,7 +32,9 @@ fn render_app(screen: Screen) -> Tree {
     let glance = page.is_none() && is_at_a_glance(&query);
     let view = if page.is_some() { Vec::new() } else { render_view(screen, &query, language) };
     let class = match (glance, is_search(screen)) {
-        _ if page.is_some() || query.view != View::Overview => "slot",
+        _ if page.is_some() => "slot",
+        _ if query.view != View::Overview && filters::is_beside(&query) => "slot beside",
+        _ if query.view != View::Overview => "slot",
         (true, _) => "slot glance",
         (_, true) => "slot glance searching",
         _ => "slot searching",
@@ -56,7 +59,8 @@ fn render_app(screen: Screen) -> Tree {
         })))
 }
 
-/// A view, with search and filters.
+/// A view, with search and filters. Each part has its own place, so that an update never patches one part's
+/// content into another's element.
 fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
     let view = query.view;
     let (glance, searching) = (is_at_a_glance(query), is_search(screen));
@@ -66,8 +70,14 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
         if shows(View::Leadership) { leadership::leadership_view(screen, language) } else { None };
     let series = if shows(View::Series) { series::series_view(screen, language) } else { None };
     let about = shows(View::About).then(|| about::about_view(screen, language));
-    // On the overview, tabs give way to what is found: it stands right under the box.
-    let tabs_first = view != View::Overview || glance;
+    // On the overview, tabs and filters give way to what is found: it stands right under the box.
+    let is_overview = view == View::Overview;
+    let tabs_first = !is_overview || glance;
+    let button = || filters::filters_button(screen, language);
+    let toolbar = tag("div.toolbar")
+        .with(status::status_line(screen, language))
+        .with((!is_overview).then(|| share_button(screen, language)).flatten())
+        .with((!is_overview).then(button).flatten());
     let sections = match (glance, searching) {
         (true, _) => overview::overview(screen, language),
         (_, true) => hits::hits(screen, language),
@@ -82,10 +92,13 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
         slot(tabs_first.then(|| header::tabs(screen, language))),
         header::intro(screen, language),
         search::search_box(language),
-        status::status_line(screen, language),
+        toolbar,
+        tag("div.panel-slot").with(filters::filter_panel(screen, language)),
         slot(sections),
         slot(no_matches),
-        filters::filter_panel(screen, language),
+        slot(is_overview.then(button).flatten()),
+        slot(filters::chosen(screen, language)),
+        slot(status::elsewhere(screen, language)),
         slot((!tabs_first).then(|| header::tabs(screen, language))),
         slot(cities),
         slot(leadership),
@@ -94,8 +107,7 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
     ]
 }
 
-/// An element that is always there, with or without content, so that an update never patches one
-/// part's content into another's element.
+/// An element that is always there, with or without content.
 fn slot(content: impl Content) -> Tree {
     tag("div.slot").with(content)
 }
@@ -167,7 +179,6 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
             }
         }
         Action::Choose { key, value } => navigation.choose(&key, &value),
-        Action::SwitchLanguage(language) => navigation.switch_language(language),
         Action::Type(text) => navigation.type_text(&text),
         Action::ShowMore => screen.display().show_more(),
         Action::MoveInResults { forward } => root.move_in_results(forward),

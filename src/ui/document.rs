@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::View;
 use crate::domain::dataset::{Author, City, Dataset, Item, Listing, PersonRef, Publication};
-use crate::domain::{Language, Query};
+use crate::domain::{Facet, Language, Layout, Query};
 use crate::platform::page;
 use crate::platform::root::Root;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::app::change_screen;
+use crate::ui::filters::value_name;
 
 /// Keeps the document's language, title and colour scheme in sync with the screen, and follows the
 /// session history and the window's size, until the owner is disposed of.
@@ -27,14 +28,38 @@ pub fn sync(screen: Screen, root: &Root) {
     });
 }
 
-/// The title of a screen: what is open, the view, the committee.
+/// The title of a screen: what is open, or else what is searched for, chosen and shown how; the view; the
+/// committee.
 #[must_use]
 pub fn title(dataset: &Dataset, query: &Query, language: Language) -> String {
     let text = Text::of(language);
     let item = query.item.as_deref().and_then(|id| dataset.item(id));
-    let item = item.map(|item| item_title(dataset, item, language));
+    let what = match item {
+        Some(item) => Some(item_title(dataset, item, language)),
+        None => chosen_in_words(dataset, query, language),
+    };
     let view = (query.view != View::Overview).then(|| text.view(query.view).to_owned());
-    [item, view, Some(text.site.to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+    let (what, view) = match (what, query.layout) {
+        // Of nothing chosen it is the view that is shown that way.
+        (None, Layout::Map) => (None, view.map(|view| (text.on_map)(&view))),
+        (None, Layout::Table) => (None, view.map(|view| (text.as_table)(&view))),
+        (Some(what), Layout::Map) if item.is_none() => (Some((text.on_map)(&what)), view),
+        (Some(what), Layout::Table) if item.is_none() => (Some((text.as_table)(&what)), view),
+        unchanged => (unchanged.0, view),
+    };
+    [what, view, Some(text.site.to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+}
+
+/// The search in quotation marks, and the chosen values.
+fn chosen_in_words(dataset: &Dataset, query: &Query, language: Language) -> Option<String> {
+    let typed = query.typed.trim();
+    let search = (!typed.is_empty()).then(|| (Text::of(language).quoted)(typed));
+    let values = Facet::ALL.into_iter().flat_map(|facet| {
+        let names = query.chosen(facet).iter();
+        names.map(move |choice| value_name(dataset, facet, choice.index, language).to_owned())
+    });
+    let words: Vec<_> = search.into_iter().chain(values).collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// What a screen shows, in a sentence or two, for search engines and previews of links.

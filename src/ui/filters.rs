@@ -1,16 +1,23 @@
-//! Facets with counts in one `<details>`, and chips for the chosen values.
+//! Facets with counts, and chips for the chosen values.
+//!
+//! The facets are a popover: a sheet over the page that the browser opens and closes. In a wide container
+//! the styles show it beside the list of a view instead.
 
 use crate::domain::dataset::{Dataset, Kind, LanguageStatus};
 use crate::domain::facet::UNDATED;
-use crate::domain::{Facet, Language, Query};
+use crate::domain::{Facet, Language, Layout, Query, View};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::parts::more::more_button;
+use crate::ui::status::found_in_words;
 use crate::ui::tree::{Tree, tag};
 
+/// The id of the panel of facets.
+const PANEL: &str = "kpr-filters";
+
 /// The name of a facet's value at an index.
-fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Language) -> &str {
+pub fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Language) -> &str {
     let text = Text::of(language);
     match facet {
         Facet::Region => dataset.regions[index].name.get(language),
@@ -26,25 +33,54 @@ fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Language)
     }
 }
 
-/// The facets of the view in a `<details>`, and the chosen values.
-pub fn filter_panel(screen: Screen, language: Language) -> Tree {
+/// Whether a query's view has facets, and they are beside its list where there is room; a table takes the
+/// whole width.
+pub fn is_beside(query: &Query) -> bool {
+    query.view != View::Overview
+        && !query.view.facets().is_empty()
+        && query.layout != Layout::Table
+}
+
+/// The button that opens the facets, with the number of chosen values.
+pub fn filters_button(screen: Screen, language: Language) -> Option<Tree> {
+    let number = screen.query(Query::choice_count);
+    let has_facets = screen.query(|query| !query.view.facets().is_empty());
+    has_facets.then(|| {
+        tag("button.row-button filters")
+            .set("type", "button")
+            .set("popovertarget", PANEL)
+            .with(icon::sliders())
+            .with(tag("span").with(Text::of(language).filters))
+            .with((number > 0).then(|| tag("span.badge").with(number.to_string())))
+    })
+}
+
+/// The facets of the view, and the button that closes them, which counts what they leave.
+pub fn filter_panel(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let query = screen.query(Query::clone);
     let facets = query.view.facets();
-    let number = query.choice_count();
-    let summary = tag("summary.filters-button")
-        .with(icon::sliders())
-        .with(tag("span").with(text.filters))
-        .with((number > 0).then(|| tag("span.badge").with(number.to_string())));
     // Deferred: nothing filters before the page is interactive, and it is a third of a page.
-    let body = screen.display().is_settled().then(|| {
+    (!facets.is_empty() && screen.display().is_settled()).then(|| {
         let facets = facets.iter().map(|facet| choices(screen, *facet, &query, language));
-        tag("div.facets").each(facets)
-    });
-    let details = tag("details").with(summary).with(body);
-    tag("div.filters")
-        .with((!facets.is_empty()).then_some(details))
-        .with(query.is_filtered().then(|| chips(screen, &query, language)))
+        let show = tag("button.primary")
+            .set("type", "button")
+            .set("popovertarget", PANEL)
+            .set("popovertargetaction", "hide")
+            .with((text.show)(&found_in_words(screen, language)));
+        tag("section.filter-panel")
+            .set("id", PANEL)
+            .set("popover", "auto")
+            .set("aria-label", text.filters)
+            .with(tag("div.facets").each(facets))
+            .with(tag("div.panel-foot").with(show))
+    })
+}
+
+/// The chosen values; nothing without a search or a filter.
+pub fn chosen(screen: Screen, language: Language) -> Option<Tree> {
+    let query = screen.query(Query::clone);
+    query.is_filtered().then(|| chips(screen, &query, language))
 }
 
 /// The values of one facet as checkboxes, each with the number of entries it would leave. Of a long

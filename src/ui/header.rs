@@ -5,7 +5,7 @@ use crate::domain::{Dataset, Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::overview::is_at_a_glance;
-use crate::ui::parts::button::script_button;
+use crate::ui::parts::button::{copied, script_button};
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::icon;
 use crate::ui::parts::link::external;
@@ -40,28 +40,21 @@ fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
         .with(tag("span.hidden").with(Text::of(to).language_name))
 }
 
-/// The headline, and on the overview what the committee is. Both give way to the results of a search, and on
-/// the overview to those of a filter.
+/// The headline, and what the committee is. Both give way to the results of a search or a filter; a view
+/// has its own heading, and the headline is for screen readers alone.
 pub fn intro(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
-    let overview = screen.query(|query| query.view == View::Overview);
     let dataset = screen.dataset();
-    let lead = text.lead;
     let headline = (text.headline)(&(text.cities)(dataset.cities.len()));
     let glance = screen.query(is_at_a_glance);
-    let class = match (overview, screen.needle().is_empty()) {
-        (true, _) if glance => "intro",
-        (false, true) => "intro small",
-        _ => "intro hidden",
-    };
     tag("div")
-        .class(class)
+        .class(if glance { "intro" } else { "intro hidden" })
         // A host page has its own h1.
         .with(
             tag(if screen.navigation.is_hosted() { "h2.headline" } else { "h1.headline" })
                 .with(headline),
         )
-        .with(glance.then(|| tag("p.lead").with(lead)))
+        .with(glance.then(|| tag("p.lead").with(text.lead)))
 }
 
 /// The present screen in another view, with the same search and facets, without a detail.
@@ -93,6 +86,7 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
         .set("href", screen.href(&in_view(screen, view)))
         .maybe("aria-current", current.then_some(if is_page { "page" } else { "true" }))
         .with(text.view(view))
+        .with(number.map(|_| tag("span.hidden").with(", ")))
         .with(number.map(|number| tag("span.number").with(number.to_string())))
 }
 
@@ -102,8 +96,7 @@ pub fn footer(screen: Screen, language: Language) -> Tree {
     let dataset = screen.dataset();
     let about = screen.href(&in_view(screen, View::About));
     let inside = tag("div.wrap")
-        .with(actions(language))
-        .with(themes(screen, language))
+        .with(actions(screen, language))
         .with(publisher(dataset, language))
         .with(tag("p").with(text.own_note))
         .with(edition(dataset, language))
@@ -138,14 +131,18 @@ fn attributions(dataset: &Dataset, language: Language) -> Tree {
     tag("p").with(words.join(" "))
 }
 
-/// Buttons to share the screen, to embed it, and to install the app where the browser offers it.
-fn actions(language: Language) -> Tree {
+/// Buttons to embed the screen, to install the app where the browser offers it, and to share the overview,
+/// which has no other place for that.
+fn actions(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
+    let is_overview = screen.query(|query| query.view == View::Overview);
+    let share = || script_button("row-button", "data-share", text.share);
     tag("div.actions")
-        .with(script_button("share-view", "data-share", text.share))
-        .with(tag("span.copied").set("role", "alert").with(text.copied))
-        .with(script_button("embed", "data-embed", text.embed))
-        .with(script_button("install", "data-install", text.install))
+        .with(is_overview.then(share))
+        .with(is_overview.then(|| copied(text)))
+        .with(script_button("row-button", "data-embed", text.embed))
+        .with(script_button("row-button install", "data-install", text.install))
+        .with(themes(screen, language))
 }
 
 /// The choice of colour scheme.

@@ -10,9 +10,14 @@ use crate::ui::hits::is_search;
 use crate::ui::parts::words::uncapitalise;
 use crate::ui::tree::{Tree, tag};
 
-/// The number of entries in words. It is always in the tree, so that screen readers announce
-/// changes; below it, the matches of a search in other views.
+/// The number of entries in words. It is always in the tree, so that screen readers announce changes.
 pub fn status_line(screen: Screen, language: Language) -> Tree {
+    // Screen readers read only the name of a status that is no container.
+    tag("div.status").set("role", "status").with(tag("p").with(found_in_words(screen, language)))
+}
+
+/// The number of entries in words.
+pub fn found_in_words(screen: Screen, language: Language) -> String {
     let text = Text::of(language);
     let view = screen.query(|query| query.view);
     let phrases: Vec<_> = screen.found(|found| {
@@ -29,9 +34,7 @@ pub fn status_line(screen: Screen, language: Language) -> Tree {
         };
         parts.filter(is_mentioned).flat_map(|part| counted(screen, found, part, text)).collect()
     });
-    // Screen readers read only the name of a status that is no container.
-    let status = tag("div.status").set("role", "status").with(tag("p").with(text.joined(&phrases)));
-    tag("div.slot").with(status).with(elsewhere(screen, view, text))
+    text.joined(&phrases)
 }
 
 fn counted(screen: Screen, found: &Found, part: View, text: &Text) -> Vec<String> {
@@ -55,7 +58,9 @@ fn counted(screen: Screen, found: &Found, part: View, text: &Text) -> Vec<String
 }
 
 /// In a single view: how many matches of a search are in the others.
-fn elsewhere(screen: Screen, view: View, text: &Text) -> Option<Tree> {
+pub fn elsewhere(screen: Screen, language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let view = screen.query(|query| query.view);
     if view == View::Overview || screen.needle().is_empty() {
         return None;
     }

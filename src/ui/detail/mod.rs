@@ -13,6 +13,7 @@ use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::document::item_title;
 use crate::ui::header;
+use crate::ui::parts::button::share_button;
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
@@ -54,14 +55,14 @@ pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
     )
 }
 
-/// The link to the screen that led here.
+/// The link to the screen that led here, and the button that shares this one.
 fn way_back(screen: Screen, language: Language) -> Tree {
     let origin = screen.navigation.origin();
     let link = tag("a.tap-target")
         .set("href", screen.href(&origin))
         .with(icon::back())
         .with(tag("span").with(Text::of(language).view(origin.view)));
-    tag("p.back").with(link)
+    tag("div.back").with(link).with(share_button(screen, language))
 }
 
 /// The links to the things before and after this one, in the order of the screen that led here.

@@ -32,6 +32,11 @@ pub fn back() -> Tree {
     icon("M16 10H4M9 5l-5 5 5 5")
 }
 
+/// An arrow out of a box.
+pub fn share() -> Tree {
+    icon("M10 13V2M6 5.5L10 2l4 3.5M5.5 9H4v8.5h12V9h-1.5")
+}
+
 pub fn cross() -> Tree {
     icon("M5 5l10 10M15 5L5 15")
 }
