@@ -32,6 +32,12 @@ addEventListener("appinstalled", () => {
   // Persistent storage is requested for installed apps only.
   attempt(() => navigator.storage.persist());
 });
+// A sheet says what it is of: where, and as of when.
+addEventListener("beforeprint", () => {
+  const { lang } = document.documentElement;
+  const head = document.querySelector("[data-kpr-root]");
+  if (head) head.dataset.printed = `${location.href} · ${new Date().toLocaleDateString(lang)}`;
+});
 // A tab may stay open for weeks.
 document.addEventListener("visibilitychange", () => document.hidden || checkForUpdate());
 

@@ -110,6 +110,12 @@ pub const HOOKS: &[Hook] = &[
         &[STYLE, PWA],
         "on <html>: the browser offers to install the app; on a button: does it",
     ),
+    hook(
+        "data-printed",
+        &[PWA],
+        &[STYLE],
+        "on the root element: the address and the date, at the head of what is printed",
+    ),
     hook("data-share", &[UI], &[PWA], "on a button: shares the address"),
     hook(
         "data-copied",

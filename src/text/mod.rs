@@ -179,9 +179,7 @@ pub struct Text {
     pub beside_heading: &'static str,
     /// The heading of what only somebody else counts in the series.
     pub elsewhere_heading: &'static str,
-    pub published: &'static str,
     pub date_not_known: &'static str,
-    pub kind: &'static str,
     pub authors: &'static str,
     pub title_not_known: &'static str,
     pub affiliation_not_known: &'static str,
@@ -195,10 +193,12 @@ pub struct Text {
     pub commissioned: &'static str,
     pub released: &'static str,
     pub subject: &'static str,
-    pub description: &'static str,
-    pub about_it: &'static str,
-    pub address: &'static str,
-    pub no_address: &'static str,
+    /// The link to the page about a publication; `what` is the kind of that page.
+    pub read: fn(what: &str) -> String,
+    /// That the page is not the publication itself.
+    pub only_a_page: &'static str,
+    /// That no address of a publication is known.
+    pub no_page: &'static str,
     pub written: &'static str,
 
     /// On a host page, the link to our own page.

@@ -30,9 +30,9 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .set("aria-labelledby", "kpr-about")
         .with(tag("div.part-head").with(heading))
         .with(tag("h3").with(text.goals))
-        .with(statements(dataset, &dataset.goals, language))
+        .with(statements(dataset, &dataset.goals, text.goals, language))
         .with(tag("h3").with(text.tasks))
-        .with(statements(dataset, &dataset.tasks, language))
+        .with(statements(dataset, &dataset.tasks, text.tasks, language))
         .with(tag("h3").with(text.groups))
         .with(groups(screen, language))
         .with(dataset.accessibility.as_ref().map(|of| statement(dataset, of, language)))
@@ -81,7 +81,7 @@ fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree 
         .with(tag("p").with(text.answer_time))
         .with(tag("p").with(text.supervisor))
         .with(supervisor(&of.supervisor, language))
-        .with(sources(dataset, [&of.sources], language))
+        .with(sources(dataset, [&of.sources], text.statement, language))
 }
 
 /// Who supervises the act, and how to reach them.
@@ -94,10 +94,15 @@ fn supervisor(of: &Supervisor, language: Language) -> Tree {
         .with(tag("li").with(text.phone).with(": ").with(of.phone))
 }
 
-fn statements(dataset: &Dataset, statements: &[Statement], language: Language) -> Vec<Tree> {
+fn statements(
+    dataset: &Dataset,
+    statements: &[Statement],
+    name: &str,
+    language: Language,
+) -> Vec<Tree> {
     let rows = statements.iter().map(|statement| tag("li").with(line(&statement.words, language)));
     let of = statements.iter().map(|statement| &statement.sources);
-    vec![tag("ul").each(rows), sources(dataset, of, language)]
+    vec![tag("ul").each(rows), sources(dataset, of, name, language)]
 }
 
 /// The partnerships and agreements, each with a page of its own.

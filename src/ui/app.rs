@@ -91,7 +91,7 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
     vec![
         slot(tabs_first.then(|| header::tabs(screen, language))),
         header::intro(screen, language),
-        search::search_box(language),
+        search::search_box(screen, language),
         toolbar,
         tag("div.panel-slot").with(filters::filter_panel(screen, language)),
         slot(sections),

@@ -29,7 +29,14 @@ pub fn dialog(language: Language) -> Tree {
         .with(icon::cross())
         .with(tag("span").with(text.close));
     let head = tag("div.detail-head")
-        .with(tag("h2").set("id", "kpr-embed-dialog").with(text.embed))
+        .with(
+            // Screen readers speak what has the focus first.
+            tag("h2")
+                .set("id", "kpr-embed-dialog")
+                .set("tabindex", "-1")
+                .flag("autofocus", true)
+                .with(text.embed),
+        )
         .with(close);
     let views = View::ALL.map(|view| option(view.id(), text.view(view))).to_vec();
     let languages = Language::ALL

@@ -36,9 +36,7 @@ pub fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Langu
 /// Whether a query's view has facets, and they are beside its list where there is room; a table takes the
 /// whole width.
 pub fn is_beside(query: &Query) -> bool {
-    query.view != View::Overview
-        && !query.view.facets().is_empty()
-        && query.layout != Layout::Table
+    query.view != View::Overview && !query.view.facets().is_empty() && query.layout != Layout::Table
 }
 
 /// The button that opens the facets, with the number of chosen values.

@@ -9,7 +9,6 @@ use crate::text::Text;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
 use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
-use crate::ui::parts::publisher::official_page;
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::term::term_link;
 use crate::ui::parts::words::{WordsIn, capitalise, note, own_translation};
@@ -28,7 +27,8 @@ pub fn leadership_view(screen: Screen, language: Language) -> Option<Tree> {
             .with(tag("div.part-head").with(heading))
             .with(terms(screen, language))
             .with(if whole { parties(screen.dataset(), language) } else { Vec::new() })
-            .with(contacts(screen, language)),
+            .with(contacts(screen, language))
+            .with(all_sources(screen, whole, language)),
     )
 }
 
@@ -124,19 +124,16 @@ fn parties(dataset: &Dataset, language: Language) -> Vec<Tree> {
             .with(tag("strong").with(WordsIn(&party.name, language)))
             .with(party.note.as_ref().map(|words| note(WordsIn(words, language))))
     });
-    let of = dataset.parties.iter().map(|party| &party.sources);
     vec![
         tag("h3").with(text.parties),
         tag("p").with(text.parties_lead),
         tag("ul.parties").each(rows),
-        sources(dataset, of, language),
         tag("h3").with(text.earlier_committees),
         tag("p").with(dataset.committee.background.get(language)),
-        sources(dataset, [&dataset.committee.background_sources], language),
     ]
 }
 
-/// The people whom the committee's page names for more information, by term.
+/// The people whom the committee's page names for more information: a line for each term.
 fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let dataset = screen.dataset();
@@ -150,22 +147,28 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
         let people = of_term.iter().map(|(_, person)| {
             let person = dataset.person(*person);
             let link = tag("a").set("href", screen.link_to(person.id));
-            tag("li").with(link.with(highlighted_name(&needle, person.name))).with(
-                is_present.then(|| person.email.map(|email| tag("p").with(mail(email)))).flatten(),
-            )
+            let email = person.email.filter(|_| is_present).map(mail);
+            tag("li").with(link.with(highlighted_name(&needle, person.name))).with(" ").with(email)
         });
         tag("li")
             .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
             .with(tag("ul.names").each(people))
-            .with(is_present.then(|| official_page(dataset, language)).flatten())
     });
-    let shown = dataset
-        .contacts
-        .iter()
-        .filter(|contact| found.iter().any(|(term, _)| *term == contact.term));
-    vec![
-        tag("h3").with(text.contacts),
-        tag("ul.contacts").each(rows),
-        sources(dataset, shown.map(|contact| &contact.sources), language),
-    ]
+    vec![tag("h3").with(text.contacts), tag("ul.contacts").each(rows)]
+}
+
+/// The sources of all that is shown; `whole` says that nothing is left out.
+fn all_sources(screen: Screen, whole: bool, language: Language) -> Tree {
+    let dataset = screen.dataset();
+    let (mandates, contacts) =
+        screen.found(|found| (found.mandates.clone(), found.contacts.clone()));
+    let mut of: Vec<_> = mandates.iter().map(|at| &dataset.mandate(*at).sources).collect();
+    if whole {
+        of.extend(dataset.parties.iter().map(|party| &party.sources));
+        of.push(&dataset.committee.background_sources);
+    }
+    let is_shown = |term| contacts.iter().any(|(of, _)| *of == term);
+    let shown = dataset.contacts.iter().filter(|contact| is_shown(contact.term));
+    of.extend(shown.map(|contact| &contact.sources));
+    sources(dataset, of, Text::of(language).view(View::Leadership), language)
 }

@@ -5,12 +5,12 @@
 //! those.
 
 use crate::domain::address::{Choice, View};
-use crate::domain::dataset::{CityRef, Dataset};
+use crate::domain::dataset::{City, CityRef, Dataset};
 use crate::domain::map::{
     Anchor, Bounds, Direction, FONT_SIZE, Label, Marker, Outline, Point, markers,
     nearest_in_direction, outlines, place_labels,
 };
-use crate::domain::{Facet, Language, Query, Summary};
+use crate::domain::{Facet, Language, Layout, Query, Summary};
 use crate::state::Screen;
 use crate::text::{Selection, Text};
 use crate::ui::overview::is_at_a_glance;
@@ -46,8 +46,13 @@ pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Lan
 fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let dataset = screen.dataset();
     let chosen = screen.query(|query| query.chosen(Facet::Region).to_vec());
-    let bounds =
-        Bounds::of_regions(screen.display().outlines(), chosen.iter().map(|choice| &*choice.value));
+    // What a search finds is shown as near as what a region's filter leaves.
+    let codes: Vec<&str> = if chosen.is_empty() && !screen.needle().is_empty() {
+        cities.iter().map(|at| dataset.region(dataset.city(*at).region).code).collect()
+    } else {
+        chosen.iter().map(|choice| &*choice.value).collect()
+    };
+    let bounds = Bounds::of_regions(screen.display().outlines(), codes.into_iter());
     let view =
         [bounds.left, bounds.top, bounds.width(), bounds.height()].map(|edge| edge.to_string());
     let letters = bounds.scaled(FONT_SIZE);
@@ -65,6 +70,46 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .with(regions(screen, &chosen, language))
         .with(leader_lines(&markers, &labels))
         .with(tag("g").set("font-size", letters.to_string()).each(links))
+}
+
+/// Where in the country a city is, once the page is interactive: a small map that leads to the map of the
+/// cities in its region.
+pub fn locator(screen: Screen, city: &City, language: Language) -> Option<Tree> {
+    if !screen.display().is_settled() {
+        return None;
+    }
+    let dataset = screen.dataset();
+    let region = dataset.region(city.region);
+    let bounds = Bounds::WHOLE;
+    let regions = outlines(screen.display().outlines()).map(|outline| {
+        let is_own = outline.code == region.code;
+        tag("path").maybe("class", is_own.then_some("chosen")).set("d", outline.path)
+    });
+    let number = sign_of(dataset, partnership(dataset, city));
+    let at = Point::of(city.lat, city.lon);
+    let map_of_region = Query { view: View::Cities, layout: Layout::Map, ..Query::default() }
+        .toggled(Facet::Region, city.region.at(), region.code);
+    let view =
+        [bounds.left, bounds.top, bounds.width(), bounds.height()].map(|edge| edge.to_string());
+    let drawing = tag("svg")
+        .set("viewBox", view.join(" "))
+        .set("aria-hidden", "true")
+        .with(tag("g.land").set("transform", "scale(10)").each(regions))
+        .with(tag("g").class(format!("marker {}", colour(number))).with(sign_at(at, 900, number)));
+    let label = (Text::of(language).on_map)(city.name(language));
+    let link = tag("a.locator").set("href", screen.href(&map_of_region)).set("aria-label", label);
+    Some(link.with(drawing))
+}
+
+/// The sign of a partnership, in a square of this side around a point.
+fn sign_at(at: Point, side: i32, number: usize) -> Tree {
+    tag("svg")
+        .set("x", (at.x - side / 2).to_string())
+        .set("y", (at.y - side / 2).to_string())
+        .set("width", side.to_string())
+        .set("height", side.to_string())
+        .set("viewBox", "0 0 16 16")
+        .with(tag("path").set("d", shape(number)))
 }
 
 /// The regions. A click toggles one as the filter does, unless nothing would be left.
@@ -130,14 +175,7 @@ fn marker_link(
     label_parts.push(inhabitants);
     label_parts.extend(group.map(|at| dataset.group(at).short.get(language).to_owned()));
     // Signs are drawn in a square of 16, in which the circle has a radius of 5.5.
-    let side = marker.radius * 32 / 11;
-    let sign = tag("svg")
-        .set("x", (marker.at.x - side / 2).to_string())
-        .set("y", (marker.at.y - side / 2).to_string())
-        .set("width", side.to_string())
-        .set("height", side.to_string())
-        .set("viewBox", "0 0 16 16")
-        .with(tag("path").set("d", shape(number)));
+    let sign = sign_at(marker.at, marker.radius * 32 / 11, number);
     let name = label.map(|label| {
         let anchor = match label.anchor {
             Anchor::Start => "start",

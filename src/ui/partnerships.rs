@@ -20,11 +20,15 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
     };
     let summary = Summary::of(dataset, &cities)?;
     let most = summary.partnerships.iter().map(|share| share.inhabitants).max().unwrap_or_default();
-    let rows = summary.partnerships.iter().map(|share| {
+    // A partnership without a city says nothing, unless it is chosen and can be chosen off again.
+    let is_chosen = |index| screen.query(|query| query.has(Facet::Group, index));
+    let shares = summary.partnerships.iter();
+    let shares = shares.filter(|share| share.cities > 0 || is_chosen(share.group.at()));
+    let rows = shares.map(|share| {
         let group = dataset.group(share.group);
         let number = sign_of(dataset, Some(share.group));
         let index = share.group.at();
-        let chosen = screen.query(|query| query.has(Facet::Group, index));
+        let chosen = is_chosen(index);
         let to = screen.query(Query::clone).toggled(Facet::Group, index, group.id);
         let inhabitants = (text.inhabitants)(&text.number(share.inhabitants));
         let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));

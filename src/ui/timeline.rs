@@ -12,6 +12,7 @@ use crate::domain::timeline::{Band, Dot, Relation, RelationKind, Timeline};
 use crate::domain::{Language, Title};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::words::lang;
 use crate::ui::tree::{Tree, tag};
 
@@ -58,23 +59,26 @@ pub fn timeline(
     let narrow = Timeline::of(dataset, publications, Timeline::NARROW)?;
     let wide = Timeline::of(dataset, publications, Timeline::WIDE)?;
     let has = |kind| narrow.relations.iter().any(|relation| relation.kind == kind);
-    let legend = tag("ul.legend")
-        .with(legend_entry("band", text.term_shown))
-        .with(has(RelationKind::Answers).then(|| legend_entry("answers", text.answers)))
-        .with(has(RelationKind::Follows).then(|| legend_entry("follows", text.follows)))
-        .with(
-            narrow
-                .dots
-                .iter()
-                .any(|dot| !dot.is_dated)
-                .then(|| legend_entry("no-date", text.undated)),
-        );
+    let legend = || {
+        tag("ul.legend")
+            .with(legend_entry("band", text.term_shown))
+            .with(has(RelationKind::Answers).then(|| legend_entry("answers", text.answers)))
+            .with(has(RelationKind::Follows).then(|| legend_entry("follows", text.follows)))
+            .with(
+                narrow
+                    .dots
+                    .iter()
+                    .any(|dot| !dot.is_dated)
+                    .then(|| legend_entry("no-date", text.undated)),
+            )
+    };
     Some(
         tag("div.timeline")
             .set("aria-hidden", "true")
             .with(drawing(screen, &wide, "timeline-drawing wide", text))
             .with(drawing(screen, &narrow, "timeline-drawing narrow", text))
-            .with(legend),
+            // At a glance the entries below say the same.
+            .with((!screen.query(is_at_a_glance)).then(legend)),
     )
 }
 

@@ -5,13 +5,13 @@ use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Population, Sour
 use crate::domain::{Language, growth};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::map::locator;
 use crate::ui::parts::city::{growth_since, in_committee_since};
 use crate::ui::parts::facts::{fact, fact_of_names, fact_of_several, facts};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::external;
 use crate::ui::parts::mandate::mandate_period;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
-use crate::ui::parts::sources::sources;
 use crate::ui::parts::sparkline::sparkline;
 use crate::ui::parts::words::{WordsIn, lang, note};
 use crate::ui::tree::{Tree, tag};
@@ -40,21 +40,24 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     let answer = in_committee_since(dataset, city, language).map(|since| {
         [Some(since.words), since.terms].into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
-    let facts = facts(vec![
+    let gets = facts(vec![
         fact_of_several(text.partnership, groups(screen, city, GroupKind::Partnership, language)),
         fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
+    ]);
+    let head = tag("div.city-head")
+        .with(tag("div").with(answer.map(|answer| tag("p.answer").with(answer))).with(gets))
+        .with(tag("div.locator-slot").with(locator(screen, city, language)));
+    let facts = facts(vec![
         fact_of_names(text.in_committee, seats(screen, city, language)),
         fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
-        fact(text.population, population(city, language)),
         fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
+        fact(text.population, population(city, language)),
         fact(text.language_status, text.status(city.language)),
         website,
         fact(text.municipality, city.municipality),
         fact(text.coordinates, location),
     ]);
-    let mut body: Vec<_> = answer.map(|answer| tag("p.answer").with(answer)).into_iter().collect();
-    body.extend([facts, sources(dataset, all_sources(dataset, at), language)]);
-    Detail { title, is_long: false, body }
+    Detail { title, is_long: false, body: vec![head, facts], sources: all_sources(dataset, at) }
 }
 
 /// The newest figure; where there are older ones, how it changed, as words, as a line and year by year.
@@ -141,7 +144,7 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
     rows.collect()
 }
 
-fn all_sources(dataset: &Dataset, at: CityRef) -> Vec<&Sources> {
+fn all_sources(dataset: &'static Dataset, at: CityRef) -> Vec<&'static Sources> {
     let city = dataset.city(at);
     let facts = &city.sources;
     let mut all = vec![

@@ -9,7 +9,6 @@ use crate::text::Text;
 use crate::ui::parts::city::city_link;
 use crate::ui::parts::facts::{fact, fact_of_names, facts};
 use crate::ui::parts::sign::{sign, sign_of};
-use crate::ui::parts::sources::sources;
 use crate::ui::parts::words::{WordsIn, note};
 use crate::ui::tree::{Tree, tag};
 
@@ -28,8 +27,8 @@ pub fn group_detail(screen: Screen, at: GroupRef, language: Language) -> Detail 
         fact_of_names(text.view(View::Cities), members(screen, at, language)),
         group.outside_names(language).and_then(|names| fact(text.outside_members, names)),
     ]);
-    let body = vec![facts, sources(dataset, all_sources(dataset, at, group), language)];
-    Detail { title, is_long: true, body }
+    let sources = all_sources(dataset, at, group);
+    Detail { title, is_long: true, body: vec![facts], sources }
 }
 
 /// The cities of the committee that belong to it, with what is to be said of their membership.
@@ -48,7 +47,11 @@ fn memberships(dataset: &Dataset, at: GroupRef) -> impl Iterator<Item = (&City, 
     dataset.cities.iter().filter_map(move |city| Some((city, city.membership(at)?)))
 }
 
-fn all_sources<'a>(dataset: &'a Dataset, at: GroupRef, group: &'a Group) -> Vec<&'a Sources> {
+fn all_sources(
+    dataset: &'static Dataset,
+    at: GroupRef,
+    group: &'static Group,
+) -> Vec<&'static Sources> {
     let members = memberships(dataset, at).map(|(_, membership)| &membership.sources);
     std::iter::once(&group.sources).chain(members).collect()
 }

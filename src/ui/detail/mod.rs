@@ -7,7 +7,7 @@ mod person;
 mod publication;
 mod term;
 
-use crate::domain::dataset::Item;
+use crate::domain::dataset::{Item, Sources};
 use crate::domain::{Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
@@ -15,19 +15,22 @@ use crate::ui::document::item_title;
 use crate::ui::header;
 use crate::ui::parts::button::share_button;
 use crate::ui::parts::icon;
+use crate::ui::parts::sources::sources;
 use crate::ui::tree::{Tree, tag};
 
-/// A detail: its heading and its body.
+/// A detail: its heading, its body, and the sources of both.
 struct Detail {
     title: Vec<Tree>,
     is_long: bool,
     body: Vec<Tree>,
+    sources: Vec<&'static Sources>,
 }
 
 /// The page of what is open, if something is: the way back, the thing, what comes before and after it.
 pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
     let id = screen.query(|query| query.item.clone())?;
-    let item = screen.dataset().item(&id)?;
+    let dataset = screen.dataset();
+    let item = dataset.item(&id)?;
     let detail = match item {
         Item::City(at) => city::city_detail(screen, at, language),
         Item::Person(at) => person::person_detail(screen, at, language),
@@ -45,7 +48,8 @@ pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
         .set("data-detail", id.clone())
         .set("aria-labelledby", HEADING_ID)
         .with(heading)
-        .with(detail.body);
+        .with(detail.body)
+        .with(sources(dataset, detail.sources, &item_title(dataset, item, language), language));
     Some(
         tag("div")
             .with(way_back(screen, language))

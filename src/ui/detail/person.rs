@@ -10,7 +10,6 @@ use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_period};
 use crate::ui::parts::publication::{author_note, publication_date, publication_link};
-use crate::ui::parts::sources::sources;
 use crate::ui::parts::term::term_link;
 use crate::ui::parts::words::{line, note};
 use crate::ui::tree::{Tree, tag};
@@ -27,7 +26,8 @@ pub fn person_detail(screen: Screen, at: PersonRef, language: Language) -> Detai
     Detail {
         title: vec![tag("span").with(dataset.person(at).name)],
         is_long: false,
-        body: vec![facts, sources(dataset, all_sources(dataset, at), language)],
+        body: vec![facts],
+        sources: all_sources(dataset, at),
     }
 }
 
@@ -102,7 +102,7 @@ fn contacts(screen: Screen, at: PersonRef, language: Language) -> Vec<Tree> {
     contacts.map(|contact| tag("li").with(link(contact))).collect()
 }
 
-fn all_sources(dataset: &Dataset, at: PersonRef) -> Vec<&Sources> {
+fn all_sources(dataset: &'static Dataset, at: PersonRef) -> Vec<&'static Sources> {
     let mut all = Vec::new();
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
     all.extend(mandates.map(|mandate| &mandate.sources));

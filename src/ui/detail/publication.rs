@@ -9,8 +9,7 @@ use crate::ui::parts::facts::{fact, fact_of_several, facts};
 use crate::ui::parts::link::external;
 use crate::ui::parts::publication::{author_note, publication_date, publication_link};
 use crate::ui::parts::publisher::official_page;
-use crate::ui::parts::sources::sources;
-use crate::ui::parts::words::{WordsIn, capitalise, line, note, title};
+use crate::ui::parts::words::{WordsIn, line, note, title};
 use crate::ui::tree::{Tree, tag};
 
 pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language) -> Detail {
@@ -29,28 +28,26 @@ pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language
     let from = |points: fn(&Publication) -> Option<PublicationRef>| {
         dataset.publications.iter().filter(|other| points(other) == Some(at)).collect()
     };
+    let kind = tag("span").with(WordsIn(&publication.label, language));
+    let answer =
+        tag("p.answer").with(kind).with(" · ").with(publication_date(publication, language));
+    let description = publication.description.as_ref();
     let facts = facts(vec![
-        fact(text.published, publication_date(publication, language)),
-        fact(text.kind, WordsIn(&publication.label, language)),
-        fact_of_several(text.authors, authors(screen, dataset, publication, language)),
-        stated(text.subject, publication.subject.as_ref()),
-        stated(text.description, publication.description.as_ref()),
         linked(text.answers, to(publication.answers)),
         linked(text.follows, to(publication.follows)),
         linked(text.answered_by, from(|other| other.answers)),
         linked(text.followed_by, from(|other| other.follows)),
+        fact_of_several(text.authors, authors(screen, dataset, publication, language)),
+        stated(text.subject, publication.subject.as_ref()),
         stated(text.commissioned, publication.commissioned.as_ref()),
         stated(text.released, publication.released.as_ref()),
-        page(publication, language),
-        fact(
-            text.address,
-            tag("p").with(text.no_address).with(" ").with(official_page(dataset, language)),
-        ),
     ]);
-    let mut body = vec![facts];
+    let mut body = vec![answer];
+    body.extend(description.map(|words| tag("p.description").with(line(words, language))));
+    body.extend([read(dataset, publication, language), facts]);
     body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
-    body.push(sources(dataset, [&publication.sources], language));
-    Detail { title: vec![title(&publication.title, language)], is_long: true, body }
+    let title = vec![title(&publication.title, language)];
+    Detail { title, is_long: true, body, sources: vec![&publication.sources] }
 }
 
 fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
@@ -59,18 +56,19 @@ fn link(screen: Screen, to: &Publication, language: Language) -> Tree {
         .with(note(publication_date(to, language)))
 }
 
-/// The web page about it: by its title, else by its kind.
-fn page(publication: &Publication, language: Language) -> Option<Tree> {
+/// Where to read it: the page about it, if one is known. The dataset has no address of a full text.
+fn read(dataset: &Dataset, publication: &Publication, language: Language) -> Tree {
     let text = Text::of(language);
-    let Some(page) = &publication.page else { return fact(text.about_it, text.no_address) };
-    let what = page.what.get(language);
-    match &page.title {
-        Some(name) => {
-            let link = external(page.url, title(name, language));
-            fact(text.about_it, vec![tag("p").with(link), note(what)])
+    let block = tag("div.read");
+    let block = match &publication.page {
+        Some(page) => {
+            let link = external(page.url, (text.read)(page.what.get(language)));
+            let name = page.title.as_ref().map(|name| note(title(name, language)));
+            block.with(link.class("primary")).with(name).with(note(text.only_a_page))
         }
-        None => fact(text.about_it, external(page.url, capitalise(what))),
-    }
+        None => block.with(tag("p").with(text.no_page)),
+    };
+    block.with(tag("p").with(official_page(dataset, language)))
 }
 
 /// Authors with title and affiliation as at publication.
@@ -84,7 +82,8 @@ fn authors(
         Author::Person { person, title, affiliation } => {
             let person = dataset.person(*person);
             let link = tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name);
-            tag("li").with(link).with(author_note(title.as_ref(), affiliation.as_ref(), language))
+            let then = author_note(title.as_ref(), affiliation.as_ref(), language);
+            tag("li.author").with(link).with(" ").with(then)
         }
         Author::Group(group) => tag("li").with(line(group, language)),
     });

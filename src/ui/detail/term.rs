@@ -9,7 +9,6 @@ use crate::text::Text;
 use crate::ui::parts::city::city_link;
 use crate::ui::parts::facts::{fact, facts};
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
-use crate::ui::parts::sources::sources;
 use crate::ui::parts::term::term_facts;
 use crate::ui::parts::words::{capitalise, line, note, own_translation};
 use crate::ui::tree::{Tree, tag};
@@ -32,8 +31,8 @@ pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
     rows.push(fact(text.view(View::Cities), members));
     let mut body = vec![facts(rows)];
     body.extend(term.note.as_ref().map(|words| note(words.get(language))));
-    body.push(sources(dataset, all_sources(dataset, at, term), language));
-    Detail { title: vec![tag("span").with((text.term)(term.id))], is_long: true, body }
+    let sources = all_sources(dataset, at, term);
+    Detail { title: vec![tag("span").with((text.term)(term.id))], is_long: true, body, sources }
 }
 
 /// The cities for which it is known that they took part, or not known whether they did.
@@ -64,7 +63,11 @@ fn leaders(screen: Screen, at: TermRef, language: Language) -> Vec<Tree> {
     leaders
 }
 
-fn all_sources<'a>(dataset: &'a Dataset, at: TermRef, term: &'a Term) -> Vec<&'a Sources> {
+fn all_sources(
+    dataset: &'static Dataset,
+    at: TermRef,
+    term: &'static Term,
+) -> Vec<&'static Sources> {
     let mut all = vec![&term.sources];
     all.extend(mandates(dataset, at).map(|mandate| &mandate.sources));
     all.extend(dataset.cities.iter().map(|city| &city.terms[at.at()].sources));
