@@ -108,11 +108,9 @@ impl Root {
         }
     }
 
-    /// The action of a plain click on a link or button of ours; a link begins with `base`. With a
-    /// modifier key it means a new tab or a download, and that is the browser's.
+    /// The action of a plain click on a link or button of ours; a link begins with `base`.
     fn action_of_click(&self, event: &MouseEvent, target: &Element, base: &str) -> Option<Action> {
-        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if event.button() != 0 || modified || event.default_prevented() {
+        if !is_plain_click(event) {
             return None;
         }
         // A link of the map is an SVG element, which has every method that is used here.
@@ -195,6 +193,11 @@ impl Listener {
             if target.is_some_and(|target: Element| search_box(&target).is_some()) {
                 Self::defer_input(this);
             }
+        } else if let Some(link) = language_link(event).filter(|_| this.has_pending_input.get()) {
+            // Its address gets what was typed, once that is rendered.
+            event.prevent_default();
+            this.flush_input();
+            after_paint(move || link.click());
         } else if let Some(mut action) = this.root.action_of(event, &(this.base)()) {
             match &mut action {
                 // A link that clears the search also clears pending input.
@@ -233,6 +236,19 @@ impl Listener {
     fn take_input(&self) -> Option<String> {
         self.has_pending_input.replace(false).then(|| self.root.search_text())
     }
+}
+
+/// The link to another language that a plain click is on.
+fn language_link(event: &Event) -> Option<HtmlElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let is_plain = is_plain_click(event.dyn_ref()?);
+    target.closest("[data-lang]").ok()?.filter(|_| is_plain)?.dyn_into().ok()
+}
+
+/// With a modifier key a click means a new tab or a download, and that is the browser's.
+fn is_plain_click(event: &MouseEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    event.type_() == "click" && event.button() == 0 && !modified && !event.default_prevented()
 }
 
 /// Inside an iframe, a link to another site opens in a new tab, not in the iframe.

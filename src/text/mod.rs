@@ -126,8 +126,6 @@ pub struct Text {
     pub agreements: &'static str,
     pub agreement: &'static str,
     pub outside_members: &'static str,
-    /// What else is known of a partnership or an agreement.
-    pub group_note: &'static str,
     /// What is known of the start and end of a partnership or an agreement.
     pub group_dates: &'static str,
     pub website: &'static str,
@@ -156,7 +154,6 @@ pub struct Text {
     pub end_not_known: &'static str,
     pub own_start_not_known: &'static str,
     pub own_end_not_known: &'static str,
-    pub government: &'static str,
     pub project: &'static str,
     pub parties: &'static str,
     pub parties_lead: &'static str,

@@ -84,13 +84,10 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
     };
     let name = text.view(view);
     let link = tag("a").set("href", screen.href(&in_view(screen, view)));
-    // Without the comma, the name and the number are read as one word.
-    let link = match number {
-        Some(number) => link.set("aria-label", format!("{name}, {number}")),
-        None => link,
-    };
     link.maybe("aria-current", current.then_some(if is_page { "page" } else { "true" }))
         .with(name)
+        // Without the comma, the name and the number are read as one word.
+        .with(number.map(|_| tag("span.hidden").with(", ")))
         .with(number.map(|number| tag("span.number").with(number.to_string())))
 }
 

@@ -7,7 +7,8 @@ const SIZES = [
   { width: 1280, height: 900 },
 ];
 
-// Name, page, what is typed, and what is measured: the length in screens, or the top of an element.
+// Name, page, what is typed, and what is measured: the length in screens, the top of an element, the height in
+// pixels at a width that a column of a host page has, or the sheets of paper.
 const FIGURES = [
   { name: "overview, screens", page: "" },
   { name: "leadership, screens", page: "leadership/" },
@@ -18,18 +19,27 @@ const FIGURES = [
   { name: "publications, y", page: "", top: "[data-publication]" },
   { name: "first result, y", page: "", typed: "turku", top: "[data-hit]" },
   { name: "heading of a city, y", page: "salo/", top: "[data-detail] h1" },
+  { name: "embedded overview, px", page: "?embed=1", width: 650 },
+  { name: "overview, sheets", page: "", sheets: true },
+  { name: "city, sheets", page: "salo/", sheets: true },
 ];
 
-async function measure(page, { top, typed }, height) {
+async function measure(page, { top, typed, width, sheets }, height) {
   await page.waitForSelector("[data-state=ready]");
+  if (sheets) {
+    const pdf = Buffer.from(await page.pdf({ format: "A4", margin: MARGIN })).toString("latin1");
+    return pdf.match(/\/Type\s*\/Page\b/g).length;
+  }
   if (typed) await page.type("input[type=search]", typed);
   if (top) await page.waitForSelector(top);
   const measured = await page.evaluate(
     (top) => (top ? document.querySelector(top).getBoundingClientRect().top : document.documentElement.scrollHeight),
     top,
   );
-  return top ? Math.round(measured) : Math.round((measured / height) * 10) / 10;
+  return top || width ? Math.round(measured) : Math.round((measured / height) * 10) / 10;
 }
+
+const MARGIN = { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" };
 
 // A row for each figure and language, with its values at the three sizes.
 export async function glance(browser, url) {
@@ -40,7 +50,7 @@ export async function glance(browser, url) {
       for (const size of SIZES) {
         const context = await browser.createBrowserContext();
         const page = await context.newPage();
-        await page.setViewport({ ...size, isMobile: size.width < 700, hasTouch: size.width < 700 });
+        await page.setViewport({ ...size, width: figure.width ?? size.width, isMobile: size.width < 700, hasTouch: size.width < 700 });
         await page.goto(url + language + figure.page, { waitUntil: "load" });
         values.push(await measure(page, figure, size.height));
         await context.close();

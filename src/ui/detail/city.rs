@@ -44,7 +44,7 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact_of_several(text.partnership, groups(screen, city, GroupKind::Partnership, language)),
         fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
     ]);
-    let head = tag("div.city-head")
+    let body = tag("div.city-body")
         .with(tag("div").with(answer.map(|answer| tag("p.answer").with(answer))).with(gets))
         .with(tag("div.locator-slot").with(locator(screen, city, language)));
     let facts = facts(vec![
@@ -57,7 +57,12 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact(text.municipality, city.municipality),
         fact(text.coordinates, location),
     ]);
-    Detail { title, is_long: false, body: vec![head, facts], sources: all_sources(dataset, at) }
+    Detail {
+        title,
+        is_long: false,
+        body: vec![body.with(facts)],
+        sources: all_sources(dataset, at),
+    }
 }
 
 /// The newest figure; where there are older ones, how it changed, as words, as a line and year by year.

@@ -21,14 +21,17 @@ pub fn group_detail(screen: Screen, at: GroupRef, language: Language) -> Detail 
         is_partnership.then(|| sign(sign_of(dataset, Some(at)))).into_iter().collect();
     title.push(tag("span").with(WordsIn(&group.name, language)));
     let dates = group.dates.as_ref().map(|dates| dates.get(language));
+    let answer = tag("p.answer").with((text.cities)(memberships(dataset, at).count()));
+    let description = group.note.as_ref();
+    let description = description.map(|words| tag("p.description").with(WordsIn(words, language)));
     let facts = facts(vec![
-        fact(text.group_dates, dates.unwrap_or(text.not_known)),
-        group.note.as_ref().and_then(|words| fact(text.group_note, WordsIn(words, language))),
         fact_of_names(text.view(View::Cities), members(screen, at, language)),
+        fact(text.group_dates, dates.unwrap_or(text.not_known)),
         group.outside_names(language).and_then(|names| fact(text.outside_members, names)),
     ]);
+    let body = [Some(answer), description, Some(facts)].into_iter().flatten().collect();
     let sources = all_sources(dataset, at, group);
-    Detail { title, is_long: true, body: vec![facts], sources }
+    Detail { title, is_long: true, body, sources }
 }
 
 /// The cities of the committee that belong to it, with what is to be said of their membership.

@@ -25,11 +25,11 @@ pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
     let not_known = (!unknown.is_empty()).then(|| note((text.not_known_cities)(unknown.len())));
     let members = [list(&represented), not_known, list(&unknown)];
     let members: Vec<_> = members.into_iter().flatten().collect();
-    let mut rows = vec![fact(text.government, line(&term.government, language))];
-    rows.push(fact(text.view(View::Leadership), leaders(screen, at, language)));
+    let mut rows = vec![fact(text.view(View::Leadership), leaders(screen, at, language))];
     rows.extend(term_facts(term, language));
     rows.push(fact(text.view(View::Cities), members));
-    let mut body = vec![facts(rows)];
+    let answer = tag("p.answer").with(line(&term.government, language));
+    let mut body = vec![answer, facts(rows)];
     body.extend(term.note.as_ref().map(|words| note(words.get(language))));
     let sources = all_sources(dataset, at, term);
     Detail { title: vec![tag("span").with((text.term)(term.id))], is_long: true, body, sources }

@@ -96,6 +96,45 @@ fn closes_by_back_as_well() {
     });
 }
 
+/// As a screen reader's reading position moves on, the focus stays behind or is lost.
+#[test]
+fn escape_leaves_a_page_from_wherever_the_reader_is() {
+    journey(async |page| {
+        page.visit("cities/?region=02").await;
+        page.open_item("turku").await;
+        wait_detail(page, FI.sources).await;
+        let () = page.evaluate("document.activeElement.blur()", json!([])).await;
+        page.press(Key::Escape).await;
+        page.wait_address("cities/?region=02").await;
+        page.wait_cities(&["turku", "salo"]).await;
+    });
+}
+
+#[test]
+fn a_city_shows_where_it_is_and_leads_to_the_map() {
+    journey(async |page| {
+        page.visit("salo/").await;
+        page.wait_until("the outlines", async || !page.texts(".locator path").await.is_empty())
+            .await;
+        page.click(".locator").await;
+        page.wait_address("cities/?as=map&region=02").await;
+        page.wait_cities(&["turku", "salo"]).await;
+    });
+}
+
+#[test]
+fn a_publication_says_where_to_read_it() {
+    journey(async |page| {
+        page.visit("study-2022/").await;
+        wait_detail(page, FI.only_a_page).await;
+        let script = "return all('.read a[rel~=external]', detail())[0].href";
+        let address: String = page.evaluate(script, json!([])).await;
+        assert!(address.starts_with("https://"), "{address}");
+        page.visit("response-2020/").await;
+        wait_detail(page, FI.no_page).await;
+    });
+}
+
 #[test]
 fn names_sources_with_links_that_are_safe() {
     journey(async |page| {

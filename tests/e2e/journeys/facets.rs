@@ -1,6 +1,6 @@
 //! Filters: choosing, clearing, and suggestions for an empty result.
 
-use kaupunkipolitiikka::domain::{Facet, Language};
+use kaupunkipolitiikka::domain::{Facet, Language, View};
 use serde_json::json;
 
 use crate::browser::journey;
@@ -153,5 +153,63 @@ fn filters_publications_by_kind_author_and_year() {
             async || page.publications().await,
         )
         .await;
+    });
+}
+
+/// What covers the page on a phone counts what it leaves, and gives way to it.
+#[test]
+fn filters_are_a_sheet_on_a_phone() {
+    journey(async |page| {
+        page.resize(390, 844).await;
+        page.visit("cities/").await;
+        page.choose(region("06"), FI).await;
+        page.choose(region("02"), FI).await;
+        let show = (FI.show)(&(FI.cities)(3));
+        let in_sight = "const button = controls(arguments[0])[0]; \
+            return button && button.getBoundingClientRect().bottom <= innerHeight";
+        page.wait_until(&format!("“{show}” in sight"), async || {
+            page.evaluate::<Option<bool>>(in_sight, json!([show])).await == Some(true)
+        })
+        .await;
+        page.click_named(&show).await;
+        page.wait_until("a closed sheet", async || {
+            page.evaluate("return checkboxTarget(arguments[0]) === null", json!([region("02")]))
+                .await
+        })
+        .await;
+        page.wait_cities(&["tampere", "turku", "salo"]).await;
+        assert!(page.focus().await.contains(FI.filters), "focus is on {}", page.focus().await);
+    });
+}
+
+#[test]
+fn filters_are_beside_the_list_at_a_desk() {
+    journey(async |page| {
+        page.resize(1280, 900).await;
+        for (view, label) in [("cities", region("02")), ("leadership", "2020")] {
+            page.visit(&format!("{view}/")).await;
+            let script = "const box = checkboxTarget(arguments[0]); const [list] = all('.part'); return box && \
+                [box.getBoundingClientRect().right <= list.getBoundingClientRect().left, \
+                box.getBoundingClientRect().bottom <= innerHeight]";
+            page.wait_for("beside the list, in sight", Some([true; 2]), async || {
+                page.evaluate::<Option<[bool; 2]>>(script, json!([label])).await
+            })
+            .await;
+        }
+    });
+}
+
+#[test]
+fn the_title_names_what_is_chosen_and_how_it_is_shown() {
+    journey(async |page| {
+        page.visit("cities/?as=map&group=alliance6").await;
+        let alliance = FI.view(View::Cities);
+        page.wait_until("the title", async || {
+            page.title().await.starts_with("Kuuden kaupungin allianssi kartalla")
+                && page.title().await.contains(alliance)
+        })
+        .await;
+        page.visit("sv/cities/?q=turku").await;
+        page.wait_until("the search", async || page.title().await.starts_with("”turku”")).await;
     });
 }

@@ -96,7 +96,7 @@ fn keeps_the_language_links_visible_at_every_width() {
 }
 
 #[test]
-fn collapses_filters_on_a_phone_and_shows_their_number() {
+fn hides_filters_on_a_phone_and_shows_their_number() {
     journey(async |page| {
         page.resize(NARROW, 640).await;
         page.visit("cities/?region=01,06").await;
@@ -172,7 +172,7 @@ fn takes_the_screenshot_for_the_readme() {
 
 /// What a page may measure, in screens of a phone and of a desk.
 const LENGTHS: [(&str, f64, f64); 3] =
-    [("", 4.0, 2.0), ("leadership/", 5.0, 3.5), ("salo/", 2.6, 2.0)];
+    [("", 4.0, 2.0), ("leadership/", 4.0, 3.5), ("salo/", 2.6, 2.0)];
 
 #[test]
 fn pages_are_short() {
@@ -188,6 +188,39 @@ fn pages_are_short() {
                     let code = language.code();
                     assert!(screens <= most, "{screens:.2} screens: {path:?} at {width}, {code}");
                 }
+            }
+        }
+    });
+}
+
+#[test]
+fn all_parts_of_the_overview_begin_within_two_screens_of_a_phone() {
+    journey(async |page| {
+        page.resize(390, 844).await;
+        for language in Language::ALL {
+            page.visit(language.folder()).await;
+            for hook in ["data-person", "data-city", "data-publication"] {
+                let script = format!("return all('[{hook}]')[0].getBoundingClientRect().top");
+                let top: f64 = page.evaluate(&script, json!([])).await;
+                assert!(top <= 2.0 * 844.0, "{hook} at {top}, {}", language.code());
+            }
+        }
+    });
+}
+
+/// What a page may take in print, in sheets of A4.
+const SHEETS: [(&str, usize); 5] =
+    [("", 4), ("salo/", 1), ("study-2022/", 1), ("anna-kaisa-ikonen/", 1), ("alliance6/", 1)];
+
+#[test]
+fn prints_on_few_sheets() {
+    journey(async |page| {
+        for language in Language::ALL {
+            for (path, most) in SHEETS {
+                page.visit(&format!("{}{path}", language.folder())).await;
+                let sheets = page.printed_sheets().await;
+                let code = language.code();
+                assert!(sheets <= most, "{sheets} sheets: {path:?}, {code}");
             }
         }
     });

@@ -5,6 +5,7 @@ use std::time::Instant;
 use kaupunkipolitiikka::domain::View;
 use kaupunkipolitiikka::text::Text;
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 
 use super::{INTERVAL, LIMIT, Page};
@@ -171,6 +172,15 @@ impl Page {
     }
 
     /// Emulates print media.
+    /// The number of A4 sheets that the page is printed on.
+    pub async fn printed_sheets(&self) -> usize {
+        let a4 = PrintPage { width: 21.0, height: 29.7 };
+        let parameters = PrintParameters { page: a4, ..PrintParameters::default() };
+        let pdf = self.driver.print_page(parameters).await.unwrap();
+        let pdf = String::from_utf8_lossy(&pdf);
+        pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count()
+    }
+
     pub async fn print_media(&self, on: bool) {
         let media = if on { "print" } else { "" };
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": media })).await;
