@@ -46,7 +46,7 @@ pub const HOOKS: &[Hook] = &[
     hook(
         "data-kpr-root",
         &[TEMPLATE, EMBED],
-        &[PACKAGE, PLATFORM, PREPAINT, START, STYLE, OUTSIDE],
+        &[PACKAGE, PLATFORM, PREPAINT, PWA, START, STYLE, OUTSIDE],
         "the element that the app is mounted in",
     ),
     hook(

@@ -50,7 +50,9 @@ export async function glance(browser, url) {
       for (const size of SIZES) {
         const context = await browser.createBrowserContext();
         const page = await context.newPage();
-        await page.setViewport({ ...size, width: figure.width ?? size.width, isMobile: size.width < 700, hasTouch: size.width < 700 });
+        const isPhone = size.width < 700;
+        const width = figure.width ?? size.width;
+        await page.setViewport({ ...size, width, isMobile: isPhone, hasTouch: isPhone });
         await page.goto(url + language + figure.page, { waitUntil: "load" });
         values.push(await measure(page, figure, size.height));
         await context.close();
