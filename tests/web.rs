@@ -101,12 +101,16 @@ fn finder() -> &'static Finder {
     Box::leak(Box::new(Finder::new(dataset)))
 }
 
-/// The app at an address, without a session history.
+/// The app at an address in Finnish, without a session history.
 fn app(search: &'static str) -> HtmlElement {
+    app_in(Language::Fi, search)
+}
+
+fn app_in(language: Language, search: &'static str) -> HtmlElement {
     let container = container();
     let root = Root::new(container.clone());
     mount_to(container.clone(), move || {
-        let screen = Screen::new(finder(), History::Memory(Language::Fi, search.to_owned()));
+        let screen = Screen::new(finder(), History::Memory(language, search.to_owned()));
         screen.navigation.apply_location();
         app::attach(screen, &root);
         app::app(screen)
@@ -162,8 +166,7 @@ async fn a_view_that_is_not_shown_is_not_in_the_tree() {
 /// Two apps on one page once shared a language.
 #[wasm_bindgen_test]
 async fn two_apps_are_independent() {
-    let (one_app, other) = (app("?view=cities"), app("?view=cities"));
-    one(&one_app, "[data-lang=sv]").click();
+    let (one_app, other) = (app_in(Language::Sv, "?view=cities"), app("?view=cities"));
     type_into(&one_app, "åbo").await;
     let status = || one(&one_app, "[role=status]").inner_text();
     becomes("one city", || status() == "1\u{a0}stad").await;

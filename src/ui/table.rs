@@ -78,10 +78,11 @@ fn table_row(
         .with(cell().class("right").with(text.number(city.inhabitants().into())))
         .with(growth_cell(city, text))
         .with(
-            cell()
-                .with(sign(sign_of(dataset, group)))
-                .with("\u{a0}")
-                .with(group.map(|at| dataset.group(at).short.get(language).to_owned())),
+            cell().with(
+                tag("span.signed")
+                    .with(sign(sign_of(dataset, group)))
+                    .with(group.map(|at| dataset.group(at).short.get(language).to_owned())),
+            ),
         )
         .with(cell().with(group_names(dataset, city, GroupKind::Agreement, language).join(", ")))
         .with(cell().with(text.status(city.language)))
