@@ -31,6 +31,8 @@ async fn a_sandboxed_iframe_works(page: &Page) {
     page.wait_listed("series/").await;
     page.choose(sv().kinds[0], sv()).await;
     page.wait_listed("series/?kind=paper").await;
+    // The filters cover the list.
+    page.click_named(&(sv().show)(&(sv().publications)(1))).await;
     page.open_item("sparring-2020").await;
     page.wait_until("the detail", async || !page.detail().await.is_empty()).await;
     page.go_back_to(View::Series, sv()).await;

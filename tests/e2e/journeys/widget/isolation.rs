@@ -141,7 +141,7 @@ async fn takes_colours_font_and_radius_from_custom_properties(page: &Page) {
 /// The computed styles of text in a widget.
 const LOOKS: &str = "const looks = ['color', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight', \
       'letterSpacing', 'textTransform', 'textAlign', 'direction', 'float', 'display', 'backgroundColor', 'visibility']; \
-    return ['h2', 'h3', 'p', 'a', 'li', 'button', 'input', 'summary', '[data-city]', '[data-city] a', '[role=status]'].map((css) => { \
+    return ['h2', 'h3', 'p', 'a', 'li', 'button', 'input', 'select', '[data-city]', '[data-city] a', '[role=status]'].map((css) => { \
       const style = getComputedStyle(all(css).find(visible)); \
       return `${css}: ${looks.map((name) => style[name]).join(' | ')}` })";
 
