@@ -208,6 +208,19 @@ fn all_parts_of_the_overview_begin_within_two_screens_of_a_phone() {
     });
 }
 
+#[test]
+fn an_embedded_overview_is_short() {
+    journey(async |page| {
+        page.resize(650, 900).await;
+        for language in Language::ALL {
+            page.visit(&format!("{}?embed=1", language.folder())).await;
+            let script = "return document.documentElement.scrollHeight";
+            let height: f64 = page.evaluate(script, json!([])).await;
+            assert!(height <= 2200.0, "{height} pixels, {}", language.code());
+        }
+    });
+}
+
 /// What a page may take in print, in sheets of A4.
 const SHEETS: [(&str, usize); 5] =
     [("", 4), ("salo/", 1), ("study-2022/", 1), ("anna-kaisa-ikonen/", 1), ("alliance6/", 1)];
