@@ -55,6 +55,12 @@ impl Screen {
         self.finder
     }
 
+    /// Whether the screen is shown inside another page, in a widget or an iframe; reactive.
+    #[must_use]
+    pub fn is_embedded(self) -> bool {
+        self.navigation.is_hosted() || self.query(|query| query.embed)
+    }
+
     /// Reads the query; reactive.
     pub fn query<T>(self, read: impl FnOnce(&Query) -> T) -> T {
         self.navigation.query.with(read)

@@ -27,7 +27,7 @@ fn render_app(screen: Screen) -> Tree {
     let language = screen.navigation.language.get();
     let query = screen.query(Query::clone);
     let hosted = screen.navigation.is_hosted();
-    let embedded = hosted || query.embed;
+    let embedded = screen.is_embedded();
     let page = detail::detail_page(screen, language);
     let glance = page.is_none() && is_at_a_glance(&query);
     let view = if page.is_some() { Vec::new() } else { render_view(screen, &query, language) };

@@ -53,8 +53,6 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         chosen.iter().map(|choice| &*choice.value).collect()
     };
     let bounds = Bounds::of_regions(screen.display().outlines(), codes.into_iter());
-    let view =
-        [bounds.left, bounds.top, bounds.width(), bounds.height()].map(|edge| edge.to_string());
     let letters = bounds.scaled(FONT_SIZE);
     let markers = markers(dataset, cities, bounds, language);
     let labels = place_labels(bounds, &markers, letters);
@@ -63,7 +61,7 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         marker_link(screen, dataset, *marker, *label, active == marker.city.id, language)
     });
     tag("svg.map-drawing")
-        .set("viewBox", view.join(" "))
+        .set("viewBox", view_box(bounds))
         .set("role", "group")
         .set("aria-label", Text::of(language).map)
         .set("aria-describedby", "kpr-map-words kpr-map-keys")
@@ -80,7 +78,6 @@ pub fn locator(screen: Screen, city: &City, language: Language) -> Option<Tree> 
     }
     let dataset = screen.dataset();
     let region = dataset.region(city.region);
-    let bounds = Bounds::WHOLE;
     let regions = outlines(screen.display().outlines()).map(|outline| {
         let is_own = outline.code == region.code;
         tag("path").maybe("class", is_own.then_some("chosen")).set("d", outline.path)
@@ -89,16 +86,20 @@ pub fn locator(screen: Screen, city: &City, language: Language) -> Option<Tree> 
     let at = Point::of(city.lat, city.lon);
     let map_of_region = Query { view: View::Cities, layout: Layout::Map, ..Query::default() }
         .toggled(Facet::Region, city.region.at(), region.code);
-    let view =
-        [bounds.left, bounds.top, bounds.width(), bounds.height()].map(|edge| edge.to_string());
     let drawing = tag("svg")
-        .set("viewBox", view.join(" "))
+        .set("viewBox", view_box(Bounds::WHOLE))
         .set("aria-hidden", "true")
         .with(tag("g.land").set("transform", "scale(10)").each(regions))
         .with(tag("g").class(format!("marker {}", colour(number))).with(sign_at(at, 900, number)));
     let label = (Text::of(language).on_map)(city.name(language));
     let link = tag("a.locator").set("href", screen.href(&map_of_region)).set("aria-label", label);
     Some(link.with(drawing))
+}
+
+fn view_box(bounds: Bounds) -> String {
+    [bounds.left, bounds.top, bounds.width(), bounds.height()]
+        .map(|edge| edge.to_string())
+        .join(" ")
 }
 
 /// The sign of a partnership, in a square of this side around a point.

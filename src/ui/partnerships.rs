@@ -20,7 +20,7 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
     };
     let summary = Summary::of(dataset, &cities)?;
     let most = summary.partnerships.iter().map(|share| share.inhabitants).max().unwrap_or_default();
-    // A partnership without a city says nothing, unless it is chosen and can be chosen off again.
+    // A partnership without a city says nothing, unless it is a chosen filter, which can be removed here.
     let is_chosen = |index| screen.query(|query| query.has(Facet::Group, index));
     let shares = summary.partnerships.iter();
     let shares = shares.filter(|share| share.cities > 0 || is_chosen(share.group.at()));

@@ -15,8 +15,7 @@ pub fn script_button(class: &'static str, attribute: &'static str, name: &'stati
 /// little room.
 pub fn share_button(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
-    let embedded = screen.navigation.is_hosted() || screen.query(|query| query.embed);
-    (!embedded).then(|| {
+    (!screen.is_embedded()).then(|| {
         let name = tag("span.share-name").set("aria-hidden", "true").with(text.share_short);
         let button = script_button("row-button", "data-share", "")
             .set("aria-label", text.share)

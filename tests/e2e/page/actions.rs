@@ -171,7 +171,6 @@ impl Page {
         self.cdp("Emulation.setDeviceMetricsOverride", size).await;
     }
 
-    /// Emulates print media.
     /// The number of A4 sheets that the page is printed on.
     pub async fn printed_sheets(&self) -> usize {
         let a4 = PrintPage { width: 21.0, height: 29.7 };
@@ -181,6 +180,7 @@ impl Page {
         pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count()
     }
 
+    /// Emulates print media.
     pub async fn print_media(&self, on: bool) {
         let media = if on { "print" } else { "" };
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": media })).await;
