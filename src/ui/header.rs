@@ -17,7 +17,7 @@ pub fn top(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let skip = tag("a.skip").set("href", "#kpr-main").with(text.skip);
     let brand = tag("a.brand")
-        .set("href", screen.href(&in_view(screen, View::Overview)))
+        .set("href", screen.href(&screen.query(|query| query.page_of_view(View::Overview))))
         .with(icon::brand())
         .with(tag("span").with(text.site));
     let languages = tag("nav.languages")

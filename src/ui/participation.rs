@@ -52,7 +52,13 @@ fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> T
     let link = tag("a").set("href", screen.link_to(city.id)).with(city.name(language));
     let number = city.terms.iter().filter(|seat| seat.represented == Some(true)).count();
     let unknown = city.terms.iter().any(|seat| seat.represented.is_none());
-    let number = if unknown { (text.at_least)(number) } else { number.to_string() };
+    // Short to see, in words to hear.
+    let number = if unknown {
+        let sign = tag("span").set("aria-hidden", "true").with(format!("≥\u{a0}{number}"));
+        vec![sign, tag("span.hidden").with((text.at_least)(number))]
+    } else {
+        vec![tag("span").with(number.to_string())]
+    };
     tag("tr")
         .with(tag("th").set("scope", "row").with(link))
         .each(city.terms.iter().map(|seat| cell(seat, text)))

@@ -75,6 +75,7 @@ pub fn timeline(
     Some(
         tag("div.timeline")
             .set("aria-hidden", "true")
+            .with(fade())
             .with(drawing(screen, &wide, "timeline-drawing wide", text))
             .with(drawing(screen, &narrow, "timeline-drawing narrow", text))
             // At a glance the entries below say the same.
@@ -85,7 +86,7 @@ pub fn timeline(
 /// What a symbol of the timeline means.
 fn legend_entry(sign: &'static str, words: &'static str) -> Tree {
     let drawing = tag("svg.legend-sign").set("viewBox", "0 0 32 16").with(match sign {
-        "band" => vec![fade(), tag("rect.band").set("width", "32").set("height", "16")],
+        "band" => vec![tag("rect.band").set("width", "32").set("height", "16")],
         "no-date" => vec![tag("circle.dot undated").set("cx", "16").set("cy", "8").set("r", "6")],
         _ => vec![
             tag("path").class(sign).set("d", "M3 14C5 1 27 1 29 14"),
@@ -95,7 +96,8 @@ fn legend_entry(sign: &'static str, words: &'static str) -> Tree {
     tag("li").with(drawing).with(tag("span").with(words))
 }
 
-/// The colour of the terms, from their own to nothing.
+/// The colour of the terms, from their own to nothing; in a drawing of its own, since those of one that
+/// is not displayed have no effect.
 fn fade() -> Tree {
     let stop = |class, offset| tag("stop").class(class).set("offset", offset);
     let gradient = tag("linearGradient")
@@ -103,7 +105,7 @@ fn fade() -> Tree {
         .with(stop("shown", "0"))
         .with(stop("shown", "0.5"))
         .with(stop("gone", "1"));
-    tag("defs").with(gradient)
+    tag("svg.hidden").with(tag("defs").with(gradient))
 }
 
 fn drawing(screen: Screen, timeline: &Timeline, class: &'static str, text: &Text) -> Tree {

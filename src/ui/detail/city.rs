@@ -45,8 +45,9 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
     ]);
     let body = tag("div.city-body")
-        .with(tag("div").with(answer.map(|answer| tag("p.answer").with(answer))).with(gets))
-        .with(tag("div.locator-slot").with(locator(screen, city, language)));
+        .with(tag("div.locator-slot").with(locator(screen, city, language)))
+        .with(answer.map(|answer| tag("p.answer").with(answer)))
+        .with(gets);
     let facts = facts(vec![
         fact_of_names(text.in_committee, seats(screen, city, language)),
         fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),

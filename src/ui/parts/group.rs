@@ -3,12 +3,11 @@
 use crate::domain::Language;
 use crate::domain::dataset::Group;
 use crate::state::Screen;
-use crate::ui::parts::words::own_translation;
+use crate::ui::parts::words::WordsIn;
 use crate::ui::tree::{Tree, tag};
 
-/// The link to a group, by its full name.
+/// The link to a group, by its full name. The asterisk is within it, or it would stand on a line of its own.
 pub fn group_link(screen: Screen, group: &Group, language: Language) -> Tree {
-    let link =
-        tag("a.tap-target").set("href", screen.link_to(group.id)).with(group.name.get(language));
-    tag("span").with(link).with(own_translation(&group.name, language))
+    let name = tag("span").with(WordsIn(&group.name, language));
+    tag("a.tap-target").set("href", screen.link_to(group.id)).with(name)
 }

@@ -239,6 +239,13 @@ fn the_dialog_fits_a_narrow_phone_and_passes_axe() {
             let small: Vec<String> = page.evaluate(small, json!([])).await;
             assert!(small.is_empty(), "{small:#?}");
             assert_eq!(page.axe().await, Vec::<String>::new());
+            // The page's styles come after the dialog's, and set the colour of every button.
+            let colours = "const button = document.querySelector('[data-copy]'); \
+                const colour = getComputedStyle(button).color; \
+                button.style.color = 'var(--on-brand)'; \
+                return [colour, getComputedStyle(button).color]";
+            let [colour, on_brand]: [String; 2] = page.evaluate(colours, json!([])).await;
+            assert_eq!(colour, on_brand, "the colour of the button to copy");
             page.try_screenshot(&format!("embed-dialog-{}-320", language.code())).await;
             page.resize(1280, 900).await;
             page.try_screenshot(&format!("embed-dialog-{}-1280", language.code())).await;
