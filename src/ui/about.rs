@@ -3,14 +3,15 @@
 use crate::domain::Language;
 use crate::domain::address::View;
 use crate::domain::dataset::{
-    Accessibility, AssessmentMethod, Conformance, Dataset, Statement, Supervisor,
+    Accessibility, AssessmentMethod, Conformance, Contact, Dataset, Statement, Supervisor,
 };
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::{external, mail};
-use crate::ui::parts::sources::{source, sources};
+use crate::ui::parts::publisher::publisher;
+use crate::ui::parts::sources::{all_sources, sources};
 use crate::ui::parts::words::{WordsIn, line, uncapitalise};
 use crate::ui::tree::{Tree, tag};
 
@@ -20,15 +21,14 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
     let attributions = dataset.licence.attributions.iter();
     let attributions = attributions.map(|words| tag("li").with(words.get(language)));
     // Deferred: half of the page, and each page has the sources of what it says.
-    let all = screen.display().is_settled().then(|| {
-        let all = dataset.sources.iter().map(|one| source(one, language));
-        let heading = tag("h3").with(text.sources);
-        tag("div").with(heading).with(tag("ul.all-sources").each(all))
-    });
+    let all = screen.display().is_settled().then(|| all_sources(dataset, text.data, language));
     let heading = tag("h2").set("id", "kpr-about").with(text.view(View::About));
     tag("section.part prose")
         .set("aria-labelledby", "kpr-about")
         .with(tag("div.part-head").with(heading))
+        .with(publisher(dataset, language))
+        .with(edition(dataset, language))
+        .with(contact(screen, language))
         .with(tag("h3").with(text.goals))
         .with(statements(dataset, &dataset.goals, text.goals, language))
         .with(tag("h3").with(text.tasks))
@@ -39,10 +39,26 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(tag("h3").with(text.privacy_heading))
         .with(tag("p").with(text.privacy))
         .with(tag("h3").with(text.data))
-        .with(edition(dataset, language))
         .with(licence(dataset, language))
         .with(tag("ul").each(attributions))
         .with(all)
+}
+
+/// Whom to ask: the people whom the committee's page names for the present term.
+fn contact(screen: Screen, language: Language) -> Vec<Tree> {
+    let dataset = screen.dataset();
+    let present = |one: &&Contact| one.term == dataset.current_term();
+    let Some(contact) = dataset.contacts.iter().find(present) else { return Vec::new() };
+    let people = contact.people.iter().map(|person| {
+        let person = dataset.person(*person);
+        let link = tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name);
+        tag("li")
+            .with(link)
+            .with(", ")
+            .with(person.email.map(|email| mail(email).class("tap-target")))
+    });
+    let lead = tag("p").with(Text::of(language).contacts).with(":");
+    vec![lead, tag("ul").each(people)]
 }
 
 /// The accessibility statement that the act on the provision of digital services (306/2019) requires.

@@ -18,6 +18,12 @@ pub fn sources<'a>(
     source_list(dataset, &all, name, language)
 }
 
+/// Every source of the dataset; `name` as in [`sources`].
+pub fn all_sources(dataset: &Dataset, name: &str, language: Language) -> Tree {
+    let all: Vec<_> = (0..dataset.sources.len()).map(SourceRef::from).collect();
+    source_list(dataset, &all, name, language)
+}
+
 /// Out of line: one copy for all callers.
 #[inline(never)]
 fn source_list(dataset: &Dataset, of: &[SourceRef], name: &str, language: Language) -> Tree {
@@ -33,7 +39,7 @@ fn source_list(dataset: &Dataset, of: &[SourceRef], name: &str, language: Langua
 }
 
 /// One source: what was read, where, when.
-pub fn source(source: &Source, language: Language) -> Tree {
+fn source(source: &Source, language: Language) -> Tree {
     let read = source.read.get(language);
     let date = source.date.map(|date| format!(" ({})", Text::of(language).date(date)));
     let row = match source.url {

@@ -128,6 +128,12 @@ fn accessibility_trees_match_their_snapshots() {
         let write = std::env::var("KPR_TREES").is_ok_and(|value| value == "write");
         for (name, search) in SNAPSHOTS {
             open_screen(page, Language::Fi, None, search).await;
+            // The browser offers it some time after the page has loaded.
+            let offered = "return visible(document.querySelector('[data-install]'))";
+            page.wait_until("the button to install", async || {
+                page.evaluate(offered, json!([])).await
+            })
+            .await;
             let tree = page.accessibility_tree().await;
             let path =
                 Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/e2e/trees/{name}.txt"));

@@ -87,6 +87,18 @@ fn ignores_unknown_keys_and_values() {
 }
 
 #[test]
+fn the_name_of_the_site_leads_to_the_plain_overview() {
+    journey(async |page| {
+        for address in ["?q=salo&theme=dark", "cities/?as=map&group=alliance6&theme=dark"] {
+            page.visit(address).await;
+            page.click(".brand").await;
+            page.wait_address("?theme=dark").await;
+            page.wait_listed("").await;
+        }
+    });
+}
+
+#[test]
 fn steps_back_and_forward_through_screens() {
     journey(async |page| {
         page.visit("").await;
