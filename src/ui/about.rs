@@ -7,6 +7,7 @@ use crate::domain::dataset::{
 };
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::parts::contact::contact;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::{external, mail};
@@ -28,7 +29,7 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(tag("div.part-head").with(heading))
         .with(publisher(dataset, language))
         .with(edition(dataset, language))
-        .with(contact(screen, language))
+        .with(contacts(screen, language))
         .with(tag("h3").with(text.goals))
         .with(statements(dataset, &dataset.goals, text.goals, language))
         .with(tag("h3").with(text.tasks))
@@ -45,20 +46,15 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
 }
 
 /// Whom to ask: the people whom the committee's page names for the present term.
-fn contact(screen: Screen, language: Language) -> Vec<Tree> {
+fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
     let dataset = screen.dataset();
     let present = |one: &&Contact| one.term == dataset.current_term();
-    let Some(contact) = dataset.contacts.iter().find(present) else { return Vec::new() };
-    let people = contact.people.iter().map(|person| {
-        let person = dataset.person(*person);
-        let link = tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name);
-        tag("li")
-            .with(link)
-            .with(", ")
-            .with(person.email.map(|email| mail(email).class("tap-target")))
-    });
+    let Some(named) = dataset.contacts.iter().find(present) else { return Vec::new() };
+    let needle = screen.needle();
+    let people = named.people.iter();
+    let people = people.map(|person| contact(screen, dataset.person(*person), true, &needle));
     let lead = tag("p").with(Text::of(language).contacts).with(":");
-    vec![lead, tag("ul").each(people)]
+    vec![lead, tag("div").with(tag("ul.contacts").each(people))]
 }
 
 /// The accessibility statement that the act on the provision of digital services (306/2019) requires.

@@ -6,8 +6,8 @@ use crate::domain::dataset::{Dataset, Mandate, TermRef};
 use crate::domain::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::parts::contact::contact;
 use crate::ui::parts::highlight::{highlighted, highlighted_name};
-use crate::ui::parts::link::mail;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::term::term_link;
@@ -144,12 +144,9 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
     }
     let rows = found.chunk_by(|(a, _), (b, _)| a == b).map(|of_term| {
         let is_present = of_term[0].0 == dataset.current_term();
-        let people = of_term.iter().map(|(_, person)| {
-            let person = dataset.person(*person);
-            let link = tag("a").set("href", screen.link_to(person.id));
-            let email = person.email.filter(|_| is_present).map(mail);
-            tag("li").with(link.with(highlighted_name(&needle, person.name))).with(" ").with(email)
-        });
+        let people = of_term
+            .iter()
+            .map(|(_, person)| contact(screen, dataset.person(*person), is_present, &needle));
         tag("li")
             .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
             .with(tag("ul.names").each(people))

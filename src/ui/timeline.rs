@@ -96,8 +96,8 @@ fn legend_entry(sign: &'static str, words: &'static str) -> Tree {
     tag("li").with(drawing).with(tag("span").with(words))
 }
 
-/// The colour of the terms, from their own to nothing; in a drawing of its own, since those of one that
-/// is not displayed have no effect.
+/// The gradient of a term whose end is not known. In an SVG of its own: a gradient that is defined in one with
+/// `display: none` paints nothing.
 fn fade() -> Tree {
     let stop = |class, offset| tag("stop").class(class).set("offset", offset);
     let gradient = tag("linearGradient")

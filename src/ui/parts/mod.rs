@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod button;
 pub mod city;
+pub mod contact;
 pub mod dataset;
 pub mod facts;
 pub mod group;

@@ -128,8 +128,9 @@ fn accessibility_trees_match_their_snapshots() {
         let write = std::env::var("KPR_TREES").is_ok_and(|value| value == "write");
         for (name, search) in SNAPSHOTS {
             open_screen(page, Language::Fi, None, search).await;
-            // The browser offers it some time after the page has loaded.
-            let offered = "return visible(document.querySelector('[data-install]'))";
+            // The browser offers it some time after the page has loaded, or not at all.
+            let offered = "dispatchEvent(new Event('beforeinstallprompt', { cancelable: true })); \
+                return visible(document.querySelector('[data-install]'))";
             page.wait_until("the button to install", async || {
                 page.evaluate(offered, json!([])).await
             })

@@ -193,6 +193,30 @@ fn pages_are_short() {
     });
 }
 
+/// Names of cities stay on one line, no column of the terms is cut, and the band of the present term is drawn.
+#[test]
+fn the_short_lists_of_a_phone_are_whole() {
+    journey(async |page| {
+        page.resize(390, 844).await;
+        for language in Language::ALL {
+            page.visit(language.folder()).await;
+            let script = "return all('[data-city] .name') \
+                .filter((name) => name.getClientRects().length > 1 || name.offsetHeight > 30) \
+                .map((name) => name.textContent)";
+            let broken: Vec<String> = page.evaluate(script, json!([])).await;
+            assert!(broken.is_empty(), "{}: {broken:?}", language.code());
+            let script = "return document.querySelector('#kpr-fade').checkVisibility()";
+            assert!(page.evaluate::<bool>(script, json!([])).await, "the gradient of the band");
+
+            page.visit(&format!("{}cities/", language.folder())).await;
+            let script = "const region = document.querySelector('.participation').parentElement; \
+                return region.scrollWidth - region.clientWidth";
+            let cut: i32 = page.evaluate(script, json!([])).await;
+            assert!(cut <= 0, "{}: {cut} pixels of the terms are cut", language.code());
+        }
+    });
+}
+
 #[test]
 fn all_parts_of_the_overview_begin_within_two_screens_of_a_phone() {
     journey(async |page| {
