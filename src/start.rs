@@ -6,7 +6,8 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use kaupunkipolitiikka::domain::{Finder, Query};
+use kaupunkipolitiikka::domain::Query;
+use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site, page};
 use kaupunkipolitiikka::state::{History, Screen};

@@ -3,7 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use kaupunkipolitiikka::domain::{Dataset, Finder, Language};
+use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app;

@@ -14,8 +14,8 @@ pub use navigation::Navigation;
 
 use leptos::prelude::*;
 
-use crate::domain::find::Needle;
-use crate::domain::{Dataset, Finder, Found, Language, Query};
+use crate::domain::{Dataset, Language, Query};
+use crate::find::{Finder, Found, Needle};
 
 /// A screen: the dataset, the reader's location, and what is derived from both.
 #[derive(Clone, Copy)]
@@ -35,7 +35,10 @@ impl Screen {
         let found = Memo::new(move |_| {
             navigation.query.with(|query| finder.find(query, navigation.language.get()))
         });
-        let needle = Memo::new(move |_| navigation.query.with(|query| Needle::new(&query.typed)));
+        let needle = Memo::new(move |_| {
+            let needle = navigation.query.with(|query| Needle::new(&query.typed));
+            found.with(|found| needle.corrected(&found.corrections))
+        });
         Self { finder, navigation, found, needle }
     }
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{History, Screen};
-use crate::domain::{Dataset, Finder, Language, Query};
+use crate::domain::{Dataset, Language, Query};
+use crate::find::Finder;
 use crate::platform::Site;
 
 /// A screen at this location.

@@ -37,6 +37,13 @@ impl Text {
         start.to_owned() + &self.format_date(date, month_ending)
     }
 
+    /// The name of a date's month, if it is known.
+    #[must_use]
+    pub fn month(&self, date: PartialDate) -> Option<&'static str> {
+        let at = usize::from(date.month()?).checked_sub(1)?;
+        self.date_format.months.get(at).copied()
+    }
+
     fn format_date(&self, date: PartialDate, month_ending: &str) -> String {
         let format = &self.date_format;
         let separator = if format.is_numeric && date.day().is_some() { "." } else { " " };
@@ -48,7 +55,7 @@ impl Text {
             if separator == "." {
                 text += &month.to_string();
             } else {
-                text = text + format.months[usize::from(month).clamp(1, 12) - 1] + month_ending;
+                text = text + self.month(date).unwrap_or_default() + month_ending;
             }
             text += separator;
         }

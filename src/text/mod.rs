@@ -13,7 +13,7 @@ pub use date::DateFormat;
 pub use embed_dialog::EmbedDialogText;
 use number::grouped;
 
-use crate::domain::dataset::{Kind, LanguageStatus, Role};
+use crate::domain::dataset::{GroupKind, Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
 
 /// The values for the description of a selection of cities, with formatted numbers; the largest and
@@ -101,6 +101,10 @@ pub struct Text {
     pub results: &'static str,
     pub and: &'static str,
     pub elsewhere: &'static str,
+    /// What a search with a typing error was taken for.
+    pub corrected: fn(words: &str) -> String,
+    /// Nothing has all words of a search.
+    pub partial: &'static str,
     pub none: &'static str,
     pub loosen: &'static str,
     pub drop_search: &'static str,
@@ -122,6 +126,7 @@ pub struct Text {
     pub municipality: &'static str,
     pub coordinates: &'static str,
     pub language_status: &'static str,
+    pub publication: &'static str,
     pub partnership: &'static str,
     pub agreements: &'static str,
     pub agreement: &'static str,
@@ -156,6 +161,7 @@ pub struct Text {
     pub own_end_not_known: &'static str,
     pub project: &'static str,
     pub parties: &'static str,
+    pub party: &'static str,
     pub parties_lead: &'static str,
     pub contacts: &'static str,
     pub contact: &'static str,
@@ -211,7 +217,9 @@ pub struct Text {
     pub own_note: &'static str,
 
     pub goals: &'static str,
+    pub goal: &'static str,
     pub tasks: &'static str,
+    pub task: &'static str,
     pub groups: &'static str,
     pub publisher: &'static str,
     pub no_publisher: &'static str,
@@ -296,6 +304,14 @@ impl Text {
     #[must_use]
     pub const fn kind_name(&self, kind: Kind) -> &'static str {
         self.kinds[kind as usize]
+    }
+
+    #[must_use]
+    pub const fn group_kind(&self, kind: GroupKind) -> &'static str {
+        match kind {
+            GroupKind::Partnership => self.partnership,
+            GroupKind::Agreement => self.agreement,
+        }
     }
 
     #[must_use]

@@ -1,9 +1,10 @@
 //! A thing in three short texts, for search results and pictures for sharing: what it is, its name, and
 //! the line that answers what most readers ask of it.
 
-use crate::domain::Language;
 use crate::domain::dataset::{Dataset, GroupKind, Item, PersonRef};
 use crate::domain::facet::Facet;
+use crate::domain::{Language, Words};
+use crate::find::Hit;
 use crate::text::Text;
 use crate::ui::document::{describe_person, item_title, subject};
 use crate::ui::parts::city::{group_names, in_committee_since};
@@ -39,15 +40,11 @@ impl Card {
             }
             Item::Group(at) => {
                 let group = dataset.group(at);
-                let kind = match group.kind {
-                    GroupKind::Partnership => text.partnership,
-                    GroupKind::Agreement => text.agreement,
-                };
                 let members = dataset.cities.iter().filter(|city| city.membership(at).is_some());
                 let dates = group.dates.as_ref().map(|dates| dates.get(language).to_owned());
                 let line: Vec<_> =
                     std::iter::once((text.cities)(members.count())).chain(dates).collect();
-                (kind.to_owned(), line.join(", "))
+                (text.group_kind(group.kind).to_owned(), line.join(", "))
             }
             Item::Term(at) => {
                 let leaders = dataset.mandates.iter().filter(|mandate| mandate.term == at);
@@ -59,6 +56,39 @@ impl Card {
             }
         };
         Self { kind, name: item_title(dataset, item, language), line }
+    }
+}
+
+impl Card {
+    /// The texts of what a search finds.
+    #[must_use]
+    pub fn of_hit(dataset: &Dataset, hit: Hit, language: Language) -> Self {
+        let text = Text::of(language);
+        let statement = |kind: &str, words: &Words| Self {
+            kind: kind.to_owned(),
+            name: capitalise(words.get(language)),
+            line: String::new(),
+        };
+        match hit {
+            Hit::Item(item) => Self::of(dataset, item, language),
+            Hit::Region(at) => {
+                let cities = dataset.cities.iter().filter(|city| city.region == at);
+                let cities: Vec<_> = cities.map(|city| city.name(language)).collect();
+                let number = (text.cities)(cities.len());
+                Self {
+                    kind: text.region.to_owned(),
+                    name: dataset.region(at).name.get(language).to_owned(),
+                    line: if cities.is_empty() { number } else { cities.join(", ") },
+                }
+            }
+            Hit::Party(at) => {
+                let party = &dataset.parties[at];
+                let note = party.note.as_ref().map(|note| note.get(language).to_owned());
+                Self { line: note.unwrap_or_default(), ..statement(text.party, &party.name) }
+            }
+            Hit::Goal(at) => statement(text.goal, &dataset.goals[at].words),
+            Hit::Task(at) => statement(text.task, &dataset.tasks[at].words),
+        }
     }
 }
 
@@ -75,4 +105,101 @@ fn role(dataset: &Dataset, at: PersonRef, language: Language) -> String {
         return text.facet(Facet::Author).to_owned();
     }
     text.contact.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Query;
+    use crate::domain::fold::folded_words;
+    use crate::find::{Finder, Needle};
+
+    /// Function words, and words of sentences that are said of most things.
+    const LEFT_OUT: &[&str] = &[
+        "mukana",
+        "vuodesta",
+        "ei",
+        "tiedossa",
+        "paivays",
+        "kaupunkia", // fi
+        "datum",
+        "med",
+        "sedan",
+        "under",
+        "och",
+        "inte",
+        "kant",
+        "ar",
+        "stader", // sv
+        "date",
+        "on",
+        "the",
+        "committee",
+        "since",
+        "not",
+        "known",
+        "of",
+        "in",
+        "and",
+        "cities", // en
+    ];
+
+    /// Everything that a search can find.
+    fn all_hits(dataset: &Dataset) -> Vec<Hit> {
+        let mut all: Vec<_> = dataset.items().map(|(_, item)| Hit::Item(item)).collect();
+        all.extend((0..dataset.regions.len()).map(|at| Hit::Region(at.into())));
+        all.extend((0..dataset.parties.len()).map(Hit::Party));
+        all.extend((0..dataset.goals.len()).map(Hit::Goal));
+        all.extend((0..dataset.tasks.len()).map(Hit::Task));
+        all
+    }
+
+    /// Each word that a result shows finds it among the first twelve, or among all that have that word.
+    #[test]
+    fn every_word_of_a_result_finds_it() {
+        let json = include_bytes!("../../public/data/committee.json");
+        let dataset = Dataset::parse(json).unwrap();
+        let finder = Finder::new(dataset);
+        let mut missed = Vec::new();
+        for language in Language::ALL {
+            for hit in all_hits(dataset) {
+                let Card { kind, name, line } = Card::of_hit(dataset, hit, language);
+                // The line of a term says who led it: names of others, with their roles.
+                let line =
+                    if matches!(hit, Hit::Item(Item::Term(_))) { String::new() } else { line };
+                let shown = [kind, name, line].join(" ");
+                for word in shown.split([' ', '\u{a0}', ',']) {
+                    let folded: String = folded_words(word).collect();
+                    // A label is no description, and neither is a day of a date or a number of cities.
+                    let is_label =
+                        word.ends_with(':') || folded.len() < 3 && folded.parse::<u8>().is_ok();
+                    let tells = folded.len() > 1 && !is_label && !LEFT_OUT.contains(&&*folded);
+                    if !tells || is_name_of_another(&finder, word, hit, language) {
+                        continue;
+                    }
+                    let found = finder.find(&Query::default().with_typed(word), language).hits;
+                    let at = found.iter().position(|one| *one == hit);
+                    let is_first = at.is_some_and(|at| at < 12 || found.len() > 12);
+                    if !is_first {
+                        missed.push(format!(
+                            "{} {}: {word} at {at:?} of {}",
+                            language.code(),
+                            hit.id(dataset),
+                            found.len()
+                        ));
+                    }
+                }
+            }
+        }
+        assert!(missed.is_empty(), "{} words: {}", missed.len(), missed.join("\n"));
+    }
+
+    /// Names of other things do not match a thing that tells of them.
+    fn is_name_of_another(finder: &Finder, word: &str, hit: Hit, language: Language) -> bool {
+        let found = finder.find(&Query::default().with_typed(word), language).hits;
+        found.first().is_some_and(|first| {
+            let name = Card::of_hit(finder.dataset(), *first, language).name;
+            *first != hit && Needle::new(word).is_in(&name)
+        })
+    }
 }

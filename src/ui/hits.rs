@@ -2,18 +2,18 @@
 //! that answers.
 
 use crate::domain::address::View;
-use crate::domain::dataset::{CityRef, Item};
-use crate::domain::find::Needle;
-use crate::domain::{Language, Layout};
+use crate::domain::dataset::{Author, CityRef, Item};
+use crate::domain::{Dataset, Facet, Language, Layout};
+use crate::find::{Hit, Needle};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::card::Card;
 use crate::ui::map::{Captions, map};
 use crate::ui::parts::city::city_name;
-use crate::ui::parts::highlight::{Highlighted, highlighted, highlighted_name};
+use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::more_button;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
-use crate::ui::parts::words::lang;
+use crate::ui::parts::words::{lang, uncapitalise};
 use crate::ui::tree::{Tree, tag};
 
 /// Whether a screen has the one list of what a search finds; reactive.
@@ -48,32 +48,88 @@ pub fn hits(screen: Screen, language: Language) -> Vec<Tree> {
     std::iter::once(list).chain(aside).collect()
 }
 
-fn hit(screen: Screen, item: Item, needle: &Needle, language: Language) -> Tree {
+fn hit(screen: Screen, hit: Hit, needle: &Needle, language: Language) -> Tree {
     let dataset = screen.dataset();
-    let Card { kind, name, line } = Card::of(dataset, item, language);
-    let id = dataset.id_of(item);
-    let linked = |name: Highlighted, of: Option<&'static str>| {
-        let link = tag("a").set("href", screen.link_to(id)).maybe("lang", of);
-        tag("p.name").with(link.with(name))
+    let Card { kind, name, line } = Card::of_hit(dataset, hit, language);
+    let linked = |of: Option<&'static str>| {
+        let link = tag("a").set("href", link(screen, hit)).maybe("lang", of);
+        tag("p.name").with(link.with(highlighted(needle, &name)))
     };
-    let (name, group) = match item {
+    let (heading, group) = match hit {
         // With the name in the other national language: it may be the one that was typed.
-        Item::City(at) => {
+        Hit::Item(Item::City(at)) => {
             let city = dataset.city(at);
             let name = city_name(tag("p.name"), screen, city, needle, language);
             (name, partnership(dataset, city))
         }
-        Item::Group(at) => (linked(highlighted(needle, &name), None), Some(at)),
-        Item::Person(_) => (linked(highlighted_name(needle, &name), None), None),
-        Item::Publication(at) => {
-            let of = lang(dataset.publication(at).title.language, language);
-            (linked(highlighted(needle, &name), of), None)
+        Hit::Item(Item::Group(at)) => (linked(None), Some(at)),
+        Hit::Item(Item::Publication(at)) => {
+            (linked(lang(dataset.publication(at).title.language, language)), None)
         }
-        Item::Term(_) => (linked(highlighted(needle, &name), None), None),
+        _ => (linked(None), None),
     };
+    let is_shown = [&kind, &name, &line].into_iter().any(|text| needle.is_in(text));
+    let reason = if is_shown { None } else { reason(screen, hit, needle, language) };
+    let separator = if line.is_empty() { "" } else { " · " };
     tag("li")
-        .set("data-hit", id)
+        .set("data-hit", hit.id(dataset))
         .with(group.map(|group| sign(sign_of(dataset, Some(group)))))
-        .with(name)
-        .with(tag("p.line").with(tag("b").with(kind)).with(" · ").with(line))
+        .with(heading)
+        .with(tag("p.line").with(tag("b").with(kind)).with(separator).with(line))
+        .with(reason.map(|reason| tag("p.line").with(highlighted(needle, &reason))))
+}
+
+/// Where a result leads: to its page, or to the view that tells of it.
+fn link(screen: Screen, hit: Hit) -> String {
+    let dataset = screen.dataset();
+    screen.link(|query| match hit {
+        Hit::Item(item) => query.page_of(dataset.id_of(item), dataset),
+        Hit::Region(at) => {
+            let code = dataset.region(at).code;
+            query.page_of_view(View::Cities).with_choice(Facet::Region.key(), code, dataset)
+        }
+        Hit::Party(_) => query.page_of_view(View::Leadership),
+        Hit::Goal(_) | Hit::Task(_) => query.page_of_view(View::About),
+    })
+}
+
+/// Why a thing was found that does not show it: what it is connected with, or the sentence that says it.
+fn reason(screen: Screen, hit: Hit, needle: &Needle, language: Language) -> Option<String> {
+    let connected = match hit {
+        Hit::Item(item) => connections(screen.dataset(), item, language),
+        _ => Vec::new(),
+    };
+    let sentence = || screen.finder().sentence(hit, needle, language).map(str::to_owned);
+    connected.into_iter().find(|text| needle.is_in(text)).or_else(sentence)
+}
+
+/// The things that a thing is connected with, each in a few words.
+fn connections(dataset: &Dataset, item: Item, language: Language) -> Vec<String> {
+    let text = Text::of(language);
+    match item {
+        Item::City(at) => {
+            let city = dataset.city(at);
+            let groups = city.groups.iter().map(|one| dataset.group(one.group).short.get(language));
+            let region = dataset.region(city.region).name.get(language);
+            groups.chain([region, text.status(city.language)]).map(str::to_owned).collect()
+        }
+        Item::Person(at) => {
+            let written = dataset.publications.iter().filter(|one| one.is_by(at));
+            let author = text.facet(Facet::Author);
+            written
+                .map(|one| {
+                    let kind = uncapitalise(text.kind_name(one.kind));
+                    format!("{author}: {kind} {}", (text.quoted)(one.title.text))
+                })
+                .collect()
+        }
+        Item::Publication(at) => {
+            let people = dataset.publication(at).authors.iter().filter_map(|author| match author {
+                Author::Person { person, .. } => Some(dataset.person(*person).name),
+                Author::Group(_) => None,
+            });
+            vec![format!("{}: {}", text.authors, people.collect::<Vec<_>>().join(", "))]
+        }
+        Item::Group(_) | Item::Term(_) => Vec::new(),
+    }
 }

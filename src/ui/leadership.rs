@@ -3,11 +3,11 @@
 use crate::domain::Language;
 use crate::domain::address::View;
 use crate::domain::dataset::{Dataset, Mandate, TermRef};
-use crate::domain::find::Needle;
+use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::contact::contact;
-use crate::ui::parts::highlight::{highlighted, highlighted_name};
+use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
 use crate::ui::parts::sources::sources;
 use crate::ui::parts::term::term_link;
@@ -101,7 +101,7 @@ fn row(screen: Screen, mandate: &Mandate, needle: &Needle, language: Language) -
 
 fn person_link(screen: Screen, mandate: &Mandate, needle: &Needle) -> Tree {
     let person = screen.dataset().person(mandate.person);
-    tag("a").set("href", screen.link_to(person.id)).with(highlighted_name(needle, person.name))
+    tag("a").set("href", screen.link_to(person.id)).with(highlighted(needle, person.name))
 }
 
 fn office(mandate: &Mandate, needle: &Needle, language: Language) -> Tree {

@@ -6,6 +6,7 @@
 use crate::domain::address::{Layout, View};
 use crate::domain::dataset::{CityRef, GroupKind, GroupRef, Listing};
 use crate::domain::{Facet, Language, Query};
+use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::leadership::leader;
@@ -16,9 +17,11 @@ use crate::ui::series::publication_entry;
 use crate::ui::timeline;
 use crate::ui::tree::{Tree, tag};
 
-/// Whether a query asks for the overview at a glance.
+/// Whether a query asks for the overview at a glance; also while nothing but the first letter of a search is
+/// typed.
 pub fn is_at_a_glance(query: &Query) -> bool {
-    query.view == View::Overview && !query.is_filtered() && query.layout == Layout::List
+    let is_plain = query.view == View::Overview && query.layout == Layout::List;
+    is_plain && query.choice_count() == 0 && Needle::new(&query.typed).is_empty()
 }
 
 /// The sections of the overview.

@@ -3,10 +3,10 @@
 use crate::domain::Language;
 use crate::domain::address::View;
 use crate::domain::dataset::{Author, Dataset, Listing, Publication, PublicationRef};
-use crate::domain::find::Needle;
+use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::highlight::{highlighted, highlighted_name};
+use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::words::{lang, line, note, own_translation};
@@ -123,7 +123,7 @@ fn publication_row(
         Author::Person { person, .. } => {
             let person = dataset.person(*person);
             let link = tag("a").set("href", screen.link_to(person.id));
-            tag("li").with(link.with(highlighted_name(needle, person.name)))
+            tag("li").with(link.with(highlighted(needle, person.name)))
         }
         Author::Group(group) => tag("li").with(line(group, language)),
     });

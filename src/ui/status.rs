@@ -1,9 +1,9 @@
 //! The number of matches in words, in the only live region, and suggestions where nothing matches.
 
 use crate::domain::address::View;
-use crate::domain::find::{Constraint, Relaxation};
 use crate::domain::order::sort;
-use crate::domain::{Found, Language, Query};
+use crate::domain::{Language, Query};
+use crate::find::{Constraint, Found, Relaxation};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::hits::is_search;
@@ -13,7 +13,20 @@ use crate::ui::tree::{Tree, tag};
 /// The number of entries in words. It is always in the tree, so that screen readers announce changes.
 pub fn status_line(screen: Screen, language: Language) -> Tree {
     // Screen readers read only the name of a status that is no container.
-    tag("div.status").set("role", "status").with(tag("p").with(found_in_words(screen, language)))
+    let words = [remark(screen, language), found_in_words(screen, language)].concat();
+    tag("div.status").set("role", "status").with(tag("p").with(words))
+}
+
+/// What a search was taken for, or that nothing has all of it.
+fn remark(screen: Screen, language: Language) -> String {
+    let text = Text::of(language);
+    screen.found(|found| {
+        let corrected: Vec<_> = found.corrections.iter().map(|one| &*one.shown).collect();
+        let corrected =
+            (!corrected.is_empty()).then(|| (text.corrected)(&corrected.join(" ")) + " ");
+        let partial = found.is_partial.then(|| text.partial.to_owned() + " ");
+        [corrected, partial].into_iter().flatten().collect()
+    })
 }
 
 /// The number of entries in words.

@@ -256,12 +256,12 @@ fn a_day_after_today_is_a_warning() {
     check_cases(
         "/updated",
         &[
-            ("2026-11-29", "warning: found \"2026-11-29\", expected no day after 2026-11-28"),
+            ("2026-11-30", "warning: found \"2026-11-30\", expected no day after 2026-11-29"),
             ("2199-12-31", "warning: found \"2199-12-31\""),
         ],
     );
     check_cases("/publications/0/date", &[("2026-12", "warning: found \"2026-12\"")]);
-    assert_eq!(said_of("/updated", "2026-11-28"), [""; 0]);
+    assert_eq!(said_of("/updated", "2026-11-29"), [""; 0]);
     assert_eq!(said_of("/publications/0/date", "2026-11"), [""; 0]);
     assert_eq!(said_of("/mandates/0/to", "2027"), [""; 0], "a mandate may end later");
     let without_a_clock = audit(with("/updated", "2199-12-31").into_bytes().leak(), None);

@@ -12,7 +12,8 @@ use kaupunkipolitiikka::audit::{
 };
 use kaupunkipolitiikka::domain::facet::Facet;
 use kaupunkipolitiikka::domain::parse::MAX_FAULTS;
-use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query, View};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query, View};
+use kaupunkipolitiikka::find::Finder;
 use serde_json::{Value, json};
 
 use crate::{MINIMAL, apply, json_of, lines, reader_lines, report};

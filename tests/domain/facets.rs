@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use kaupunkipolitiikka::domain::dataset::{
     Author, City, CityRef, Mandate, MandateRef, Publication, PublicationRef,
 };
-use kaupunkipolitiikka::domain::find::Constraint;
-use kaupunkipolitiikka::domain::{Dataset, Facet, Found, Language, Query, View};
+use kaupunkipolitiikka::domain::{Dataset, Facet, Language, Query, View};
+use kaupunkipolitiikka::find::{Constraint, Found};
 
 use crate::support::{finder, published};
 use crate::{ids, search_for, typed};

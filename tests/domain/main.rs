@@ -10,12 +10,14 @@ mod forms;
 mod growth;
 mod order;
 mod query;
+mod relevance;
 mod search;
 mod text;
 mod timeline;
 
 use kaupunkipolitiikka::domain::dataset::CityRef;
-use kaupunkipolitiikka::domain::{Dataset, Found, Language, Query};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query};
+use kaupunkipolitiikka::find::Found;
 use support::finder;
 
 fn typed(typed: &str) -> Query {

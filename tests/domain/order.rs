@@ -2,7 +2,8 @@
 
 use kaupunkipolitiikka::domain::dataset::{Kind, Role};
 use kaupunkipolitiikka::domain::growth::growth;
-use kaupunkipolitiikka::domain::{Dataset, Facet, Finder, Language, Query, Sort};
+use kaupunkipolitiikka::domain::{Dataset, Facet, Language, Query, Sort};
+use kaupunkipolitiikka::find::Finder;
 
 use crate::support::{PUBLISHED, finder, published};
 use crate::{ids, search_for};

@@ -4,7 +4,8 @@
 use std::sync::LazyLock;
 
 use kaupunkipolitiikka::domain::dataset::{Dataset, Listing};
-use kaupunkipolitiikka::domain::{Finder, Found, Language, Layout, Query, Theme};
+use kaupunkipolitiikka::domain::{Language, Layout, Query, Theme};
+use kaupunkipolitiikka::find::{Finder, Found};
 use kaupunkipolitiikka::text::Text;
 
 /// The dataset as it is shipped.
@@ -65,7 +66,7 @@ pub fn listed(address: &str) -> Listed {
     // One list, of which the first dozen is shown.
     if view == View::Overview && !found.hits.is_empty() && query.layout == Layout::List {
         let hits = found.hits.iter().take(12);
-        listed.hits = hits.map(|item| DATASET.id_of(*item).to_owned()).collect();
+        listed.hits = hits.map(|item| item.id(&DATASET).to_owned()).collect();
         return listed;
     }
     if view.shows(View::Cities) {

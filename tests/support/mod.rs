@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 pub mod random;
+pub mod relevance;
 pub mod synthetic;
 
 use std::sync::LazyLock;
 
-use kaupunkipolitiikka::domain::{Dataset, Finder};
+use kaupunkipolitiikka::domain::Dataset;
+use kaupunkipolitiikka::find::Finder;
 
 /// The published dataset, as its file.
 pub const PUBLISHED: &[u8] = include_bytes!("../../public/data/committee.json");

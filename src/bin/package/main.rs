@@ -35,7 +35,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use kaupunkipolitiikka::audit::audit;
-use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query};
+use kaupunkipolitiikka::find::Finder;
 
 use crate::failure::Failure;
 use crate::share_pictures::SharePictures;

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use kaupunkipolitiikka::domain::dataset::Item;
-use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query, View};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query, View};
+use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::text::Text;
 use kaupunkipolitiikka::ui::app::app;

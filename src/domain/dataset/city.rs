@@ -1,6 +1,6 @@
 //! The cities of the committee.
 
-use super::{GroupRef, RegionRef, Sources};
+use super::{GroupRef, RegionRef, Sources, Synonyms};
 use crate::domain::closed_set::closed_set;
 use crate::domain::date::PartialDate;
 use crate::domain::json::decimal;
@@ -14,7 +14,8 @@ pub struct City {
     /// The genitive of the Finnish name.
     pub genitive: &'static str,
     /// The stems of the Finnish name, folded: every singular case form begins with one of them.
-    pub stems: Vec<String>,
+    pub stems: Vec<&'static str>,
+    pub synonyms: Synonyms,
     /// The three digits of Statistics Finland's classification.
     pub municipality: &'static str,
     pub region: RegionRef,

@@ -15,9 +15,12 @@ pub use people::*;
 pub use publication::*;
 pub use refs::*;
 
+use std::sync::OnceLock;
+
 use super::closed_set::closed_set;
 use super::date::PartialDate;
 use super::language::{Language, Links, PlaceName, Words};
+use super::order::positions;
 
 /// Everything the product knows about the committee.
 #[derive(Debug)]
@@ -51,7 +54,12 @@ pub struct Dataset {
     /// A hash of this file's bytes.
     pub fingerprint: u64,
     pub(crate) facet_values: FacetValues,
+    /// For [`Dataset::item`], sorted on first use.
+    pub(crate) items_by_id: OnceLock<Vec<(&'static str, Item)>>,
 }
+
+/// Other words for a thing, each in its language: what people call it and no text here says.
+pub type Synonyms = Vec<(Language, &'static str)>;
 
 /// An edition of the data; with the same `format`, the greater one is newer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,6 +156,7 @@ pub struct Region {
     /// The two digits of Statistics Finland's classification.
     pub code: &'static str,
     pub name: Words,
+    pub synonyms: Synonyms,
     pub sources: Sources,
 }
 
@@ -163,6 +172,7 @@ pub struct Group {
     pub dates: Option<Words>,
     /// What else a reader should know.
     pub note: Option<Words>,
+    pub synonyms: Synonyms,
     /// Members that are not in the committee, by name.
     pub outside: Vec<PlaceName>,
     pub sources: Sources,
@@ -200,6 +210,7 @@ pub struct Term {
     pub ended: Option<PartialDate>,
     /// The number of the government's project, like `TEM075:00/2023`.
     pub project: Option<&'static str>,
+    pub synonyms: Synonyms,
     pub note: Option<Words>,
     pub sources: Sources,
 }
@@ -209,6 +220,7 @@ pub struct Term {
 pub struct Party {
     pub id: &'static str,
     pub name: Words,
+    pub synonyms: Synonyms,
     pub note: Option<Words>,
     pub sources: Sources,
 }
@@ -218,6 +230,7 @@ pub struct Party {
 pub struct Statement {
     pub id: &'static str,
     pub words: Words,
+    pub synonyms: Synonyms,
     pub sources: Sources,
 }
 
@@ -301,7 +314,13 @@ impl Dataset {
     /// What this id opens.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<Item> {
-        self.items().find(|(known, _)| *known == id).map(|(_, item)| item)
+        let sorted = self.items_by_id.get_or_init(|| {
+            let all: Vec<_> = self.items().collect();
+            let order = positions(all.len(), &|a, b| all[a].0.cmp(all[b].0));
+            order.into_iter().map(|at| all[at]).collect()
+        });
+        let at = sorted.binary_search_by(|(known, _)| (*known).cmp(id)).ok()?;
+        sorted.get(at).map(|(_, item)| *item)
     }
 
     /// The term of the present committee.

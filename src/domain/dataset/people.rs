@@ -1,6 +1,6 @@
 //! The people of the committee.
 
-use super::{CityRef, Dataset, PersonRef, Sources, TermRef};
+use super::{CityRef, Dataset, PersonRef, Sources, Synonyms, TermRef};
 use crate::domain::closed_set::closed_set;
 use crate::domain::date::PartialDate;
 use crate::domain::language::Words;
@@ -10,6 +10,7 @@ use crate::domain::language::Words;
 pub struct Person {
     pub id: &'static str,
     pub name: &'static str,
+    pub synonyms: Synonyms,
     /// The office address; `None` where the committee's page names none.
     pub email: Option<&'static str>,
 }

@@ -1,6 +1,6 @@
 //! The publications of the discussion series.
 
-use super::{PersonRef, PublicationRef, Sources};
+use super::{PersonRef, PublicationRef, Sources, Synonyms};
 use crate::domain::closed_set::closed_set;
 use crate::domain::date::PartialDate;
 use crate::domain::language::{Title, Words};
@@ -13,6 +13,7 @@ pub struct Publication {
     /// The kind in words, as this publication's sources name it.
     pub label: Words,
     pub title: Title,
+    pub synonyms: Synonyms,
     /// `None` where no source says.
     pub date: Option<PartialDate>,
     pub listing: Listing,

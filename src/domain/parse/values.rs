@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::reader::Reader;
 use crate::domain::address::RESERVED_FOLDERS;
-use crate::domain::dataset::Item;
+use crate::domain::dataset::{Item, Synonyms};
 use crate::domain::date::PartialDate;
 use crate::domain::json::{Json, quoted};
 use crate::domain::language::{Language, Links, PlaceName, Title, Words};
@@ -65,6 +65,19 @@ impl Reader<'_, '_> {
             }
         }
         Words { text, own }
+    }
+
+    /// Other words for a thing, in every language.
+    #[inline(never)]
+    pub fn synonyms(self) -> Synonyms {
+        self.object(|fields| {
+            let mut synonyms = Vec::new();
+            for language in Language::ALL {
+                let words = fields.read(language.code(), |reader| reader.list(Reader::text));
+                synonyms.extend(words.into_iter().map(|word| (language, word)));
+            }
+            synonyms
+        })
     }
 
     /// The languages in which the words are our own translation.

@@ -1,11 +1,11 @@
 //! Pieces of a city's entry: its name, its groups, its terms.
 
 use crate::domain::dataset::{City, Dataset, GroupKind};
-use crate::domain::find::Needle;
 use crate::domain::{Language, growth};
+use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::parts::highlight::Highlighted;
+use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::words::lang;
 use crate::ui::tree::{Tree, tag};
 
@@ -18,10 +18,9 @@ pub fn city_name(
     needle: &Needle,
     language: Language,
 ) -> Tree {
-    let stems = Some(&*city.stems);
-    let name = Highlighted { needle, text: city.name(language), name: stems };
+    let name = highlighted(needle, city.name(language));
     let other = city.other_name(language).map(|(name, of)| {
-        let name = Highlighted { needle, text: name, name: stems };
+        let name = highlighted(needle, name);
         tag("span.other").maybe("lang", lang(of, language)).with(name)
     });
     let is_open = screen.query(|query| query.item.as_deref() == Some(city.id));

@@ -1,7 +1,8 @@
 //! The search box.
 
-use kaupunkipolitiikka::domain::View;
 use kaupunkipolitiikka::domain::dataset::Role;
+use kaupunkipolitiikka::domain::{Language, View};
+use kaupunkipolitiikka::text::Text;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -160,6 +161,51 @@ fn reports_when_nothing_is_found() {
         page.click_named(FI.drop_search).await;
         page.wait_listed("cities/").await;
         page.wait_address("cities/").await;
+    });
+}
+
+/// Results of every kind lead to what tells of them, and say why they were found.
+#[test]
+fn results_of_every_kind_lead_somewhere() {
+    journey(async |page| {
+        for (search, id, address, shown) in [
+            ("?q=lapissa", "19", "cities/?region=19", "Rovaniemi"),
+            ("sv/?q=kommunförbundet", "association", "leadership/", "Finlands Kommunförbund"),
+            ("en/?q=networking", "networking", "about/", "Promoting the urban regions"),
+            ("?q=orpon", "term-2023", "term-2023/", "Petteri Orpon hallitus"),
+            ("en/?q=imatra", "east", "east/", "Joensuu, Lappeenranta and Imatra"),
+            // The publication is nowhere else in the author's entry.
+            ("en/?q=kolbe+pamphlet", "laura-kolbe", "laura-kolbe/", "Author"),
+        ] {
+            page.visit(search).await;
+            let hit = format!("[data-hit={id:?}]");
+            page.wait_until(id, async || !page.texts(&hit).await.is_empty()).await;
+            let text = page.texts(&hit).await.join(" ");
+            assert!(text.contains(shown), "{search}: {text}");
+            page.click(&format!("{hit} a")).await;
+            page.wait_address(address).await;
+        }
+    });
+}
+
+#[test]
+fn says_what_a_search_was_taken_for() {
+    journey(async |page| {
+        for (language, folder) in [(Language::Fi, ""), (Language::Sv, "sv/"), (Language::En, "en/")]
+        {
+            let text = Text::of(language);
+            page.visit(folder).await;
+            page.search_for("Roavniemi").await;
+            page.wait_text(&(text.corrected)("Rovaniemi")).await;
+            let first = "return ids('data-hit')[0] ?? ''";
+            page.wait_for("the first result", "rovaniemi".to_owned(), async || {
+                page.evaluate(first, json!([])).await
+            })
+            .await;
+            page.press(Key::Escape).await;
+            page.search_for("Vaasa xyzzy").await;
+            page.wait_text(text.partial).await;
+        }
     });
 }
 

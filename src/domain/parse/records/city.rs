@@ -13,6 +13,7 @@ pub(super) fn city(reader: Reader, terms: &[Term]) -> City {
         name: fields.read("name", Reader::place_name),
         genitive: fields.read("genitive", Reader::text),
         stems: fields.read("stems", stems),
+        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
         municipality: fields.read("municipality", |reader| {
             reader.text_of_form("a municipality code of three to six digits", |text| {
                 (3..=6).any(|count| is_digits(text, count))
@@ -43,9 +44,9 @@ pub(super) fn city(reader: Reader, terms: &[Term]) -> City {
     city
 }
 
-fn stems(reader: Reader) -> Vec<String> {
+fn stems(reader: Reader) -> Vec<&'static str> {
     let stems = reader.filled_list(|reader| {
-        fold(reader.text_of_form("a stem of at least three lower-case letters", is_stem))
+        &*fold(reader.text_of_form("a stem of at least three lower-case letters", is_stem)).leak()
     });
     if stems.len() > 4 {
         reader.report("at most four stems");

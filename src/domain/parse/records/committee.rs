@@ -64,6 +64,7 @@ pub(super) fn region(reader: Reader) -> Region {
             reader.text_of_form("a region code of two digits", |text| is_digits(text, 2))
         }),
         name: fields.read("name", Reader::words),
+        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
         sources: fields.sources(),
     })
 }
@@ -76,6 +77,7 @@ pub(super) fn group(reader: Reader) -> Group {
         name: fields.read("name", Reader::words),
         dates: fields.nullable("dates", Reader::words),
         note: fields.optional("note").map(Reader::words),
+        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
         outside: fields.read("outside", |reader| reader.list(Reader::place_name)),
         sources: fields.sources(),
     })
@@ -103,6 +105,7 @@ fn term(reader: Reader) -> Term {
             end: fields.read("end", Reader::words),
             ended: fields.optional_or_null("ended", Reader::day),
             project: fields.nullable("project", Reader::text),
+            synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
             note: fields.nullable("note", Reader::words),
             sources: fields.sources(),
         }
@@ -113,6 +116,7 @@ pub(super) fn party(reader: Reader) -> Party {
     reader.object(|fields| Party {
         id: fields.read("id", Reader::id),
         name: fields.read("name", Reader::words),
+        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
         note: fields.nullable("note", Reader::words),
         sources: fields.sources(),
     })
@@ -123,6 +127,7 @@ pub(super) fn statement(reader: Reader) -> Statement {
     reader.object(|fields| Statement {
         id: fields.read("id", Reader::id),
         words: fields.read("words", Reader::words),
+        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
         sources: fields.sources(),
     })
 }

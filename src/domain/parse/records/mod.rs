@@ -5,6 +5,8 @@ mod committee;
 mod people;
 mod publication;
 
+use std::sync::OnceLock;
+
 use super::FORMAT;
 use super::faults::Faults;
 use super::reader::{Context, Reader};
@@ -54,6 +56,7 @@ pub(super) fn dataset<'a>(root: &'a Json, context: &Context<'a>) -> Option<Datas
             sources: fields.read("sources", |reader| reader.filled_list(source)),
             fingerprint: 0,
             facet_values: FacetValues::default(),
+            items_by_id: OnceLock::new(),
         })
     })
 }

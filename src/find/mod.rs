@@ -1,32 +1,44 @@
 //! Search: the records that match a query, the facet counts, and relaxations where nothing matches.
-//! One pass over the records, without an allocation for each.
+//! One pass over the words of the index, then one over the records, without an allocation for each.
 
-mod entry;
+mod dates;
+mod docs;
 mod hits;
 mod index;
+mod inflection;
+mod matches;
 mod needle;
 mod pass;
 mod relaxation;
+mod stop_words;
 mod typo;
+mod vocabulary;
+mod words;
 
-pub use entry::Entry;
+pub use docs::Hit;
+pub use matches::Correction;
 pub use needle::{Needle, Piece};
 pub use relaxation::{Constraint, Relaxation};
+pub use words::Languages;
 
-use super::address::{Query, View};
-use super::dataset::{CityRef, Dataset, Item, MandateRef, PersonRef, PublicationRef, TermRef};
-use super::facet::Facet;
-use super::language::Language;
+use crate::domain::address::{Query, View};
+use crate::domain::dataset::{CityRef, Dataset, MandateRef, PersonRef, PublicationRef, TermRef};
+use crate::domain::facet::Facet;
+use crate::domain::language::Language;
+use docs::DocKind;
 use index::Index;
+use matches::Matches;
 use pass::Pass;
 use relaxation::{Constraints, Relaxations};
+use words::{Said, say};
 
 /// A dataset with its search index.
 ///
 /// ```
-/// use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
+/// use kaupunkipolitiikka::domain::{Dataset, Language, Query};
+/// use kaupunkipolitiikka::find::Finder;
 ///
-/// let dataset = Dataset::parse(include_bytes!("../../../public/data/committee.json")).unwrap();
+/// let dataset = Dataset::parse(include_bytes!("../../public/data/committee.json")).unwrap();
 /// let finder = Finder::new(dataset);
 /// let found = finder.find(&Query::parse("?q=Turussa", dataset), Language::Fi);
 /// assert_eq!(dataset.city(found.cities[0]).name.fi, "Turku");
@@ -54,7 +66,11 @@ pub struct Found {
     pub publications: Vec<PublicationRef>,
     /// What a search on the overview finds, best first, each thing once; nothing without a search, nor in the
     /// other views, which have lists of their own.
-    pub hits: Vec<Item>,
+    pub hits: Vec<Hit>,
+    /// What words that nothing has were taken for.
+    pub corrections: Vec<Correction>,
+    /// Whether nothing has all words of the search, and what has most of them is found instead.
+    pub is_partial: bool,
     /// Cities for which no source says whether they were represented in the chosen terms.
     pub unknown: Vec<CityRef>,
     /// How many cities and publications each value of each facet would leave.
@@ -127,29 +143,77 @@ impl Finder {
         self.unfiltered.count(facet, index, View::Overview) > 0
     }
 
-    /// Finds the records that match the query. The language affects only the order of names.
+    /// How many values of the facet any record has.
+    #[must_use]
+    pub fn used_values(&self, facet: Facet) -> usize {
+        self.unfiltered.counts[facet as usize].iter().filter(|count| **count > 0).count()
+    }
+
+    /// Finds the records that match the query. Of common words, those in the
+    /// reader's language come first; names are found in every language.
     #[must_use]
     pub fn find(&self, query: &Query, language: Language) -> Found {
         let needle = Needle::new(&query.typed);
         let mut found = Found::default();
-        self.find_cities(&mut found, &needle, query, language);
-        self.find_leadership(&mut found, &needle, query);
-        self.find_publications(&mut found, &needle, query);
+        let mut matches = Matches::of(self.dataset, &self.index, &needle, language);
+        self.find_cities(&mut found, &matches, query, language);
+        self.find_leadership(&mut found, &matches, query);
+        self.find_publications(&mut found, &matches, query);
         if query.view == View::Overview {
-            let has_choice = query.choice_count() > 0;
-            found.hits = hits::hits(self.dataset, &self.index, &found, &needle, has_choice);
+            found.hits = self.hits(&found, &matches, query);
         }
+        found.is_partial = matches.is_partial;
+        found.corrections = std::mem::take(&mut matches.corrections);
         found
     }
 
-    fn find_cities(&self, found: &mut Found, needle: &Needle, query: &Query, language: Language) {
+    /// The sentence in which a thing has what is searched for, in the reader's language; `None` where another
+    /// thing's name tells of it.
+    #[must_use]
+    pub fn sentence(&self, hit: Hit, needle: &Needle, language: Language) -> Option<&'static str> {
+        let texts = self.texts(hit).into_iter().filter(|(of, _)| of.has(language));
+        let mut sentences = texts.flat_map(|(_, text)| text.split_inclusive(". "));
+        sentences.find(|sentence| needle.is_in(sentence))
+    }
+
+    /// What is said of a thing, for search, with the languages of each text.
+    #[must_use]
+    pub fn texts(&self, hit: Hit) -> Vec<(Languages, &'static str)> {
+        let docs = &self.index.docs;
+        let mut texts = Vec::new();
+        say(self.dataset, docs, docs.number_of(hit), &mut |_, of, said| {
+            if let Said::Text(text) = said {
+                texts.push((of, text));
+            }
+        });
+        texts
+    }
+
+    /// Where values are chosen, what has no facets is left out: partnerships, terms, people who lead nothing.
+    fn hits(&self, found: &Found, matches: &Matches, query: &Query) -> Vec<Hit> {
+        if query.choice_count() == 0 {
+            return hits::hits(&self.index, matches, None);
+        }
+        let docs = &self.index.docs;
+        let mut left = vec![false; docs.len()];
+        let mut leave = |kind, at| left[docs.number(kind, at)] = true;
+        found.cities.iter().for_each(|at| leave(DocKind::City, at.at()));
+        found.publications.iter().for_each(|at| leave(DocKind::Publication, at.at()));
+        for at in &found.mandates {
+            leave(DocKind::Person, self.dataset.mandate(*at).person.at());
+        }
+        found.contacts.iter().for_each(|(_, at)| leave(DocKind::Person, at.at()));
+        hits::hits(&self.index, matches, Some(&left))
+    }
+
+    fn find_cities(&self, found: &mut Found, matches: &Matches, query: &Query, language: Language) {
         let facets = View::Cities.facets();
-        let mut pass = Pass::new(facets, needle, query, self.dataset);
+        let mut pass = Pass::new(facets, matches, query);
         // Matched in memory order, then put in the query's order.
-        let matched: Vec<_> =
+        let failed_by: Vec<_> =
             self.index.cities.iter().map(|city| pass.count_record(city)).collect();
         for at in self.index.order(self.dataset, query.sort, language) {
-            let failed = matched[at.at()];
+            let failed = failed_by[at.at()];
             if failed.is_empty() {
                 found.cities.push(*at);
             } else if failed == Constraints::of(Facet::Term)
@@ -164,9 +228,9 @@ impl Finder {
         found.city_relaxations = pass.relaxations;
     }
 
-    fn find_leadership(&self, found: &mut Found, needle: &Needle, query: &Query) {
+    fn find_leadership(&self, found: &mut Found, matches: &Matches, query: &Query) {
         let facets = View::Leadership.facets();
-        let mut pass = Pass::new(facets, needle, query, self.dataset);
+        let mut pass = Pass::new(facets, matches, query);
         for mandate in &self.index.mandates {
             if pass.count_record(mandate).is_empty() {
                 found.mandates.push(mandate.of);
@@ -175,7 +239,7 @@ impl Finder {
         found.mandate_terms = pass.take_counts(Facet::Term);
         let relaxations = pass.relaxations;
 
-        let mut pass = Pass::new(facets, needle, query, self.dataset);
+        let mut pass = Pass::new(facets, matches, query);
         // A person who is named for several terms counts once.
         let mut seen = vec![Vec::new(); self.dataset.people.len()];
         for contact in &self.index.contacts {
@@ -197,13 +261,13 @@ impl Finder {
         found.leadership_relaxations = relaxations.or(&pass.relaxations);
     }
 
-    fn find_publications(&self, found: &mut Found, needle: &Needle, query: &Query) {
+    fn find_publications(&self, found: &mut Found, matches: &Matches, query: &Query) {
         let facets = View::Series.facets();
-        let mut pass = Pass::new(facets, needle, query, self.dataset);
-        let matched: Vec<_> =
+        let mut pass = Pass::new(facets, matches, query);
+        let failed_by: Vec<_> =
             self.index.publications.iter().map(|one| pass.count_record(one)).collect();
         let order = self.index.publication_order.iter();
-        found.publications.extend(order.filter(|at| matched[at.at()].is_empty()));
+        found.publications.extend(order.filter(|at| failed_by[at.at()].is_empty()));
         for facet in facets {
             found.counts[*facet as usize] = pass.take_counts(*facet);
         }

@@ -1,58 +1,45 @@
 //! One pass over the records of one kind: which match, how many each facet value would leave, and
 //! which constraints exclude the others.
 
-use super::entry::Entry;
-use super::needle::Needle;
+use super::matches::Matches;
 use super::relaxation::{Constraints, Relaxations};
-use crate::domain::address::Query;
-use crate::domain::dataset::Dataset;
+use crate::domain::address::{Choice, Query};
 use crate::domain::facet::Facet;
 
 /// A record, for search and facets.
 pub(super) trait Record {
-    fn entry(&self) -> &Entry;
+    /// Its number among the documents of the search index.
+    fn doc(&self) -> usize;
 
     /// The indices of its values of a facet; none where the facet does not apply to it.
     fn values(&self, facet: Facet) -> &[u32];
 }
 
 /// What is chosen of a facet.
-struct Chosen {
+struct Chosen<'q> {
     facet: Facet,
-    /// For each value of the facet, whether it is chosen.
-    values: Vec<bool>,
-    any: bool,
+    values: &'q [Choice],
 }
 
-impl Chosen {
-    fn of(facet: Facet, query: &Query, dataset: &Dataset) -> Self {
-        let mut values = vec![false; dataset.values(facet).count()];
-        let chosen = query.chosen(facet);
-        for choice in chosen {
-            values[choice.index] = true;
-        }
-        Self { facet, values, any: !chosen.is_empty() }
-    }
-
+impl Chosen<'_> {
     fn has_any(&self, values: &[u32]) -> bool {
-        values.iter().any(|value| self.values.get(*value as usize).copied().unwrap_or_default())
+        values.iter().any(|value| self.values.iter().any(|chosen| chosen.index == *value as usize))
     }
 }
 
 pub(super) struct Pass<'q> {
-    chosen: Vec<Chosen>,
-    needle: &'q Needle,
+    chosen: Vec<Chosen<'q>>,
+    matches: &'q Matches,
     /// For each facet of `chosen`, how many records each value would leave.
     counts: Vec<Vec<u32>>,
     pub relaxations: Relaxations,
 }
 
 impl<'q> Pass<'q> {
-    pub fn new(facets: &[Facet], needle: &'q Needle, query: &Query, dataset: &Dataset) -> Self {
-        let chosen: Vec<_> =
-            facets.iter().map(|facet| Chosen::of(*facet, query, dataset)).collect();
-        let counts = chosen.iter().map(|chosen| vec![0; chosen.values.len()]).collect();
-        Self { chosen, needle, counts, relaxations: Relaxations::default() }
+    pub fn new(facets: &[Facet], matches: &'q Matches, query: &'q Query) -> Self {
+        let chosen = facets.iter().map(|of| Chosen { facet: *of, values: query.chosen(*of) });
+        let counts = vec![Vec::new(); facets.len()];
+        Self { chosen: chosen.collect(), matches, counts, relaxations: Relaxations::default() }
     }
 
     /// Whether one of these values of a facet is chosen.
@@ -74,11 +61,11 @@ impl<'q> Pass<'q> {
     pub fn check_record(&mut self, record: &dyn Record) -> Constraints {
         let mut failed = Constraints::default();
         for chosen in &self.chosen {
-            if chosen.any && !chosen.has_any(record.values(chosen.facet)) {
+            if !chosen.values.is_empty() && !chosen.has_any(record.values(chosen.facet)) {
                 failed = failed.and(Constraints::of(chosen.facet));
             }
         }
-        if !self.needle.is_empty() && !self.needle.matches(record.entry()) {
+        if !self.matches.has(record.doc()) {
             failed = failed.and(Constraints::SEARCH);
         }
         // Most records fail the search, and are not counted.
@@ -88,7 +75,11 @@ impl<'q> Pass<'q> {
         for (chosen, counts) in self.chosen.iter().zip(&mut self.counts) {
             if failed.are_within(Constraints::of(chosen.facet)) {
                 for value in record.values(chosen.facet) {
-                    counts[*value as usize] += 1;
+                    let value = *value as usize;
+                    if counts.len() <= value {
+                        counts.resize(value + 1, 0);
+                    }
+                    counts[value] += 1;
                 }
             }
         }
