@@ -6,7 +6,8 @@ mod support;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use kaupunkipolitiikka::domain::{Dataset, Finder, Language, Query};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query};
+use kaupunkipolitiikka::find::Finder;
 use support::synthetic::dataset_json;
 
 /// Cities, with as many publications.

@@ -10,7 +10,8 @@ mod support;
 use std::path::Path;
 use std::{env, fs, process::Command};
 
-use kaupunkipolitiikka::domain::{Dataset, Finder, Language};
+use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::app;
 use leptos::prelude::*;
