@@ -2,6 +2,8 @@
 // and filters in the preview, and the code follows. The build fills in the placeholders: the dialog in
 // each language, the file of its styles, and the keys of the address.
 const root = new URL("./", import.meta.url);
+// How long a screen reader takes to notice that a dialog is open, in milliseconds.
+const UNTIL_NOTICED = 1000;
 const KEYS = __KEYS__;
 const DIALOGS = __DIALOGS__;
 
@@ -16,6 +18,12 @@ export async function openDialog() {
   document.body.append(dialog);
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();
+  setTimeout(focusHeading, UNTIL_NOTICED, dialog);
+}
+
+// Screen readers read the heading that gets the focus, but not while the page behind becomes inert.
+function focusHeading(dialog) {
+  if (dialog.querySelector("[data-close]") === document.activeElement) dialog.querySelector("h2").focus();
 }
 
 // The address as the element's attributes have it: its folder is a view, or else the id of a thing.
@@ -88,11 +96,11 @@ function connectControls(dialog, query, lang) {
     field("view").value = query.get("view") ?? "";
     showCode();
   });
-  dialog.addEventListener("click", ({ target }) => {
-    const button = target.closest("button");
-    if (button?.dataset.copy) copyCode(dialog, field(button.dataset.copy));
-    else if (button && "close" in button.dataset) dialog.close();
-  });
+  // Inside of what listens to clicks, screen readers call the heading clickable.
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  for (const button of dialog.querySelectorAll("[data-copy]")) {
+    button.addEventListener("click", () => copyCode(dialog, field(button.dataset.copy)));
+  }
   dialog.querySelector(".embed-preview").append(preview);
   showCode();
 }

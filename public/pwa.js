@@ -15,7 +15,7 @@ let installPrompt;
 // Why the dataset that is shown is a cached one: "offline" or "timeout".
 let stale;
 
-document.addEventListener("click", handleClick);
+(document.body.shadowRoot ?? document).addEventListener("click", handleClick);
 addEventListener("online", () => {
   stale = undefined;
   updateNetworkFlags();

@@ -71,8 +71,22 @@ function setState(state) {
   notice.querySelector("button").toggleAttribute("data-retry", failed);
 }
 
+// What listens to clicks on our own page, here, in pwa.js and in the app: the root of a shadow tree that does
+// nothing but show the page. Where an element or the document listens to them, screen readers call every heading
+// that has the focus clickable.
+function clickTarget() {
+  try {
+    const around = document.body.attachShadow({ mode: "open" });
+    around.append(document.createElement("slot"));
+    return around;
+  } catch {
+    // An extension was first.
+    return document;
+  }
+}
+
 // A second retry while one is under way would start a second app in the same root.
-document.addEventListener("click", (event) => {
+clickTarget().addEventListener("click", (event) => {
   if (event.target.closest("[data-retry]") && findRoot().dataset.state === "failed") {
     setState("loading");
     start(`?${Date.now()}`);

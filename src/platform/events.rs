@@ -23,9 +23,12 @@ use crate::platform::timer::after_paint;
 /// The events of the root element.
 const EVENTS: [&str; 5] = ["change", "input", "pointerover", "pointerleave", "focusin"];
 
-/// The events of the document, in a widget of its shadow root. A listener for clicks on an element makes
-/// screen readers call everything in it clickable; and a screen reader's Escape has no target in the app.
-const DOCUMENT_EVENTS: [&str; 2] = ["click", "keydown"];
+/// The event of the document, in a widget of its shadow root: a screen reader's Escape has no target in the app.
+const KEY: &str = "keydown";
+
+/// The event of the shadow root around the page, see start.js, in a widget of its own: where an element or the
+/// document listens to it, screen readers call headings clickable.
+const CLICK: &str = "click";
 
 /// The events of linked hover, which cause no action.
 const HOVER_EVENTS: [&str; 3] = ["pointerover", "pointerleave", "focusin"];
@@ -91,8 +94,11 @@ impl Root {
         let element: &EventTarget = &self.element;
         let document: EventTarget = self.element.get_root_node().into();
         let of_element = EVENTS.map(|name| (element.clone(), name));
-        let of_document = DOCUMENT_EVENTS.map(|name| (document.clone(), name));
-        of_element.into_iter().chain(of_document).collect()
+        let body = web_sys::window().and_then(|window| window.document()?.body());
+        let around = body.filter(|body| body.contains(Some(&self.element)));
+        let around = around.and_then(|body| body.shadow_root());
+        let clicks = around.map_or_else(|| document.clone(), Into::into);
+        of_element.into_iter().chain([(document, KEY), (clicks, CLICK)]).collect()
     }
 
     fn action_of(&self, event: &Event, base: &str) -> Option<Action> {

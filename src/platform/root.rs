@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
 
@@ -143,24 +144,47 @@ impl Root {
     /// once the screen is rendered.
     pub fn restore_lost_focus(&self) {
         let root = self.clone();
-        request_animation_frame(move || {
-            let is_lost =
-                matches!(root.element.query_selector(":focus"), Ok(None)) && !has_focus_elsewhere();
-            let main = root.element.query_selector("#kpr-main").ok().flatten();
-            if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok())
-                && is_lost
-            {
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _never_refused = main.focus_with_options(&options);
-            }
-        });
+        request_animation_frame(move || root.restore_focus());
+    }
+
+    fn restore_focus(&self) {
+        let is_lost = self.focused().is_none() && !has_focus_elsewhere();
+        let main = self.element.query_selector("#kpr-main").ok().flatten();
+        if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok())
+            && is_lost
+        {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _never_refused = main.focus_with_options(&options);
+        }
+    }
+
+    fn focused(&self) -> Option<Element> {
+        self.element.query_selector(":focus").ok().flatten()
     }
 
     /// Moves the focus to what the selector finds, once the screen is rendered.
     pub fn focus_after_render(&self, selector: String) {
         let root = self.clone();
         request_animation_frame(move || root.focus_on(&selector));
+    }
+
+    /// Moves the focus to what the selector finds on a screen that replaces another, or else to the main
+    /// element if the focus is lost; unless the reader moves it first. A screen reader has to notice before that
+    /// the link that had the focus is gone: what has the focus by then is not read (Orca 43 in Chromium).
+    pub fn focus_on_new_screen(&self, selector: String) {
+        const UNTIL_NOTICED: Duration = Duration::from_millis(200);
+        let root = self.clone();
+        request_animation_frame(move || {
+            let before = root.focused();
+            let focus = move || {
+                if root.focused() == before {
+                    root.focus_on(&selector);
+                    root.restore_focus();
+                }
+            };
+            set_timeout(focus, UNTIL_NOTICED);
+        });
     }
 
     /// Moves the focus along the results, once they are rendered: from the search box to the first, from one
@@ -190,9 +214,8 @@ impl Root {
         });
     }
 
-    /// Shows a page that opens from its beginning, with the focus on what the selector finds, once it is
-    /// rendered.
-    pub fn open_at(&self, selector: &'static str) {
+    /// Shows a page that opens from its beginning, once it is rendered.
+    pub fn scroll_to_start(&self) {
         let root = self.clone();
         request_animation_frame(move || {
             if let Ok(Some(app)) = root.element.query_selector(".kpr")
@@ -200,7 +223,6 @@ impl Root {
             {
                 app.scroll_into_view();
             }
-            root.focus_on(selector);
         });
     }
 

@@ -73,11 +73,11 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
     // On the overview, tabs and filters give way to what is found: it stands right under the box.
     let is_overview = view == View::Overview;
     let tabs_first = !is_overview || glance;
-    let button = || filters::filters_button(screen, language);
+    let filters = || filters::filters(screen, language);
     let toolbar = tag("div.toolbar")
         .with(status::status_line(screen, language))
-        .with((!is_overview).then(|| share_button(screen, language)).flatten())
-        .with((!is_overview).then(button).flatten());
+        .with((!is_overview).then(|| share_button(screen, language)).flatten());
+    let tools = tag("div.tools").with(toolbar).with((!is_overview).then(filters));
     let sections = match (glance, searching) {
         (true, _) => overview::overview(screen, language),
         (_, true) => hits::hits(screen, language),
@@ -92,12 +92,11 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
         slot(tabs_first.then(|| header::tabs(screen, language))),
         header::intro(screen, language),
         search::search_box(screen, language),
-        toolbar,
-        tag("div.panel-slot").with(filters::filter_panel(screen, language)),
+        tools,
         slot(sections),
         slot(no_matches),
-        slot(is_overview.then(button).flatten()),
-        slot(filters::chosen(screen, language)),
+        slot(is_overview.then(filters)),
+        slot(if glance { None } else { filters::chosen(screen, language) }),
         slot(status::elsewhere(screen, language)),
         slot((!tabs_first).then(|| header::tabs(screen, language))),
         slot(cities),
@@ -145,13 +144,15 @@ pub fn change_screen(screen: Screen, root: &Root, change: impl FnOnce()) {
         return;
     }
     match (before, after) {
-        (_, Some(_)) => root.open_at(detail::HEADING),
+        (_, Some(_)) => {
+            root.scroll_to_start();
+            root.focus_on_new_screen(detail::HEADING.to_owned());
+        }
         (Some(id), None) => {
             let opener = root.opener();
-            root.focus_after_render(format!(
+            root.focus_on_new_screen(format!(
                 "{opener}[href*=\"/{id}/\"], {opener}[href^=\"{id}/\"]"
             ));
-            root.restore_lost_focus();
         }
         (None, None) => {}
     }
@@ -173,7 +174,7 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
             // Tabs stay in place. Any other link to another view is gone or has changed, so the
             // focus moves to the view's heading.
             if navigation.view() != before && !control.is_within(".tabs") {
-                root.focus_after_render(".part h2".to_owned());
+                root.focus_on_new_screen(".part h2".to_owned());
             } else {
                 root.restore_lost_focus();
             }

@@ -26,17 +26,11 @@ pub fn dialog(language: Language) -> Tree {
     let close = tag("button.close")
         .set("type", "button")
         .flag("data-close", true)
+        .flag("autofocus", true)
         .with(icon::cross())
         .with(tag("span").with(text.close));
     let head = tag("div.detail-head")
-        .with(
-            // Screen readers speak what has the focus first.
-            tag("h2")
-                .set("id", "kpr-embed-dialog")
-                .set("tabindex", "-1")
-                .flag("autofocus", true)
-                .with(text.embed),
-        )
+        .with(tag("h2").set("id", "kpr-embed-dialog").set("tabindex", "-1").with(text.embed))
         .with(close);
     let views = View::ALL.map(|view| option(view.id(), text.view(view))).to_vec();
     let languages = Language::ALL

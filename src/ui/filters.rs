@@ -16,6 +16,9 @@ use crate::ui::tree::{Tree, tag};
 /// The id of the panel of facets.
 const PANEL: &str = "kpr-filters";
 
+/// The id of its heading.
+const PANEL_NAME: &str = "kpr-filters-name";
+
 /// The name of a facet's value at an index.
 pub fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Language) -> &str {
     let text = Text::of(language);
@@ -39,8 +42,14 @@ pub fn is_beside(query: &Query) -> bool {
     query.view != View::Overview && !query.view.facets().is_empty() && query.layout != Layout::Table
 }
 
+/// The button that opens the facets, and next to it their panel: anywhere else, screen readers read all of the
+/// panel when it opens.
+pub fn filters(screen: Screen, language: Language) -> Tree {
+    tag("div.panel-slot").with(button_to_open(screen, language)).with(panel(screen, language))
+}
+
 /// The button that opens the facets, with the number of chosen values.
-pub fn filters_button(screen: Screen, language: Language) -> Option<Tree> {
+fn button_to_open(screen: Screen, language: Language) -> Option<Tree> {
     let number = screen.query(Query::choice_count);
     let has_facets = screen.query(|query| !query.view.facets().is_empty());
     has_facets.then(|| {
@@ -53,23 +62,31 @@ pub fn filters_button(screen: Screen, language: Language) -> Option<Tree> {
     })
 }
 
-/// The facets of the view, and the button that closes them, which counts what they leave.
-pub fn filter_panel(screen: Screen, language: Language) -> Option<Tree> {
+/// The facets of the view, and the buttons that close them, the last of which counts what they leave.
+fn panel(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
     let query = screen.query(Query::clone);
     let facets = query.view.facets();
     // Deferred: nothing filters before the page is interactive, and it is a third of a page.
     (!facets.is_empty() && screen.display().is_settled()).then(|| {
         let facets = facets.iter().map(|facet| choices(screen, *facet, &query, language));
-        let show = tag("button.primary")
-            .set("type", "button")
-            .set("popovertarget", PANEL)
-            .set("popovertargetaction", "hide")
-            .with((text.show)(&found_in_words(screen, language)));
+        let hide = |class: &'static str| {
+            tag("button")
+                .class(class)
+                .set("type", "button")
+                .set("popovertarget", PANEL)
+                .set("popovertargetaction", "hide")
+        };
+        let close = hide("close").with(icon::cross()).with(tag("span").with(text.close));
+        let head = tag("div.panel-head")
+            .with(tag("h2").set("id", PANEL_NAME).with(text.filters))
+            .with(close);
+        let show = hide("primary").with((text.show)(&found_in_words(screen, language)));
         tag("section.filter-panel")
             .set("id", PANEL)
             .set("popover", "auto")
-            .set("aria-label", text.filters)
+            .set("aria-labelledby", PANEL_NAME)
+            .with(head)
             .with(tag("div.facets").each(facets))
             .with(tag("div.panel-foot").with(show))
     })
@@ -85,15 +102,15 @@ pub fn chosen(screen: Screen, language: Language) -> Option<Tree> {
 /// list only the first are shown, and those that are chosen.
 fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> Tree {
     let dataset = screen.dataset();
-    let values = || dataset.values(facet).enumerate();
-    let used = values().filter(|(index, _)| screen.finder().is_used(facet, *index)).count();
-    let mut remaining = screen.display().shown_of(used);
-    let offered = values().filter(|(index, _)| {
-        let fits = remaining > 0 && screen.finder().is_used(facet, *index);
-        remaining -= usize::from(fits);
-        fits || query.has(facet, *index)
-    });
-    let offered: Vec<_> = offered.collect();
+    let used = screen.finder().used_values(facet);
+    let values = dataset.values(facet).enumerate();
+    let first = values
+        .filter(|(index, _)| screen.finder().is_used(facet, *index) || query.has(facet, *index))
+        .take(screen.display().shown_of(used));
+    let mut offered: Vec<_> = first.collect();
+    let last = offered.last().map(|(index, _)| *index);
+    let chosen = query.chosen(facet).iter().filter(|choice| Some(choice.index) > last);
+    offered.extend(chosen.map(|choice| (choice.index, &*choice.value)));
     let rest = used.saturating_sub(offered.len());
     let rows = offered.into_iter().map(|(index, value)| {
         let count = screen.found(|found| found.count(facet, index, query.view));

@@ -1,6 +1,8 @@
 //! Renders a tree: to HTML, as new elements, by updating what differs, or by hydration.
 
-use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
+use std::time::Duration;
+
+use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml, set_timeout};
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -51,6 +53,9 @@ impl Tree {
         }
         for child in &self.0.children {
             Rndr::insert_node(&element, &child.create(namespace), None);
+        }
+        if self.0.tag == "select" {
+            hide_while_inserted(&element);
         }
         element
     }
@@ -112,6 +117,14 @@ impl Child {
             Rndr::remove(node);
         }
     }
+}
+
+/// A new list is inert at first: Orca (43, in Chromium) moves to the chosen option of one that is inserted.
+fn hide_while_inserted(list: &Element) {
+    const UNTIL_NOTICED: Duration = Duration::from_millis(150);
+    Rndr::set_property(list, "inert", &true.into());
+    let list = list.clone();
+    set_timeout(move || Rndr::set_property(&list, "inert", &false.into()), UNTIL_NOTICED);
 }
 
 /// These attributes are only the initial state of a control; its present state is a property.

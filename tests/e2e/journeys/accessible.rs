@@ -52,6 +52,25 @@ fn axe_finds_nothing_in_english() {
     journey(async |page| axe_finds_nothing(page, Language::En).await);
 }
 
+/// Where the page is inside what listens to clicks, screen readers call every heading that has the focus
+/// clickable.
+#[test]
+fn nothing_around_the_page_listens_to_clicks() {
+    journey(async |page| {
+        let watch = "window.listening = []; const add = EventTarget.prototype.addEventListener; \
+            EventTarget.prototype.addEventListener = function (type, ...rest) { \
+                if (type === 'click') listening.push(this); add.call(this, type, ...rest); };";
+        page.before_every_page(watch).await;
+        page.visit("salo/").await;
+        let listening = "return [listening.length, \
+            listening.filter((one) => one === window || one.contains?.(document.querySelector('h1')) \
+                && one.getRootNode() === document).length]";
+        let (all, around): (usize, usize) = page.evaluate(listening, json!([])).await;
+        assert!(all > 0);
+        assert_eq!(around, 0);
+    });
+}
+
 #[test]
 fn axe_finds_a_fault_where_there_is_one() {
     journey(async |page| {

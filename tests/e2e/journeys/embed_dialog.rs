@@ -286,7 +286,7 @@ fn the_code_works_on_a_host_page() {
         page.enter_widget("kaupunkipolitiikka-ryhma");
         page.wait_ready().await;
         page.wait_listed("?view=cities&region=15").await;
-        assert_eq!(page.texts("h2").await[1], Text::of(Language::Sv).view_names[1]);
+        assert_eq!(page.texts(".part h2").await[0], Text::of(Language::Sv).view_names[1]);
         page.leave_widget();
         page.try_screenshot("embed-3-page").await;
         let () = page.evaluate(paste, json!([codes[1]])).await;
