@@ -2,8 +2,8 @@
 
 use crate::domain::address::View;
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
-use crate::domain::find::Needle;
 use crate::domain::{Language, Layout, Query, Sort};
+use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::map::{Captions, map};

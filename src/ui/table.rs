@@ -1,8 +1,8 @@
 //! The cities as a table, whose columns sort it.
 
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
-use crate::domain::find::Needle;
 use crate::domain::{Language, Sort, growth};
+use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::city::{city_name, group_names, seat_years};
@@ -51,10 +51,9 @@ fn growth_cell(city: &City, text: &Text) -> Tree {
     let number = |value: u32| text.number(value.into());
     let (from, to) = (number(oldest.value), number(newest.value));
     let words = (text.from_to)(&from, oldest.date.year(), &to, newest.date.year());
-    let figure = |number: String| tag("small").set("aria-hidden", "true").with(number);
-    cell.with(figure(from))
+    // The last figure is the population, which stands beside it.
+    cell.with(tag("small").set("aria-hidden", "true").with(from))
         .with(sparkline(city))
-        .with(figure(to))
         .with(tag("span.change").with(text.change(change)))
         .with(tag("span.hidden").with(format!(" ({words})")))
 }

@@ -58,12 +58,7 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact(text.municipality, city.municipality),
         fact(text.coordinates, location),
     ]);
-    Detail {
-        title,
-        is_long: false,
-        body: vec![body.with(facts)],
-        sources: all_sources(dataset, at),
-    }
+    Detail { title, body: vec![body.with(facts)], sources: all_sources(dataset, at) }
 }
 
 /// The newest figure; where there are older ones, how it changed, as words, as a line and year by year.

@@ -31,7 +31,7 @@ pub fn group_detail(screen: Screen, at: GroupRef, language: Language) -> Detail 
     ]);
     let body = [Some(answer), description, Some(facts)].into_iter().flatten().collect();
     let sources = all_sources(dataset, at, group);
-    Detail { title, is_long: true, body, sources }
+    Detail { title, body, sources }
 }
 
 /// The cities of the committee that belong to it, with what is to be said of their membership.

@@ -1,5 +1,4 @@
 //! Everything known of one thing: a city, a person, a publication, a group or a term.
-//!
 
 mod city;
 mod group;
@@ -21,7 +20,6 @@ use crate::ui::tree::{Tree, tag};
 /// A detail: its heading, its body, and the sources of both.
 struct Detail {
     title: Vec<Tree>,
-    is_long: bool,
     body: Vec<Tree>,
     sources: Vec<&'static Sources>,
 }
@@ -38,10 +36,8 @@ pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
         Item::Group(at) => group::group_detail(screen, at, language),
         Item::Term(at) => term::term_detail(screen, at, language),
     };
-    // A host page has its own h1. Titles of publications and names of groups and
-    // terms have a smaller font size.
+    // A host page has its own h1.
     let heading = tag(if screen.navigation.is_hosted() { "h2" } else { "h1" })
-        .maybe("class", detail.is_long.then_some("long"))
         .set("id", HEADING_ID)
         .with(detail.title);
     let thing = tag("article.detail")

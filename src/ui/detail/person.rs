@@ -25,7 +25,6 @@ pub fn person_detail(screen: Screen, at: PersonRef, language: Language) -> Detai
     ]);
     Detail {
         title: vec![tag("span").with(dataset.person(at).name)],
-        is_long: false,
         body: vec![facts],
         sources: all_sources(dataset, at),
     }

@@ -47,7 +47,7 @@ pub fn publication_detail(screen: Screen, at: PublicationRef, language: Language
     body.extend([read(dataset, publication, language), facts]);
     body.extend(publication.note.as_ref().map(|words| note(words.get(language))));
     let title = vec![title(&publication.title, language)];
-    Detail { title, is_long: true, body, sources: vec![&publication.sources] }
+    Detail { title, body, sources: vec![&publication.sources] }
 }
 
 fn link(screen: Screen, to: &Publication, language: Language) -> Tree {

@@ -32,7 +32,7 @@ pub fn term_detail(screen: Screen, at: TermRef, language: Language) -> Detail {
     let mut body = vec![answer, facts(rows)];
     body.extend(term.note.as_ref().map(|words| note(words.get(language))));
     let sources = all_sources(dataset, at, term);
-    Detail { title: vec![tag("span").with((text.term)(term.id))], is_long: true, body, sources }
+    Detail { title: vec![tag("span").with((text.term)(term.id))], body, sources }
 }
 
 /// The cities for which it is known that they took part, or not known whether they did.
