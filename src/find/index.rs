@@ -254,8 +254,11 @@ fn hit_order(dataset: &Dataset, docs: &Docs) -> Vec<usize> {
         *known = Some(known.map_or(lead, |known: (Reverse<TermRef>, Role)| known.min(lead)));
     }
     // Then those named for more information, the newest first.
-    let informs = |at: usize| docs.contacts.iter().position(|(_, person)| person.at() == at);
-    let key = |at: usize| (leads[at].is_none(), leads[at], informs(at).is_none(), informs(at));
+    let mut informs = vec![usize::MAX; leads.len()];
+    for (at, (_, person)) in docs.contacts.iter().enumerate().rev() {
+        informs[person.at()] = at;
+    }
+    let key = |at: usize| (leads[at].is_none(), leads[at], informs[at]);
     let date = |at: usize| dataset.publications[at].date;
     let compare = |kind: DocKind, a: usize, b: usize| match kind {
         DocKind::City => cities[b].inhabitants().cmp(&cities[a].inhabitants()),

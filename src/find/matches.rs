@@ -39,9 +39,10 @@ const LINKED: u16 = 30;
 
 /// Whole name, then beginning of a name, then form of a name, then one error, then other words.
 fn cost(field: Field, quality: Quality, place: Place) -> u16 {
+    // Of a kind, an office for example, each word says as much.
+    let later = u16::from(place == Place::Later && field != Field::Kind);
     // A later word of a title is no name.
     let field = if field == Field::Title && place == Place::Later { Field::Kind } else { field };
-    let later = u16::from(place == Place::Later);
     later
         + match (field, quality) {
             (Field::Name | Field::Synonym | Field::Title, Quality::Exact) => {
@@ -73,8 +74,8 @@ pub struct Correction {
     pub shown: String,
 }
 
-/// A folded word as the document writes it.
-fn spelled(dataset: &Dataset, index: &Index, doc: usize, word: &str) -> String {
+/// A folded word as the document writes it, if it says it of itself.
+fn spelled(dataset: &Dataset, index: &Index, doc: usize, word: &str) -> Option<String> {
     let mut spelled = None;
     say(dataset, &index.docs, doc, &mut |_, _, said| {
         if let Said::Text(text) = said
@@ -85,7 +86,7 @@ fn spelled(dataset: &Dataset, index: &Index, doc: usize, word: &str) -> String {
                 ranges.find(|range| fold(&text[range.clone()]) == word).map(|range| &text[range]);
         }
     });
-    spelled.unwrap_or(word).to_owned()
+    spelled.map(str::to_owned)
 }
 
 /// What a search found.
@@ -120,8 +121,9 @@ impl Matches {
         matches.add_whole(index, needle.joined());
         for at in words.iter().filter_map(|found| found.corrected) {
             let word = index.vocabulary.word(at).to_owned();
-            let doc = index.vocabulary.postings(at).first().map_or(0, |posting| posting.doc);
-            let shown = spelled(dataset, index, doc as usize, &word);
+            let mut docs = index.vocabulary.postings(at).iter().map(|posting| posting.doc as usize);
+            let shown = docs.find_map(|doc| spelled(dataset, index, doc, &word));
+            let shown = shown.unwrap_or_else(|| word.clone());
             matches.corrections.push(Correction { word, shown });
         }
         for word in needle.generic() {

@@ -22,7 +22,9 @@ pub use relaxation::{Constraint, Relaxation};
 pub use words::Languages;
 
 use crate::domain::address::{Query, View};
-use crate::domain::dataset::{CityRef, Dataset, MandateRef, PersonRef, PublicationRef, TermRef};
+use crate::domain::dataset::{
+    CityRef, Dataset, Item, MandateRef, PersonRef, PublicationRef, TermRef,
+};
 use crate::domain::facet::Facet;
 use crate::domain::language::Language;
 use docs::DocKind;
@@ -30,7 +32,7 @@ use index::Index;
 use matches::Matches;
 use pass::Pass;
 use relaxation::{Constraints, Relaxations};
-use words::{Said, say};
+use words::{Said, say, say_mandate};
 
 /// A dataset with its search index.
 ///
@@ -181,11 +183,16 @@ impl Finder {
     pub fn texts(&self, hit: Hit) -> Vec<(Languages, &'static str)> {
         let docs = &self.index.docs;
         let mut texts = Vec::new();
-        say(self.dataset, docs, docs.number_of(hit), &mut |_, of, said| {
+        let mut add = |_, of, said| {
             if let Said::Text(text) = said {
                 texts.push((of, text));
             }
-        });
+        };
+        say(self.dataset, docs, docs.number_of(hit), &mut add);
+        if let Hit::Item(Item::Person(at)) = hit {
+            let mandates = self.dataset.mandates.iter().filter(|mandate| mandate.person == at);
+            mandates.for_each(|mandate| say_mandate(mandate, &mut add));
+        }
         texts
     }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::dates::dates_in;
 use super::docs::Docs;
-use super::words::{Field, Languages, Said, say, say_authors};
+use super::words::{Field, Languages, Said, say, say_of_people};
 use crate::domain::Language;
 use crate::domain::dataset::Dataset;
 use crate::domain::date::PartialDate;
@@ -71,7 +71,7 @@ impl Vocabulary {
                 reading.add(doc, field, languages, said);
             });
         }
-        say_authors(dataset, docs, &mut |doc, field, languages, said| {
+        say_of_people(dataset, docs, &mut |doc, field, languages, said| {
             reading.add(doc, field, languages, said);
         });
         reading.finish()

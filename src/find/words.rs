@@ -1,11 +1,13 @@
 //! The words that each document has, from the dataset and from what the product says of it.
 
 use super::docs::{Concept, DocKind, Docs};
-use crate::domain::dataset::{Author, City, Dataset, Mandate, Publication, Statement, Synonyms};
+use crate::domain::dataset::{
+    Author, City, Dataset, Mandate, Publication, Role, Statement, Synonyms,
+};
 use crate::domain::date::PartialDate;
 use crate::domain::facet::Facet;
 use crate::domain::{Language, View, Words};
-use crate::text::Text;
+use crate::text::{SearchText, Text};
 
 /// What a word says of the document that has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,13 +67,17 @@ const NAME: Languages = Languages::one(Language::Fi).and(Languages::one(Language
 
 type Add<'a> = dyn FnMut(Field, Languages, Said) + 'a;
 
-/// Calls `add` for what publications say of their authors, with the number of the author's document: one pass
-/// over all publications, and not one for each person.
-pub(super) fn say_authors(
+/// Calls `add` for what mandates and publications say of people, with the number of the person's document: one
+/// pass over all of them, and not one for each person.
+pub(super) fn say_of_people(
     dataset: &Dataset,
     docs: &Docs,
     add: &mut dyn FnMut(usize, Field, Languages, Said),
 ) {
+    for mandate in &dataset.mandates {
+        let doc = docs.number(DocKind::Person, mandate.person.at());
+        say_mandate(mandate, &mut |field, of, said| add(doc, field, of, said));
+    }
     for author in dataset.publications.iter().flat_map(|publication| &publication.authors) {
         if let Author::Person { person, .. } = author {
             let doc = docs.number(DocKind::Person, person.at());
@@ -80,7 +86,7 @@ pub(super) fn say_authors(
     }
 }
 
-/// Calls `add` for everything that a document says, in every language; of people see also [`say_authors`].
+/// Calls `add` for everything that a document says, in every language; of people see also [`say_of_people`].
 pub(super) fn say(dataset: &Dataset, docs: &Docs, number: usize, add: &mut Add) {
     let (kind, at) = docs.kind(number);
     match kind {
@@ -92,8 +98,6 @@ pub(super) fn say(dataset: &Dataset, docs: &Docs, number: usize, add: &mut Add) 
             if let Some(email) = person.email {
                 add(Field::Text, Languages::ALL, Said::Text(email));
             }
-            let mandates = dataset.mandates.iter().filter(|mandate| mandate.person.at() == at);
-            mandates.for_each(|mandate| say_mandate(mandate, add));
         }
         DocKind::Mandate => say_mandate(&dataset.mandates[at], add),
         DocKind::Contact => {
@@ -212,7 +216,7 @@ fn say_statement(statement: &Statement, add: &mut Add) {
     add_synonyms(&statement.synonyms, add);
 }
 
-fn say_mandate(mandate: &Mandate, add: &mut Add) {
+pub(super) fn say_mandate(mandate: &Mandate, add: &mut Add) {
     add_words(Field::Kind, &mandate.title, add);
     for date in [mandate.from, mandate.to].into_iter().flatten() {
         add(Field::Text, Languages::ALL, Said::Date(date));
@@ -265,5 +269,23 @@ fn say_concept(dataset: &Dataset, concept: Concept, add: &mut Add) {
         if concept == Concept::Contact {
             add(Field::Name, Languages::one(language), Said::Text(text.contacts));
         }
+        for other in other_words(concept, SearchText::of(language)).split(' ') {
+            add(Field::Name, Languages::one(language), Said::Text(other));
+        }
+    }
+}
+
+/// By what else people search for a concept; nothing for most.
+fn other_words(concept: Concept, text: &SearchText) -> &'static str {
+    match concept {
+        Concept::City => text.city,
+        Concept::Term => text.term,
+        Concept::Publication => text.publication,
+        Concept::Author => text.author,
+        Concept::Contact => text.contact,
+        Concept::Role(Role::Chair) => text.chair,
+        Concept::Goal => text.goal,
+        Concept::Task => text.task,
+        _ => "",
     }
 }

@@ -7,11 +7,13 @@ mod en;
 mod fi;
 mod number;
 mod percent;
+mod search;
 mod sv;
 
 pub use date::DateFormat;
 pub use embed_dialog::EmbedDialogText;
 use number::grouped;
+pub use search::SearchText;
 
 use crate::domain::dataset::{GroupKind, Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};

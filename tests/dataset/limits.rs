@@ -205,10 +205,21 @@ fn no_valid_megabyte_takes_long_to_search() {
     let ids: Vec<_> = people.iter().map(|person| person["id"].clone()).collect();
     let mut contacts = json_of(MINIMAL);
     contacts["people"].as_array_mut().unwrap().extend(people);
-    contacts["contacts"][0]["people"] = json!(ids);
+    let template = contacts["mandates"][0].clone();
     contacts["mandates"] = json!([]);
-    for (name, text) in [("words of a title", title), ("people of contacts", contacts.to_string())]
-    {
+    let mut mandates = contacts.clone();
+    contacts["contacts"][0]["people"] = json!(ids);
+    let of = |id: &Value| {
+        let mut mandate = template.clone();
+        mandate["person"] = id.clone();
+        mandate
+    };
+    mandates["mandates"] = ids.iter().take(2_000).map(of).collect();
+    for (name, text) in [
+        ("words of a title", title),
+        ("people of contacts", contacts.to_string()),
+        ("mandates of people", mandates.to_string()),
+    ] {
         in_linear_time(name, || {
             let dataset = Dataset::parse(text.into_bytes().leak()).unwrap();
             let finder = Finder::new(dataset);

@@ -15,7 +15,7 @@ pub(super) const ENDINGS: [&str; 59] = [
 /// Clitics and possessive suffixes, which follow the ending.
 const SUFFIXES: [&str; 9] = ["", "kin", "kaan", "ko", "han", "nsa", "mme", "ni", "si"];
 
-const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u', 'y'];
+pub(super) const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u', 'y'];
 
 /// Consonants before the last vowel, in the strong and in the weak grade.
 const GRADES: [(&str, &str); 13] = [

@@ -18,12 +18,13 @@ pub fn is_form(typed: &str, word: &str, language: Language) -> bool {
         return false;
     }
     // No ending changes more than the last letters; most pairs of words are rejected here.
-    let changed = match language {
-        Language::Fi => 4,
-        Language::Sv => 6,
-        Language::En => 3,
+    let kept = match language {
+        Language::Fi if word.ends_with(finnish::VOWELS) => word.len() - 2,
+        Language::Fi => word.len().saturating_sub(4),
+        Language::Sv => word.len().saturating_sub(6).max(3),
+        Language::En => word.len().saturating_sub(3).max(3),
     };
-    if !typed.starts_with(&word[..word.len().saturating_sub(changed)]) {
+    if !typed.starts_with(&word[..kept]) {
         return false;
     }
     match language {
