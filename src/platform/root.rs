@@ -4,11 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{request_animation_frame, set_timeout};
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
 
 use crate::domain::Language;
+use crate::platform::timer::Timeout;
 
 /// A link or button that the reader used.
 #[derive(Clone)]
@@ -28,13 +29,15 @@ pub struct Root {
     pub(super) element: HtmlElement,
     /// Selects the links among which the one is that opened the page of a thing.
     opener: Rc<Cell<&'static str>>,
+    /// Moves the focus to a new screen soon.
+    coming_focus: Rc<Cell<Option<Timeout>>>,
 }
 
 impl Root {
     /// This element as a root.
     #[must_use]
     pub fn new(element: HtmlElement) -> Self {
-        Self { element, opener: Rc::new(Cell::new(".part a")) }
+        Self { element, opener: Rc::new(Cell::new(".part a")), coming_focus: Rc::default() }
     }
 
     /// The root of this document.
@@ -174,16 +177,18 @@ impl Root {
     /// the link that had the focus is gone: what has the focus by then is not read (Orca 43 in Chromium).
     pub fn focus_on_new_screen(&self, selector: String) {
         const UNTIL_NOTICED: Duration = Duration::from_millis(200);
+        // What was to get it belongs to the screen before.
+        self.coming_focus.set(None);
         let root = self.clone();
         request_animation_frame(move || {
             let before = root.focused();
-            let focus = move || {
+            let coming = Rc::clone(&root.coming_focus);
+            coming.set(Some(Timeout::set(UNTIL_NOTICED, move || {
                 if root.focused() == before {
                     root.focus_on(&selector);
                     root.restore_focus();
                 }
-            };
-            set_timeout(focus, UNTIL_NOTICED);
+            })));
         });
     }
 
