@@ -49,27 +49,57 @@ pub fn inline(
 ) -> Result<Vec<String>, Failure> {
     let sheet = staging.join("critical.css");
     fs::write(&sheet, &styles.elements)?;
-    let started: Vec<_> =
-        pages.values().map(|pages| start(&sheet, pages)).collect::<Result<_, _>>()?;
+    let mut started = Vec::new();
+    for (number, pages) in pages.values().enumerate() {
+        let mut names = String::new();
+        for page in pages {
+            add_names(&fs::read_to_string(page)?, &mut names);
+        }
+        let content = staging.join(format!("critical-{number}.html"));
+        fs::write(&content, names)?;
+        started.push((start(&sheet, &content)?, content));
+    }
     let mut texts = Vec::new();
-    for (purging, pages) in started.into_iter().zip(pages.values()) {
+    for ((purging, content), pages) in started.into_iter().zip(pages.values()) {
         let text = finish(purging)? + &styles.scripted;
         for page in pages {
             let html = fs::read_to_string(page)?;
             fs::write(page, html.replace(PLACEHOLDER, &format!("<style>{text}</style>")))?;
         }
+        fs::remove_file(content)?;
         texts.push(text);
     }
     fs::remove_file(sheet)?;
     Ok(texts)
 }
 
-fn start(sheet: &Path, pages: &[PathBuf]) -> Result<Child, Failure> {
+/// The attributes whose values styles select by.
+const SELECTED: [&str; 7] = ["class", "id", "type", "role", "name", "aria-current", "aria-pressed"];
+
+/// Adds the names of a page's elements and attributes, and the values of some: `PurgeCSS` takes every word of
+/// a page for a class, "city" in a sentence too.
+fn add_names(page: &str, names: &mut String) {
+    let (start, head) = page.split_once("<head").unwrap_or(("", page));
+    let body = head.split_once("</head>").map_or(head, |(_, body)| body);
+    for tag in start.split('<').chain(body.split('<')).skip(1) {
+        let mut rest = tag.split_once('>').map_or(tag, |(tag, _)| tag);
+        while let Some((name, after)) = rest.split_once("=\"") {
+            let (value, next) = after.split_once('"').unwrap_or((after, ""));
+            let attribute = name.rsplit(' ').next().unwrap_or_default();
+            let value = if SELECTED.contains(&attribute) { value } else { "" };
+            names.extend([name, " ", value, " "]);
+            rest = next;
+        }
+        names.extend([rest, "\n"]);
+    }
+}
+
+fn start(sheet: &Path, content: &Path) -> Result<Child, Failure> {
     Command::new("purgecss")
         .arg("--css")
         .arg(sheet)
         .arg("--content")
-        .args(pages)
+        .arg(content)
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| format!("purgecss, which ./dev installs, can't be run: {error}").into())
@@ -84,4 +114,20 @@ fn finish(purging: Child) -> Result<String, Failure> {
     let purged: Value = serde_json::from_slice(&output.stdout)?;
     let styles = purged.pointer("/0/css").and_then(Value::as_str);
     Ok(styles.ok_or("purgecss printed no styles")?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_styles_select_by_are_read() {
+        let page = "<html class=\"kpr-page\"><head><title>city</title></head><body><p class=\"part lead\" lang=\"growth\" hidden>\
+            a city</p><a href=\"series/\" aria-current=\"page\">&lt;map</a></body></html>";
+        let mut names = String::new();
+        add_names(page, &mut names);
+        let names: Vec<_> = names.split_whitespace().collect();
+        let expected = "html class kpr-page body p class part lead lang hidden /p a href aria-current page /a /body /html";
+        assert_eq!(names.join(" "), expected);
+    }
 }
