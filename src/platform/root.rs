@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 use crate::domain::Language;
 use crate::platform::timer::Timeout;
@@ -179,13 +182,20 @@ impl Root {
         const UNTIL_NOTICED: Duration = Duration::from_millis(200);
         // What was to get it belongs to the screen before.
         self.coming_focus.set(None);
+        let before = self.focused();
         let root = self.clone();
         request_animation_frame(move || {
-            let before = root.focused();
+            // Scrolled to at once: what a reader aims at must not move later.
+            if let Ok(Some(coming)) = root.element.query_selector(&selector) {
+                let nearest = ScrollIntoViewOptions::new();
+                nearest.set_block(ScrollLogicalPosition::Nearest);
+                coming.scroll_into_view_with_scroll_into_view_options(&nearest);
+            }
             let coming = Rc::clone(&root.coming_focus);
             coming.set(Some(Timeout::set(UNTIL_NOTICED, move || {
-                if root.focused() == before {
-                    root.focus_on(&selector);
+                let focused = root.focused();
+                if focused.is_none() || focused == before {
+                    root.focus_in_place(&selector);
                     root.restore_focus();
                 }
             })));
@@ -241,6 +251,20 @@ impl Root {
                 element.set_tab_index(-1);
             }
             focus(element);
+        }
+    }
+
+    /// As [`Root::focus_on`], without scrolling.
+    fn focus_in_place(&self, selector: &str) {
+        let found = self.element.query_selector(selector).ok().flatten();
+        if let Some(element) = found {
+            let element: &HtmlElement = element.unchecked_ref();
+            if element.tab_index() < 0 {
+                element.set_tab_index(-1);
+            }
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _never_refused = element.focus_with_options(&options);
         }
     }
 

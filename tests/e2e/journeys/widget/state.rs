@@ -110,6 +110,7 @@ async fn dispatches_one_change_event_per_navigation(page: &Page) {
     page.wait_query("?region=01").await;
     page.open_item("espoo").await;
     page.wait_query("?region=01&item=espoo").await;
+    page.wait_until("focus on the heading", async || page.has_focus("h2").await).await;
     page.press(Key::Escape).await;
     page.wait_query("?region=01").await;
     // A change by the host dispatches no event, and the next navigation of the reader does.
