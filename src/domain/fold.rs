@@ -25,7 +25,7 @@ pub fn fold(text: &str) -> String {
 
 /// One letter folded; combining marks, invisible letters and the punctuation of names fold to nothing.
 pub(crate) fn fold_into(letter: char, folded: &mut String) {
-    let letter = usual_width(letter);
+    let letter = halfwidth(letter);
     let plain = match letter {
         'A'..='Z' => letter.to_ascii_lowercase(),
         '\0'..='\x7f' if !matches!(letter, ':' | '.' | '\'') => letter,
@@ -47,7 +47,7 @@ pub(crate) fn fold_into(letter: char, folded: &mut String) {
 }
 
 /// A full-width letter, digit or sign (U+FF01 to U+FF5E) as the usual one.
-fn usual_width(letter: char) -> char {
+fn halfwidth(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
         _ => letter,
@@ -83,7 +83,7 @@ const fn is_invisible(letter: char) -> bool {
 
 /// Whether a letter is part of a word, before or after folding.
 fn in_word(letter: char) -> bool {
-    let letter = usual_width(letter);
+    let letter = halfwidth(letter);
     letter.is_ascii_alphanumeric()
         || matches!(letter, ':' | '.' | '\'' | '’' | '\u{212a}' | '\u{212b}' | '\u{fb00}'..='\u{fb06}')
         || is_invisible(letter)

@@ -1,69 +1,20 @@
 //! Which documents a search finds, and how well each fits: the smaller its cost, the better.
 
+use super::candidates::{corrections, forms, tails};
+use super::cost::{KIND, LINKED, Quality, TEXT, cost, linked_cost};
 use super::docs::{DocKind, Relation};
 use super::index::Index;
-use super::inflection::{is_finnish_ending, is_form};
 use super::needle::Needle;
-use super::typo::{MIN_LENGTH_OF_WRONG_INITIAL, errors};
-use super::vocabulary::{Place, Posting, letters};
+use super::vocabulary::{Place, Posting};
 use super::words::{Field, Languages, Said, say};
 use crate::domain::fold::{fold, word_ranges};
 use crate::domain::{Dataset, Language};
-
-/// How a typed word fits a word of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Quality {
-    Exact,
-    /// An inflected form.
-    Form,
-    /// The last part of a compound: "ministeri" in "alueministeri".
-    Tail,
-    Beginning,
-    Typo,
-}
 
 /// The cost of a document that has no such word.
 const ABSENT: u16 = u16::MAX;
 
 /// The cost of a word that a document lacks, in a sum with others.
 const MISSING: u16 = 40;
-
-/// From this cost on, a word says what a thing is, and is not its name.
-const KIND: u16 = 10;
-
-/// From this cost on, a word is one of many that are said of a thing.
-const TEXT: u16 = 20;
-
-/// From this cost on, a word is not the document's own: another's name tells of it.
-const LINKED: u16 = 30;
-
-/// Whole name, then beginning of a name, then form of a name, then one error, then other words.
-fn cost(field: Field, quality: Quality, place: Place) -> u16 {
-    // Of a kind, an office for example, each word says as much.
-    let later = u16::from(place == Place::Later && field != Field::Kind);
-    // A later word of a title is no name.
-    let field = if field == Field::Title && place == Place::Later { Field::Kind } else { field };
-    later
-        + match (field, quality) {
-            (Field::Name | Field::Synonym | Field::Title, Quality::Exact) => {
-                u16::from(place == Place::First)
-            }
-            (Field::Name | Field::Synonym | Field::Title, Quality::Beginning) => 3,
-            (Field::Name | Field::Synonym | Field::Title, Quality::Form) => 5,
-            (Field::Name | Field::Synonym | Field::Title, Quality::Tail) => 7,
-            (Field::Name | Field::Synonym | Field::Title, Quality::Typo) => 8,
-            (Field::Kind, quality) => KIND + 2 * quality as u16,
-            (Field::Text, quality) => TEXT + quality as u16,
-        }
-}
-
-fn linked_cost(relation: Relation, quality: Quality, place: Place) -> u16 {
-    match relation {
-        Relation::Name => cost(Field::Name, quality, place),
-        Relation::Kind => cost(Field::Kind, quality, place),
-        Relation::Link => LINKED + quality as u16,
-    }
-}
 
 /// What a typed word that nothing has was taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -281,112 +232,4 @@ fn fits(posting: Posting, languages: Languages, quality: Quality) -> bool {
 fn foreign_cost(posting: Posting, quality: Quality, reader: Language) -> u16 {
     let is_foreign = posting.field != Field::Name && !posting.languages.has(reader);
     if is_foreign && quality != Quality::Exact { 9 } else { 0 }
-}
-
-/// The words that a typed one is a form of, with the languages in which it is.
-fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Quality)> {
-    // Endings and consonant gradation leave the first letters.
-    let length = if typed.len() < 6 { 2 } else { 3 };
-    let Some(start) = typed.get(..length) else { return Vec::new() };
-    let words = index.vocabulary.beginning_with(start);
-    words
-        .filter_map(|at| {
-            let word = index.vocabulary.word(at);
-            let languages = form_languages(typed, word, index.vocabulary.languages(at));
-            (word != typed && languages != Languages::default()).then_some((
-                at,
-                languages,
-                Quality::Form,
-            ))
-        })
-        .collect()
-}
-
-fn form_languages(typed: &str, word: &str, among: Languages) -> Languages {
-    let languages = Language::ALL
-        .into_iter()
-        .filter(|language| among.has(*language) && are_forms(typed, word, *language));
-    languages.fold(Languages::default(), |all, language| all.and(Languages::one(language)))
-}
-
-/// Whether one is a form of the other: texts are not written in basic forms.
-fn are_forms(typed: &str, word: &str, language: Language) -> bool {
-    is_form(typed, word, language) || is_form(word, typed, language)
-}
-
-/// The shortest last part of a compound that is searched for, and the shortest part before it.
-const MIN_TAIL: usize = 5;
-const MIN_HEAD: usize = 3;
-
-/// The compounds whose last part is the typed word or the word that it is a form of.
-fn tails(index: &Index, typed: &str) -> Vec<(usize, Languages, Quality)> {
-    if typed.len() < MIN_TAIL || !typed.is_ascii() {
-        return Vec::new();
-    }
-    // The beginning that no ending changes.
-    let stem = &typed[..typed.len().min(MIN_TAIL)];
-    index
-        .compounds
-        .iter()
-        .filter_map(|at| {
-            let at = *at as usize;
-            let word = index.vocabulary.word(at);
-            let head = MIN_HEAD + word.get(MIN_HEAD..)?.find(stem)?;
-            let tail = &word[head..];
-            // English has no compounds of this kind.
-            let among = index.vocabulary.languages(at).without(Language::En);
-            let languages = if tail == typed { among } else { form_languages(typed, tail, among) };
-            (languages != Languages::default()).then_some((at, languages, Quality::Tail))
-        })
-        .collect()
-}
-
-/// The words that were probably meant where nothing has the typed one: those with the fewest errors; names
-/// and kinds before words of texts.
-fn corrections(index: &Index, typed: &str) -> Vec<usize> {
-    let mut best: (bool, usize) = (true, usize::MAX);
-    let mut words = Vec::new();
-    let of_typed = letters(typed);
-    let initial = typed.chars().next().map_or(0, char::len_utf8);
-    let candidates = if typed.len() < MIN_LENGTH_OF_WRONG_INITIAL {
-        index.vocabulary.beginning_with(&typed[..initial])
-    } else {
-        0..index.vocabulary.len()
-    };
-    for at in candidates {
-        // Each of two errors changes two letters at most; an ending has more.
-        let missing = index.vocabulary.letters(at) & !of_typed;
-        if missing.count_ones() > 2 {
-            continue;
-        }
-        let word = index.vocabulary.word(at);
-        let Some(count) = errors(typed.as_bytes(), word.as_bytes())
-            .or_else(|| errors_in_form(typed, word, index.vocabulary.languages(at)))
-        else {
-            continue;
-        };
-        let postings = index.vocabulary.postings(at);
-        let key = (postings.iter().all(|posting| posting.field == Field::Text), count);
-        if key < best {
-            best = key;
-            words.clear();
-        }
-        if key == best {
-            words.push(at);
-        }
-    }
-    words
-}
-
-/// One error in a Finnish word that has an ending; without what consonant gradation changes.
-fn errors_in_form(typed: &str, word: &str, languages: Languages) -> Option<usize> {
-    if !languages.has(Language::Fi) || word.len() < 5 || typed.len() < word.len() + 2 {
-        return None;
-    }
-    (word.len() - 1..=word.len() + 1).find_map(|length| {
-        let (start, ending) = typed.split_at_checked(length)?;
-        let is_form = ending.len() > 1 && is_finnish_ending(ending);
-        // More than an error in a basic form.
-        is_form.then(|| errors(start.as_bytes(), word.as_bytes())).flatten().map(|count| count + 2)
-    })
 }

@@ -1,6 +1,8 @@
 //! Search: the records that match a query, the facet counts, and relaxations where nothing matches.
 //! One pass over the words of the index, then one over the records, without an allocation for each.
 
+mod candidates;
+mod cost;
 mod dates;
 mod docs;
 mod hits;
@@ -167,6 +169,12 @@ impl Finder {
         found.is_partial = matches.is_partial;
         found.corrections = std::mem::take(&mut matches.corrections);
         found
+    }
+
+    /// Everything that a search can find, in the order of equally good results.
+    #[must_use]
+    pub fn hits_of_all(&self) -> Vec<Hit> {
+        self.index.hit_order.iter().filter_map(|doc| self.index.docs.hit(*doc)).collect()
     }
 
     /// The sentence in which a thing has what is searched for, in the reader's language; `None` where another

@@ -34,19 +34,25 @@ pub struct Needle {
 }
 
 impl Needle {
+    /// Whether the search text is long enough to search for: a single letter is not.
+    #[must_use]
+    pub fn is_search(typed: &str) -> bool {
+        let letters: usize = folded_words(typed).map(|word| word.chars().count()).sum();
+        !typed.trim().is_empty() && letters != 1
+    }
+
     /// Splits the search text into words. A single letter is too short to search for.
     #[must_use]
     pub fn new(typed: &str) -> Self {
+        if !Self::is_search(typed) {
+            return Self::default();
+        }
         let dates = dates_in(typed);
         let ranges = word_ranges(typed).into_iter().filter(|word| {
             !dates.iter().any(|(date, _)| word.start < date.end && date.start < word.end)
         });
         let mut words: Vec<String> = ranges.map(|range| fold(&typed[range])).collect();
         words.retain(|word| !word.is_empty());
-        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-        if typed.trim().is_empty() || letters == 1 && dates.is_empty() {
-            return Self::default();
-        }
         // Beside words, a single letter belongs to a phrase ("i Åbo"), not to a name.
         for tells in [|word: &str| word.chars().count() > 1, |word: &str| !is_function_word(word)] {
             if !dates.is_empty() || words.iter().any(|word| tells(word)) {

@@ -155,13 +155,8 @@ impl Root {
 
     fn restore_focus(&self) {
         let is_lost = self.focused().is_none() && !has_focus_elsewhere();
-        let main = self.element.query_selector("#kpr-main").ok().flatten();
-        if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok())
-            && is_lost
-        {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _never_refused = main.focus_with_options(&options);
+        if is_lost && let Some(main) = self.find_focusable("#kpr-main") {
+            focus_in_place(&main);
         }
     }
 
@@ -195,7 +190,9 @@ impl Root {
             coming.set(Some(Timeout::set(UNTIL_NOTICED, move || {
                 let focused = root.focused();
                 if focused.is_none() || focused == before {
-                    root.focus_in_place(&selector);
+                    if let Some(element) = root.find_focusable(&selector) {
+                        focus_in_place(&element);
+                    }
                     root.restore_focus();
                 }
             })));
@@ -241,31 +238,20 @@ impl Root {
         });
     }
 
-    /// A heading can have the focus from now on: with a `tabindex` in the markup, screen readers would
-    /// call it clickable.
     pub(super) fn focus_on(&self, selector: &str) {
-        let found = self.element.query_selector(selector).ok().flatten();
-        if let Some(element) = found {
-            let element: &HtmlElement = element.unchecked_ref();
-            if element.tab_index() < 0 {
-                element.set_tab_index(-1);
-            }
-            focus(element);
+        if let Some(element) = self.find_focusable(selector) {
+            focus(&element);
         }
     }
 
-    /// As [`Root::focus_on`], without scrolling.
-    fn focus_in_place(&self, selector: &str) {
-        let found = self.element.query_selector(selector).ok().flatten();
-        if let Some(element) = found {
-            let element: &HtmlElement = element.unchecked_ref();
-            if element.tab_index() < 0 {
-                element.set_tab_index(-1);
-            }
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _never_refused = element.focus_with_options(&options);
+    /// What the selector finds. A heading can have the focus from now on: with a `tabindex` in the markup,
+    /// screen readers would call it clickable.
+    fn find_focusable(&self, selector: &str) -> Option<HtmlElement> {
+        let element: HtmlElement = self.element.query_selector(selector).ok()??.unchecked_into();
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
         }
+        Some(element)
     }
 
     fn search_box(&self) -> Option<HtmlInputElement> {
@@ -283,4 +269,11 @@ fn has_focus_elsewhere() -> bool {
 /// Moves the focus to an element, which scrolls it into view.
 fn focus(element: &HtmlElement) {
     let _never_refused = element.focus();
+}
+
+/// Moves the focus to an element without scrolling.
+fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _never_refused = element.focus_with_options(&options);
 }

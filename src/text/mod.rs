@@ -1,5 +1,6 @@
 //! All text of the user interface that is not in the dataset: one struct, one file per language. A
-//! missing text does not compile, and nothing is looked up at run time.
+//! missing text does not compile, and nothing is looked up at run time. One file although long: the struct is one
+//! list.
 
 mod date;
 mod embed_dialog;

@@ -57,9 +57,7 @@ impl Card {
         };
         Self { kind, name: item_title(dataset, item, language), line }
     }
-}
 
-impl Card {
     /// The texts of what a search finds.
     #[must_use]
     pub fn of_hit(dataset: &Dataset, hit: Hit, language: Language) -> Self {
@@ -144,16 +142,6 @@ mod tests {
         "cities", // en
     ];
 
-    /// Everything that a search can find.
-    fn all_hits(dataset: &Dataset) -> Vec<Hit> {
-        let mut all: Vec<_> = dataset.items().map(|(_, item)| Hit::Item(item)).collect();
-        all.extend((0..dataset.regions.len()).map(|at| Hit::Region(at.into())));
-        all.extend((0..dataset.parties.len()).map(Hit::Party));
-        all.extend((0..dataset.goals.len()).map(Hit::Goal));
-        all.extend((0..dataset.tasks.len()).map(Hit::Task));
-        all
-    }
-
     /// Each word that a result shows finds it among the first twelve, or among all that have that word.
     #[test]
     fn every_word_of_a_result_finds_it() {
@@ -162,7 +150,7 @@ mod tests {
         let finder = Finder::new(dataset);
         let mut missed = Vec::new();
         for language in Language::ALL {
-            for hit in all_hits(dataset) {
+            for hit in finder.hits_of_all() {
                 let Card { kind, name, line } = Card::of_hit(dataset, hit, language);
                 // The line of a term says who led it: names of others, with their roles.
                 let line =

@@ -21,7 +21,7 @@ use crate::ui::tree::{Tree, tag};
 /// typed.
 pub fn is_at_a_glance(query: &Query) -> bool {
     let is_plain = query.view == View::Overview && query.layout == Layout::List;
-    is_plain && query.choice_count() == 0 && Needle::new(&query.typed).is_empty()
+    is_plain && query.choice_count() == 0 && !Needle::is_search(&query.typed)
 }
 
 /// The sections of the overview.

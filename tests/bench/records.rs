@@ -14,7 +14,9 @@ use support::{finder, published};
 fn main() {
     let records: Vec<Value> = Language::ALL
         .into_iter()
-        .flat_map(|language| all_hits().into_iter().map(move |hit| record(hit, language)))
+        .flat_map(|language| {
+            finder().hits_of_all().into_iter().map(move |hit| record(hit, language))
+        })
         .collect();
     let queries: Vec<Value> = judgments()
         .iter()
@@ -29,16 +31,6 @@ fn main() {
         })
         .collect();
     println!("{}", json!({ "records": records, "queries": queries }));
-}
-
-fn all_hits() -> Vec<Hit> {
-    let dataset = published();
-    let mut all: Vec<_> = dataset.items().map(|(_, item)| Hit::Item(item)).collect();
-    all.extend((0..dataset.regions.len()).map(|at| Hit::Region(at.into())));
-    all.extend((0..dataset.parties.len()).map(Hit::Party));
-    all.extend((0..dataset.goals.len()).map(Hit::Goal));
-    all.extend((0..dataset.tasks.len()).map(Hit::Task));
-    all
 }
 
 fn record(hit: Hit, language: Language) -> Value {

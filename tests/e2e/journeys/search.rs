@@ -174,8 +174,9 @@ fn results_of_every_kind_lead_somewhere() {
             ("en/?q=networking", "networking", "about/", "Promoting the urban regions"),
             ("?q=orpon", "term-2023", "term-2023/", "Petteri Orpon hallitus"),
             ("en/?q=imatra", "east", "east/", "Joensuu, Lappeenranta and Imatra"),
-            // The publication is nowhere else in the author's entry.
-            ("en/?q=kolbe+pamphlet", "laura-kolbe", "laura-kolbe/", "Author"),
+            ("en/?q=kolbe+pamphlet", "laura-kolbe", "laura-kolbe/", "Pamphlet: Kaupunkipolitiikan"),
+            // Its region is nowhere else in the entry of a city.
+            ("?q=uudenmaan", "espoo", "espoo/", "Uusimaa"),
         ] {
             page.visit(search).await;
             let hit = format!("[data-hit={id:?}]");

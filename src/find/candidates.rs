@@ -1,0 +1,118 @@
+//! The words of the index that a typed one may stand for: those that it inflects, compounds that end with it,
+//! and those that were probably meant.
+
+use super::cost::Quality;
+use super::index::Index;
+use super::inflection::{is_finnish_ending, is_form};
+use super::typo::{MIN_LENGTH_OF_WRONG_INITIAL, errors};
+use super::vocabulary::letters;
+use super::words::{Field, Languages};
+use crate::domain::Language;
+
+/// The words that a typed one is a form of, with the languages in which it is.
+pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Quality)> {
+    // Endings and consonant gradation leave the first letters.
+    let length = if typed.len() < 6 { 2 } else { 3 };
+    let Some(start) = typed.get(..length) else { return Vec::new() };
+    let words = index.vocabulary.beginning_with(start);
+    words
+        .filter_map(|at| {
+            let word = index.vocabulary.word(at);
+            let languages = form_languages(typed, word, index.vocabulary.languages(at));
+            (word != typed && languages != Languages::default()).then_some((
+                at,
+                languages,
+                Quality::Form,
+            ))
+        })
+        .collect()
+}
+
+fn form_languages(typed: &str, word: &str, among: Languages) -> Languages {
+    let languages = Language::ALL
+        .into_iter()
+        .filter(|language| among.has(*language) && are_forms(typed, word, *language));
+    languages.fold(Languages::default(), |all, language| all.and(Languages::one(language)))
+}
+
+/// Whether one is a form of the other: texts are not written in basic forms.
+fn are_forms(typed: &str, word: &str, language: Language) -> bool {
+    is_form(typed, word, language) || is_form(word, typed, language)
+}
+
+/// The shortest last part of a compound that is searched for, and the shortest part before it.
+const MIN_TAIL: usize = 5;
+const MIN_HEAD: usize = 3;
+
+/// The compounds whose last part is the typed word or the word that it is a form of.
+pub(super) fn tails(index: &Index, typed: &str) -> Vec<(usize, Languages, Quality)> {
+    if typed.len() < MIN_TAIL || !typed.is_ascii() {
+        return Vec::new();
+    }
+    // The beginning that no ending changes.
+    let stem = &typed[..typed.len().min(MIN_TAIL)];
+    index
+        .compounds
+        .iter()
+        .filter_map(|at| {
+            let at = *at as usize;
+            let word = index.vocabulary.word(at);
+            let head = MIN_HEAD + word.get(MIN_HEAD..)?.find(stem)?;
+            let tail = &word[head..];
+            // English has no compounds of this kind.
+            let among = index.vocabulary.languages(at).without(Language::En);
+            let languages = if tail == typed { among } else { form_languages(typed, tail, among) };
+            (languages != Languages::default()).then_some((at, languages, Quality::Tail))
+        })
+        .collect()
+}
+
+/// The words that were probably meant where nothing has the typed one: those with the fewest errors; names
+/// and kinds before words of texts.
+pub(super) fn corrections(index: &Index, typed: &str) -> Vec<usize> {
+    let mut best: (bool, usize) = (true, usize::MAX);
+    let mut words = Vec::new();
+    let of_typed = letters(typed);
+    let initial = typed.chars().next().map_or(0, char::len_utf8);
+    let candidates = if typed.len() < MIN_LENGTH_OF_WRONG_INITIAL {
+        index.vocabulary.beginning_with(&typed[..initial])
+    } else {
+        0..index.vocabulary.len()
+    };
+    for at in candidates {
+        // Each of two errors changes two letters at most; an ending has more.
+        let missing = index.vocabulary.letters(at) & !of_typed;
+        if missing.count_ones() > 2 {
+            continue;
+        }
+        let word = index.vocabulary.word(at);
+        let Some(count) = errors(typed.as_bytes(), word.as_bytes())
+            .or_else(|| errors_in_form(typed, word, index.vocabulary.languages(at)))
+        else {
+            continue;
+        };
+        let postings = index.vocabulary.postings(at);
+        let key = (postings.iter().all(|posting| posting.field == Field::Text), count);
+        if key < best {
+            best = key;
+            words.clear();
+        }
+        if key == best {
+            words.push(at);
+        }
+    }
+    words
+}
+
+/// One error in a Finnish word that has an ending; without what consonant gradation changes.
+fn errors_in_form(typed: &str, word: &str, languages: Languages) -> Option<usize> {
+    if !languages.has(Language::Fi) || word.len() < 5 || typed.len() < word.len() + 2 {
+        return None;
+    }
+    (word.len() - 1..=word.len() + 1).find_map(|length| {
+        let (start, ending) = typed.split_at_checked(length)?;
+        let is_form = ending.len() > 1 && is_finnish_ending(ending);
+        // More than an error in a basic form.
+        is_form.then(|| errors(start.as_bytes(), word.as_bytes())).flatten().map(|count| count + 2)
+    })
+}
