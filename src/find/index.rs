@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::docs::{DocKind, Docs, Relation, relations};
-use super::pass::Record;
+use super::records::{
+    CityRecord, ContactRecord, MandateRecord, PublicationRecord, city_record, contact_records,
+    mandate_records, publication_record,
+};
 use super::vocabulary::{Place, Posting, Vocabulary};
 use super::words::Field;
 use crate::domain::address::Sort;
-use crate::domain::dataset::{
-    Author, City, CityRef, Dataset, Kind, LanguageStatus, MandateRef, PersonRef, Publication,
-    PublicationRef, Role, TermRef,
-};
+use crate::domain::dataset::{City, CityRef, Dataset, PersonRef, PublicationRef, Role, TermRef};
 use crate::domain::facet::Facet;
 use crate::domain::growth::growth;
 use crate::domain::language::Language;
@@ -37,91 +37,6 @@ pub(super) struct Index {
     /// In chronological order, undated ones last.
     pub publication_order: Vec<PublicationRef>,
     city_orders: [[OnceLock<Vec<CityRef>>; Language::COUNT]; Sort::COUNT],
-}
-
-#[derive(Debug)]
-pub(super) struct CityRecord {
-    doc: usize,
-    region: [u32; 1],
-    groups: Vec<u32>,
-    language: [u32; 1],
-    terms: Vec<u32>,
-    /// Terms for which no source says whether the city was represented.
-    pub unknown_terms: Vec<u32>,
-}
-
-impl Record for CityRecord {
-    fn doc(&self) -> usize {
-        self.doc
-    }
-
-    fn values(&self, facet: Facet) -> &[u32] {
-        match facet {
-            Facet::Region => &self.region,
-            Facet::Group => &self.groups,
-            Facet::Language => &self.language,
-            Facet::Term => &self.terms,
-            Facet::Kind | Facet::Author | Facet::Year => &[],
-        }
-    }
-}
-
-#[derive(Debug)]
-pub(super) struct MandateRecord {
-    doc: usize,
-    term: [u32; 1],
-    pub of: MandateRef,
-}
-
-impl Record for MandateRecord {
-    fn doc(&self) -> usize {
-        self.doc
-    }
-
-    fn values(&self, facet: Facet) -> &[u32] {
-        if facet == Facet::Term { &self.term } else { &[] }
-    }
-}
-
-#[derive(Debug)]
-pub(super) struct ContactRecord {
-    doc: usize,
-    term: [u32; 1],
-    pub of: TermRef,
-    pub person: PersonRef,
-}
-
-impl Record for ContactRecord {
-    fn doc(&self) -> usize {
-        self.doc
-    }
-
-    fn values(&self, facet: Facet) -> &[u32] {
-        if facet == Facet::Term { &self.term } else { &[] }
-    }
-}
-
-#[derive(Debug)]
-pub(super) struct PublicationRecord {
-    doc: usize,
-    kind: [u32; 1],
-    authors: Vec<u32>,
-    year: [u32; 1],
-}
-
-impl Record for PublicationRecord {
-    fn doc(&self) -> usize {
-        self.doc
-    }
-
-    fn values(&self, facet: Facet) -> &[u32] {
-        match facet {
-            Facet::Kind => &self.kind,
-            Facet::Author => &self.authors,
-            Facet::Year => &self.year,
-            Facet::Region | Facet::Group | Facet::Language | Facet::Term => &[],
-        }
-    }
 }
 
 impl Index {
@@ -208,11 +123,11 @@ fn publication_order(dataset: &Dataset) -> Vec<PublicationRef> {
 }
 
 /// A facet value's index as `u32`; even the largest file has fewer records.
-fn value_index(at: usize) -> u32 {
+pub(super) fn value_index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn index_in<T: PartialEq>(all: &[T], one: &T) -> u32 {
+pub(super) fn index_in<T: PartialEq>(all: &[T], one: &T) -> u32 {
     value_index(all.iter().position(|other| other == one).unwrap_or_default())
 }
 
@@ -275,38 +190,6 @@ fn hit_order(dataset: &Dataset, docs: &Docs) -> Vec<usize> {
     order
 }
 
-fn city_record(doc: usize, city: &City) -> CityRecord {
-    let seats = |wanted: Option<bool>| {
-        let seats = city.terms.iter().enumerate();
-        seats
-            .filter(|(_, seat)| seat.represented == wanted)
-            .map(|(at, _)| value_index(at))
-            .collect()
-    };
-    CityRecord {
-        doc,
-        region: [value_index(city.region.at())],
-        groups: city.groups.iter().map(|one| value_index(one.group.at())).collect(),
-        language: [index_in(&LanguageStatus::ALL, &city.language)],
-        terms: seats(Some(true)),
-        unknown_terms: seats(None),
-    }
-}
-
-/// The newest term first, in a term the chair first.
-fn mandate_records(dataset: &Dataset, docs: &Docs) -> Vec<MandateRecord> {
-    let all = &dataset.mandates;
-    let order = positions(all.len(), &|a, b| {
-        all[b].term.cmp(&all[a].term).then(all[a].role.cmp(&all[b].role))
-    });
-    let records = order.into_iter().map(|at| MandateRecord {
-        doc: docs.number(DocKind::Mandate, at),
-        term: [value_index(all[at].term.at())],
-        of: at.into(),
-    });
-    records.collect()
-}
-
 /// The people named for more information, the newest term first.
 fn contact_order(dataset: &Dataset) -> Vec<(TermRef, PersonRef)> {
     let all = &dataset.contacts;
@@ -315,33 +198,4 @@ fn contact_order(dataset: &Dataset) -> Vec<(TermRef, PersonRef)> {
     contacts
         .flat_map(|contact| contact.people.iter().map(|person| (contact.term, *person)))
         .collect()
-}
-
-fn contact_records(docs: &Docs) -> Vec<ContactRecord> {
-    let contacts = docs.contacts.iter().enumerate();
-    let records = contacts.map(|(at, (of, person))| ContactRecord {
-        doc: docs.number(DocKind::Contact, at),
-        term: [value_index(of.at())],
-        of: *of,
-        person: *person,
-    });
-    records.collect()
-}
-
-fn publication_record(
-    doc: usize,
-    publication: &Publication,
-    author_indices: &[u32],
-    years: &[&str],
-) -> PublicationRecord {
-    let authors = publication.authors.iter().filter_map(|author| match author {
-        Author::Person { person, .. } => Some(author_indices[person.at()]),
-        Author::Group(_) => None,
-    });
-    PublicationRecord {
-        doc,
-        kind: [index_in(&Kind::ALL, &publication.kind)],
-        authors: authors.collect(),
-        year: [index_in(years, &&*publication.year())],
-    }
 }

@@ -11,6 +11,7 @@ mod inflection;
 mod matches;
 mod needle;
 mod pass;
+mod records;
 mod relaxation;
 mod stop_words;
 mod typo;
@@ -260,9 +261,9 @@ impl Finder {
         for contact in &self.index.contacts {
             let failed = pass.check_record(contact);
             if failed.is_empty() {
-                found.contacts.push((contact.of, contact.person));
+                found.contacts.push(contact.of);
             }
-            let seen = &mut seen[contact.person.at()];
+            let seen = &mut seen[contact.of.1.at()];
             if seen.contains(&failed) {
                 continue;
             }
