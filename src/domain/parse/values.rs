@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::reader::Reader;
+use super::reader::{Fields, Reader};
 use crate::domain::address::RESERVED_FOLDERS;
 use crate::domain::dataset::{Item, Synonyms};
 use crate::domain::date::PartialDate;
@@ -65,19 +65,6 @@ impl Reader<'_, '_> {
             }
         }
         Words { text, own }
-    }
-
-    /// Other words for a thing, in every language.
-    #[inline(never)]
-    pub fn synonyms(self) -> Synonyms {
-        self.object(|fields| {
-            let mut synonyms = Vec::new();
-            for language in Language::ALL {
-                let words = fields.read(language.code(), |reader| reader.list(Reader::text));
-                synonyms.extend(words.into_iter().map(|word| (language, word)));
-            }
-            synonyms
-        })
     }
 
     /// The languages in which the words are our own translation.
@@ -219,4 +206,20 @@ pub(super) fn is_word(text: &str, others: &str) -> bool {
 pub(super) fn is_stem(text: &str) -> bool {
     text.chars().count() >= 3
         && text.chars().all(|c| matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'š' | 'ž'))
+}
+
+impl Fields<'_, '_> {
+    /// The optional field of other words for a thing, in every language.
+    #[inline(never)]
+    pub fn synonyms(&mut self) -> Synonyms {
+        let Some(reader) = self.optional("synonyms") else { return Synonyms::new() };
+        reader.object(|fields| {
+            let mut synonyms = Synonyms::new();
+            for language in Language::ALL {
+                let words = fields.read(language.code(), |reader| reader.list(Reader::text));
+                synonyms.extend(words.into_iter().map(|word| (language, word)));
+            }
+            synonyms
+        })
+    }
 }

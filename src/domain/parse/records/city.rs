@@ -13,7 +13,7 @@ pub(super) fn city(reader: Reader, terms: &[Term]) -> City {
         name: fields.read("name", Reader::place_name),
         genitive: fields.read("genitive", Reader::text),
         stems: fields.read("stems", stems),
-        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+        synonyms: fields.synonyms(),
         municipality: fields.read("municipality", |reader| {
             reader.text_of_form("a municipality code of three to six digits", |text| {
                 (3..=6).any(|count| is_digits(text, count))

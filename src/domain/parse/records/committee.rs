@@ -64,7 +64,7 @@ pub(super) fn region(reader: Reader) -> Region {
             reader.text_of_form("a region code of two digits", |text| is_digits(text, 2))
         }),
         name: fields.read("name", Reader::words),
-        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+        synonyms: fields.synonyms(),
         sources: fields.sources(),
     })
 }
@@ -77,7 +77,7 @@ pub(super) fn group(reader: Reader) -> Group {
         name: fields.read("name", Reader::words),
         dates: fields.nullable("dates", Reader::words),
         note: fields.optional("note").map(Reader::words),
-        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+        synonyms: fields.synonyms(),
         outside: fields.read("outside", |reader| reader.list(Reader::place_name)),
         sources: fields.sources(),
     })
@@ -105,7 +105,7 @@ fn term(reader: Reader) -> Term {
             end: fields.read("end", Reader::words),
             ended: fields.optional_or_null("ended", Reader::day),
             project: fields.nullable("project", Reader::text),
-            synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+            synonyms: fields.synonyms(),
             note: fields.nullable("note", Reader::words),
             sources: fields.sources(),
         }
@@ -116,7 +116,7 @@ pub(super) fn party(reader: Reader) -> Party {
     reader.object(|fields| Party {
         id: fields.read("id", Reader::id),
         name: fields.read("name", Reader::words),
-        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+        synonyms: fields.synonyms(),
         note: fields.nullable("note", Reader::words),
         sources: fields.sources(),
     })
@@ -127,7 +127,7 @@ pub(super) fn statement(reader: Reader) -> Statement {
     reader.object(|fields| Statement {
         id: fields.read("id", Reader::id),
         words: fields.read("words", Reader::words),
-        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+        synonyms: fields.synonyms(),
         sources: fields.sources(),
     })
 }

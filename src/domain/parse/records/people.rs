@@ -8,7 +8,7 @@ pub(super) fn person(reader: Reader) -> Person {
     reader.object(|fields| Person {
         id: fields.read("id", Reader::page_id),
         name: fields.read("name", Reader::text),
-        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+        synonyms: fields.synonyms(),
         email: fields.optional_or_null("email", Reader::email),
     })
 }

@@ -9,7 +9,7 @@ pub(super) fn publication(reader: Reader) -> Publication {
         kind: fields.read("kind", Reader::choice),
         label: fields.read("label", Reader::words),
         title: fields.read("title", Reader::title),
-        synonyms: fields.optional("synonyms").map(Reader::synonyms).unwrap_or_default(),
+        synonyms: fields.synonyms(),
         date: fields.nullable("date", Reader::date),
         listing: fields.read("listing", Reader::choice),
         authors: fields.read("authors", |reader| {
