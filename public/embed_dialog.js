@@ -21,9 +21,11 @@ export async function openDialog() {
   setTimeout(focusHeading, UNTIL_NOTICED, dialog);
 }
 
-// Screen readers read the heading that gets the focus, but not while the page behind becomes inert.
+// Screen readers read the heading that gets the focus, but not while the page behind becomes inert. A reader who
+// has scrolled on meanwhile stays there.
 function focusHeading(dialog) {
-  if (dialog.querySelector("[data-close]") === document.activeElement) dialog.querySelector("h2").focus();
+  const isUntouched = dialog.querySelector("[data-close]") === document.activeElement;
+  if (isUntouched) dialog.querySelector("h2").focus({ preventScroll: true });
 }
 
 // The address as the element's attributes have it: its folder is a view, or else the id of a thing.

@@ -100,18 +100,30 @@ fn reason(screen: Screen, hit: Hit, needle: &Needle, language: Language) -> Opti
         _ => Vec::new(),
     };
     let sentence = || screen.finder().sentence(hit, needle, language).map(str::to_owned);
-    connected.into_iter().find(|text| needle.is_in(text)).or_else(sentence)
+    let is_meant = |(text, others): &(String, &[(Language, &str)])| {
+        needle.is_in(text) || others.iter().any(|(_, other)| needle.is_in(other))
+    };
+    connected.into_iter().find(is_meant).map(|(text, _)| text).or_else(sentence)
 }
 
-/// The things that a thing is connected with, each in a few words.
-fn connections(dataset: &Dataset, item: Item, language: Language) -> Vec<String> {
+/// The things that a thing is connected with, each in a few words, with the other words for it.
+fn connections(
+    dataset: &Dataset,
+    item: Item,
+    language: Language,
+) -> Vec<(String, &[(Language, &'static str)])> {
     let text = Text::of(language);
     match item {
         Item::City(at) => {
             let city = dataset.city(at);
-            let groups = city.groups.iter().map(|one| dataset.group(one.group).short.get(language));
-            let region = dataset.region(city.region).name.get(language);
-            groups.chain([region, text.status(city.language)]).map(str::to_owned).collect()
+            let region = dataset.region(city.region);
+            let groups = city.groups.iter().map(|one| dataset.group(one.group));
+            let mut all: Vec<_> = groups
+                .map(|group| (group.short.get(language).to_owned(), &*group.synonyms))
+                .collect();
+            all.push((region.name.get(language).to_owned(), &region.synonyms));
+            all.push((text.status(city.language).to_owned(), &[]));
+            all
         }
         Item::Person(at) => {
             let written = dataset.publications.iter().filter(|one| one.is_by(at));
@@ -119,7 +131,8 @@ fn connections(dataset: &Dataset, item: Item, language: Language) -> Vec<String>
             written
                 .map(|one| {
                     let kind = uncapitalise(text.kind_name(one.kind));
-                    format!("{author}: {kind} {}", (text.quoted)(one.title.text))
+                    let words = format!("{author}: {kind} {}", (text.quoted)(one.title.text));
+                    (words, &*one.synonyms)
                 })
                 .collect()
         }
@@ -128,7 +141,8 @@ fn connections(dataset: &Dataset, item: Item, language: Language) -> Vec<String>
                 Author::Person { person, .. } => Some(dataset.person(*person).name),
                 Author::Group(_) => None,
             });
-            vec![format!("{}: {}", text.authors, people.collect::<Vec<_>>().join(", "))]
+            let people: Vec<_> = people.collect();
+            vec![(format!("{}: {}", text.authors, people.join(", ")), &[])]
         }
         Item::Group(_) | Item::Term(_) => Vec::new(),
     }

@@ -51,7 +51,7 @@ pub fn inline(
     fs::write(&sheet, &styles.elements)?;
     let mut started = Vec::new();
     for (number, pages) in pages.values().enumerate() {
-        let mut names = String::new();
+        let mut names = DEFERRED.to_owned();
         for page in pages {
             add_names(&fs::read_to_string(page)?, &mut names);
         }
@@ -72,6 +72,9 @@ pub fn inline(
     fs::remove_file(sheet)?;
     Ok(texts)
 }
+
+/// The names of the map, which the app may add before the whole sheet is applied.
+const DEFERRED: &str = "map map-drawing figure figcaption\n";
 
 /// The attributes whose values styles select by.
 const SELECTED: [&str; 7] = ["class", "id", "type", "role", "name", "aria-current", "aria-pressed"];
