@@ -3,7 +3,7 @@
 
 use super::cost::Quality;
 use super::index::Index;
-use super::inflection::{is_finnish_ending, is_form};
+use super::inflection::{Stems, is_finnish_ending, is_form};
 use super::typo::{MIN_LENGTH_OF_WRONG_INITIAL, errors};
 use super::vocabulary::letters;
 use super::words::{Field, Languages};
@@ -15,10 +15,11 @@ pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Qualit
     let length = if typed.len() < 6 { 2 } else { 3 };
     let Some(start) = typed.get(..length) else { return Vec::new() };
     let words = index.vocabulary.beginning_with(start);
+    let stems = Language::ALL.map(|language| Stems::of(typed, language));
     words
         .filter_map(|at| {
             let word = index.vocabulary.word(at);
-            let languages = form_languages(typed, word, index.vocabulary.languages(at));
+            let languages = form_languages(typed, &stems, word, index.vocabulary.languages(at));
             (word != typed && languages != Languages::default()).then_some((
                 at,
                 languages,
@@ -28,16 +29,22 @@ pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Qualit
         .collect()
 }
 
-fn form_languages(typed: &str, word: &str, among: Languages) -> Languages {
-    let languages = Language::ALL
-        .into_iter()
-        .filter(|language| among.has(*language) && are_forms(typed, word, *language));
+/// The languages in which one word is a form of the other: texts are not written in basic forms. `stems` are
+/// those of the typed word.
+fn form_languages(
+    typed: &str,
+    stems: &[Stems; Language::COUNT],
+    word: &str,
+    among: Languages,
+) -> Languages {
+    // In Swedish and English the one direction tells of the other.
+    let is_form_of =
+        |language: &Language| *language == Language::Fi && is_form(typed, word, *language);
+    let languages = Language::ALL.into_iter().filter(|language| {
+        let has_stem = || stems[*language as usize].have(word);
+        among.has(*language) && (has_stem() || is_form_of(language))
+    });
     languages.fold(Languages::default(), |all, language| all.and(Languages::one(language)))
-}
-
-/// Whether one is a form of the other: texts are not written in basic forms.
-fn are_forms(typed: &str, word: &str, language: Language) -> bool {
-    is_form(typed, word, language) || is_form(word, typed, language)
 }
 
 /// The shortest last part of a compound that is searched for, and the shortest part before it.
@@ -51,17 +58,21 @@ pub(super) fn tails(index: &Index, typed: &str) -> Vec<(usize, Languages, Qualit
     }
     // The beginning that no ending changes.
     let stem = &typed[..typed.len().min(MIN_TAIL)];
+    let of_stem = letters(stem);
+    let stems = Language::ALL.map(|language| Stems::of(typed, language));
     index
         .compounds
         .iter()
+        .map(|at| *at as usize)
+        .filter(|at| index.vocabulary.letters(*at) & of_stem == of_stem)
         .filter_map(|at| {
-            let at = *at as usize;
             let word = index.vocabulary.word(at);
             let head = MIN_HEAD + word.get(MIN_HEAD..)?.find(stem)?;
             let tail = &word[head..];
             // English has no compounds of this kind.
             let among = index.vocabulary.languages(at).without(Language::En);
-            let languages = if tail == typed { among } else { form_languages(typed, tail, among) };
+            let languages =
+                if tail == typed { among } else { form_languages(typed, &stems, tail, among) };
             (languages != Languages::default()).then_some((at, languages, Quality::Tail))
         })
         .collect()

@@ -69,6 +69,8 @@ pub struct Found {
     contact_people: usize,
     /// In chronological order; undated ones last.
     pub publications: Vec<PublicationRef>,
+    /// How many of those the committee's page lists in the discussion series.
+    pub in_series: usize,
     /// What a search on the overview finds, best first, each thing once; nothing without a search, nor in the
     /// other views, which have lists of their own.
     pub hits: Vec<Hit>,
@@ -284,6 +286,8 @@ impl Finder {
             self.index.publications.iter().map(|one| pass.count_record(one)).collect();
         let order = self.index.publication_order.iter();
         found.publications.extend(order.filter(|at| failed_by[at.at()].is_empty()));
+        let in_series = found.publications.iter().filter(|at| self.dataset.is_in_series(**at));
+        found.in_series = in_series.count();
         for facet in facets {
             found.counts[*facet as usize] = pass.take_counts(*facet);
         }

@@ -29,6 +29,7 @@ impl Chosen<'_> {
 
 pub(super) struct Pass<'q> {
     chosen: Vec<Chosen<'q>>,
+    has_choice: bool,
     matches: &'q Matches,
     /// For each facet of `chosen`, how many records each value would leave.
     counts: Vec<Vec<u32>>,
@@ -38,8 +39,10 @@ pub(super) struct Pass<'q> {
 impl<'q> Pass<'q> {
     pub fn new(facets: &[Facet], matches: &'q Matches, query: &'q Query) -> Self {
         let chosen = facets.iter().map(|of| Chosen { facet: *of, values: query.chosen(*of) });
+        let chosen: Vec<_> = chosen.collect();
+        let has_choice = chosen.iter().any(|chosen| !chosen.values.is_empty());
         let counts = vec![Vec::new(); facets.len()];
-        Self { chosen: chosen.collect(), matches, counts, relaxations: Relaxations::default() }
+        Self { chosen, has_choice, matches, counts, relaxations: Relaxations::default() }
     }
 
     /// Whether one of these values of a facet is chosen.
@@ -59,18 +62,16 @@ impl<'q> Pass<'q> {
     /// Returns the constraints that the record fails, and counts it for each facet value that would
     /// leave it.
     pub fn check_record(&mut self, record: &dyn Record) -> Constraints {
-        let mut failed = Constraints::default();
+        // Most records fail the search, and are not counted.
+        let is_found = self.matches.has(record.doc());
+        if !is_found && !self.has_choice {
+            return Constraints::SEARCH;
+        }
+        let mut failed = if is_found { Constraints::default() } else { Constraints::SEARCH };
         for chosen in &self.chosen {
             if !chosen.values.is_empty() && !chosen.has_any(record.values(chosen.facet)) {
                 failed = failed.and(Constraints::of(chosen.facet));
             }
-        }
-        if !self.matches.has(record.doc()) {
-            failed = failed.and(Constraints::SEARCH);
-        }
-        // Most records fail the search, and are not counted.
-        if failed == Constraints::SEARCH {
-            return failed;
         }
         for (chosen, counts) in self.chosen.iter().zip(&mut self.counts) {
             if failed.are_within(Constraints::of(chosen.facet)) {

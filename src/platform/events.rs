@@ -6,6 +6,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Date;
 use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
@@ -18,7 +19,7 @@ use web_sys::{
 use crate::domain::map::Direction;
 use crate::platform::hover;
 use crate::platform::root::{Control, Root};
-use crate::platform::timer::after_paint;
+use crate::platform::timer::{after_paint, before_paint};
 
 /// The events of the root element.
 const EVENTS: [&str; 5] = ["change", "input", "pointerover", "pointerleave", "focusin"];
@@ -68,6 +69,7 @@ impl Root {
             base: Box::new(base),
             dispatch: Box::new(dispatch),
             has_pending_input: Cell::default(),
+            is_slow: Cell::default(),
         });
         let callback = Closure::<dyn Fn(Event)>::new({
             let listener = Rc::clone(&listener);
@@ -188,7 +190,12 @@ struct Listener {
     dispatch: Box<dyn Fn(Action)>,
     /// Whether there is input that was not dispatched yet.
     has_pending_input: Cell<bool>,
+    /// Whether the results of the last input took so long that the letter should have come first.
+    is_slow: Cell<bool>,
 }
+
+/// What takes less time, in milliseconds, is felt as immediate.
+const IMMEDIATE: f64 = 100.0;
 
 impl Listener {
     fn handle_event(this: &Rc<Self>, event: &Event) {
@@ -197,7 +204,7 @@ impl Listener {
         } else if event.type_() == "input" {
             let target = event.target().and_then(|target| target.dyn_into().ok());
             if target.is_some_and(|target: Element| search_box(&target).is_some()) {
-                Self::defer_input(this);
+                Self::handle_input(this);
             }
         } else if let Some(link) = language_link(event).filter(|_| this.has_pending_input.get()) {
             // Its address gets what was typed, once that is rendered.
@@ -223,13 +230,22 @@ impl Listener {
         (self.dispatch)(action);
     }
 
-    /// Paints the typed letter before the results are rendered; letters typed faster than that are
-    /// rendered together.
-    fn defer_input(this: &Rc<Self>) {
-        if !this.has_pending_input.replace(true) {
-            let this = Rc::clone(this);
-            after_paint(move || this.flush_input());
+    /// Paints the results together with the typed letter. Where that takes long, in a large dataset, the letter is
+    /// painted first. Letters typed faster than that are rendered together.
+    fn handle_input(this: &Rc<Self>) {
+        if this.has_pending_input.replace(true) {
+            return;
         }
+        let (render, is_slow) = (Rc::clone(this), this.is_slow.get());
+        let render = move || Self::render_input(&render);
+        if is_slow { after_paint(render) } else { before_paint(render) }
+    }
+
+    fn render_input(this: &Rc<Self>) {
+        let start = Date::now();
+        this.flush_input();
+        let this = Rc::clone(this);
+        after_paint(move || this.is_slow.set(Date::now() - start > IMMEDIATE));
     }
 
     fn flush_input(&self) {

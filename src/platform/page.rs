@@ -5,6 +5,7 @@ use leptos::prelude::{on_cleanup, window_event_listener};
 use web_sys::Element;
 
 use crate::domain::{Language, Theme};
+use crate::platform::timer::after_paint;
 
 /// The folder of the page that was prerendered, below that of its language.
 #[must_use]
@@ -13,15 +14,18 @@ pub fn prerendered_page() -> Option<String> {
 }
 
 /// Sets the document's language, title and colour scheme.
-pub fn update_document(language: Language, title: &str, theme: Option<Theme>) {
+pub fn update_document(language: Language, title: String, theme: Option<Theme>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if document.title() != title {
-        document.set_title(title);
-    }
     if let Some(root) = document.document_element() {
         set_if_changed(&root, "lang", Some(language.code()));
         set_if_changed(&root, "data-theme", theme.map(Theme::id));
     }
+    // A new title takes the browser as long as a row of a list, and no reader waits for it.
+    after_paint(move || {
+        if document.title() != title {
+            document.set_title(&title);
+        }
+    });
 }
 
 /// Writes only changes: setting the same language again makes the browser recalculate the style of

@@ -8,14 +8,20 @@ use leptos::leptos_dom::helpers::{
     TimeoutHandle, request_animation_frame, set_timeout, set_timeout_with_handle,
 };
 
-/// Calls `act` once, after the next paint, or after a short time where nothing is painted, as in a
-/// hidden tab.
-pub fn after_paint(act: impl FnOnce() + 'static) {
-    const WITHOUT_PAINT: Duration = Duration::from_millis(60);
+/// How long to wait for a paint, in a hidden tab for example.
+const WITHOUT_PAINT: Duration = Duration::from_millis(60);
+
+/// Calls `act` once, before the next paint, or after a short time where nothing is painted.
+pub fn before_paint(act: impl FnOnce() + 'static) {
     let act = Rc::new(Cell::new(Some(act)));
     let again = Rc::clone(&act);
-    request_animation_frame(move || set_timeout(move || call_once(&act), Duration::ZERO));
+    request_animation_frame(move || call_once(&act));
     set_timeout(move || call_once(&again), WITHOUT_PAINT);
+}
+
+/// Calls `act` once, after the next paint, or after a short time where nothing is painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    before_paint(move || set_timeout(act, Duration::ZERO));
 }
 
 fn call_once(act: &Cell<Option<impl FnOnce()>>) {

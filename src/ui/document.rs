@@ -23,7 +23,7 @@ pub fn sync(screen: Screen, root: &Root) {
     Effect::new(move |_| {
         let language = screen.navigation.language.get();
         screen.query(|query| {
-            page::update_document(language, &title(screen.dataset(), query, language), query.theme);
+            page::update_document(language, title(screen.dataset(), query, language), query.theme);
         });
     });
 }

@@ -76,9 +76,9 @@ fn tab(screen: Screen, view: View, text: &Text) -> Tree {
     let number = match view {
         View::Overview | View::About => None,
         // What is outside the series counts only where nothing else was found.
-        View::Series => Some(screen.found(|found| {
-            let (inside, outside) = screen.dataset().split_by_series(&found.publications);
-            if inside.is_empty() { outside.len() } else { inside.len() }
+        View::Series => Some(screen.found(|found| match found.in_series {
+            0 => found.publications.len(),
+            inside => inside,
         })),
         _ => Some(screen.found(|found| found.count_in(view))),
     };

@@ -4,7 +4,7 @@
 //! Once the reader searches or filters, the views themselves stand here instead.
 
 use crate::domain::address::{Layout, View};
-use crate::domain::dataset::{CityRef, GroupKind, GroupRef, Listing};
+use crate::domain::dataset::{CityRef, GroupKind, Listing};
 use crate::domain::{Facet, Language, Query};
 use crate::find::Needle;
 use crate::state::Screen;
@@ -82,16 +82,15 @@ fn aside(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let partnerships = dataset.groups.iter().enumerate();
     let partnerships = partnerships.filter(|(_, group)| group.kind == GroupKind::Partnership).map(
         |(at, group)| {
-            let members = cities
-                .iter()
-                .filter(|city| dataset.city(**city).membership(GroupRef::from(at)).is_some());
+            let members = screen.found(|found| found.count(Facet::Group, at, View::Overview));
+            let members = usize::try_from(members).unwrap_or(usize::MAX);
             let to = in_cities(screen).toggled(Facet::Group, at, group.id);
             let link = tag("a")
                 .set("href", screen.href(&to))
                 .with(sign(sign_of(dataset, Some(at.into()))))
                 .with(tag("span.name").with(group.short.get(language)))
                 .with(" ")
-                .with(tag("span.number").with((text.cities)(members.count())));
+                .with(tag("span.number").with((text.cities)(members)));
             tag("li").with(link)
         },
     );
@@ -109,8 +108,9 @@ fn series(screen: Screen, language: Language) -> Tree {
     let listed = |listing| {
         found.iter().copied().filter(move |at| dataset.publication(*at).listing == listing)
     };
-    let inside: Vec<_> = listed(Listing::Series).collect();
-    let inside = &inside[..screen.display().shown_of(inside.len())];
+    let shown = screen.display().shown_of(screen.found(|found| found.in_series));
+    let inside: Vec<_> = listed(Listing::Series).take(shown).collect();
+    let inside = &*inside;
     let rows = inside.iter().copied().chain(listed(Listing::Page));
     let rows = rows.map(|at| publication_entry(screen, dataset, inside, at, language));
     section("short-series", text.view(View::Series), false)

@@ -45,27 +45,24 @@ pub fn found_in_words(screen: Screen, language: Language) -> String {
                 || found.count_in(*part) > 0
                 || screen.query(|query| query.has_choice_in(*part))
         };
-        parts.filter(is_mentioned).flat_map(|part| counted(screen, found, part, text)).collect()
+        parts.filter(is_mentioned).flat_map(|part| counted(found, part, text)).collect()
     });
     text.joined(&phrases)
 }
 
-fn counted(screen: Screen, found: &Found, part: View, text: &Text) -> Vec<String> {
+fn counted(found: &Found, part: View, text: &Text) -> Vec<String> {
     match part {
         View::Leadership if found.mandates.is_empty() && !found.contacts.is_empty() => {
             vec![(text.contacts_found)(found.count_in(part))]
         }
         View::Leadership => vec![(text.mandates)(found.mandates.len())],
-        View::Series => {
-            let (inside, outside) = screen.dataset().split_by_series(&found.publications);
-            match (inside.len(), outside.len()) {
-                (inside, 0) => vec![(text.publications)(inside)],
-                (0, outside) => vec![(text.outside_series)(outside)],
-                (inside, outside) => {
-                    vec![(text.publications)(inside), (text.outside_series)(outside)]
-                }
+        View::Series => match (found.in_series, found.publications.len() - found.in_series) {
+            (inside, 0) => vec![(text.publications)(inside)],
+            (0, outside) => vec![(text.outside_series)(outside)],
+            (inside, outside) => {
+                vec![(text.publications)(inside), (text.outside_series)(outside)]
             }
-        }
+        },
         _ => vec![(text.cities)(found.cities.len())],
     }
 }

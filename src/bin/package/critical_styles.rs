@@ -74,7 +74,7 @@ pub fn inline(
 }
 
 /// The names of the map, which the app may add before the whole sheet is applied.
-const DEFERRED: &str = "map map-drawing figure figcaption\n";
+const DEFERRED: &str = "map map-drawing skip-map figure figcaption\n";
 
 /// The attributes whose values styles select by.
 const SELECTED: [&str; 7] = ["class", "id", "type", "role", "name", "aria-current", "aria-pressed"];

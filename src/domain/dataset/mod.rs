@@ -334,14 +334,4 @@ impl Dataset {
     pub fn is_in_series(&self, reference: PublicationRef) -> bool {
         self.publication(reference).listing == Listing::Series
     }
-
-    /// Splits publications into those of the discussion series and those outside it.
-    #[must_use]
-    #[inline(never)]
-    pub fn split_by_series(
-        &self,
-        publications: &[PublicationRef],
-    ) -> (Vec<PublicationRef>, Vec<PublicationRef>) {
-        publications.iter().partition(|reference| self.is_in_series(**reference))
-    }
 }

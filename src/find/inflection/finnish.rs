@@ -1,7 +1,7 @@
 //! Finnish inflection. A typed word without an ending must be one of the stems that the word has before
 //! endings; which ending follows which stem is not checked, since people's forms vary.
 
-use super::{MIN_LENGTH, without};
+use super::MIN_LENGTH;
 
 /// The endings of the cases, singular and plural, as they follow a stem.
 pub(super) const ENDINGS: [&str; 59] = [
@@ -34,16 +34,14 @@ const GRADES: [(&str, &str); 13] = [
     ("rk", "r"),
 ];
 
-pub(super) fn is_form(typed: &str, word: &str) -> bool {
-    let stems = stems(word);
-    without(typed, &SUFFIXES)
-        .into_iter()
-        .flat_map(|typed| without(typed, &ENDINGS))
-        .any(|rest| stems.iter().any(|stem| stem == rest))
+/// Whether this follows a stem: a case ending and a suffix, each of which may be empty.
+pub(super) fn is_ending(ending: &str) -> bool {
+    let without_suffix = SUFFIXES.iter().filter_map(|suffix| ending.strip_suffix(suffix));
+    without_suffix.into_iter().any(|ending| ENDINGS.contains(&ending))
 }
 
 /// The stems of a word in the nominative, singular or plural.
-fn stems(word: &str) -> Vec<String> {
+pub(super) fn stems(word: &str) -> Vec<String> {
     let mut stems = Stems(vec![word.to_owned()]);
     let cut = |letters: usize| &word[..word.len() - letters];
     if let Some(rest) = word.strip_suffix("nen") {

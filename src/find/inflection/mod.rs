@@ -14,23 +14,56 @@ const MIN_LENGTH: usize = 3;
 
 /// Whether `typed` is a form of `word` in this language.
 pub fn is_form(typed: &str, word: &str, language: Language) -> bool {
-    if !typed.is_ascii() || !word.is_ascii() || word.len() < MIN_LENGTH {
-        return false;
-    }
     // No ending changes more than the last letters; most pairs of words are rejected here.
     let kept = match language {
-        Language::Fi if word.ends_with(finnish::VOWELS) => word.len() - 2,
+        Language::Fi if word.ends_with(finnish::VOWELS) => word.len().saturating_sub(2),
         Language::Fi => word.len().saturating_sub(4),
-        Language::Sv => word.len().saturating_sub(6).max(3),
-        Language::En => word.len().saturating_sub(3).max(3),
+        Language::Sv => word.len().saturating_sub(6),
+        Language::En => word.len().saturating_sub(3),
     };
-    if !typed.starts_with(&word[..kept]) {
-        return false;
+    let is_near = word.get(..kept).is_some_and(|start| typed.starts_with(start));
+    is_near && Stems::of(word, language).have(typed)
+}
+
+/// What the forms of a word in a language begin with.
+#[derive(Debug)]
+pub struct Stems(OfLanguage);
+
+#[derive(Debug)]
+enum OfLanguage {
+    Fi(Vec<String>),
+    Sv(Vec<swedish::Stem>),
+    En(Vec<String>),
+}
+
+impl Stems {
+    /// The stems of a folded word; none of one that is too short, or not of the letters of these languages.
+    pub fn of(word: &str, language: Language) -> Self {
+        let word = if word.is_ascii() && word.len() >= MIN_LENGTH { word } else { "" };
+        Self(match language {
+            Language::Fi => OfLanguage::Fi(finnish::stems(word)),
+            Language::Sv => OfLanguage::Sv(swedish::stems(word)),
+            Language::En => OfLanguage::En(english_bases(word)),
+        })
     }
-    match language {
-        Language::Fi => finnish::is_form(typed, word),
-        Language::Sv => swedish::is_form(typed, word),
-        Language::En => is_english_form(typed, word),
+
+    /// Whether a word is one of these stems with an ending.
+    pub fn have(&self, typed: &str) -> bool {
+        if !typed.is_ascii() {
+            return false;
+        }
+        match &self.0 {
+            OfLanguage::Fi(stems) => stems.iter().any(|stem| {
+                let ending = typed.strip_prefix(&**stem);
+                stem.len() >= MIN_LENGTH && ending.is_some_and(finnish::is_ending)
+            }),
+            OfLanguage::Sv(stems) => stems.iter().any(|stem| swedish::has_stem(typed, stem)),
+            OfLanguage::En(bases) => {
+                let is_near = |base: &String| typed.starts_with(&base[..base.len() - 1]);
+                bases.iter().any(is_near)
+                    && english_bases(typed).iter().any(|base| bases.contains(base))
+            }
+        }
     }
 }
 
@@ -39,25 +72,15 @@ pub fn is_finnish_ending(ending: &str) -> bool {
     finnish::ENDINGS.contains(&ending)
 }
 
-/// Plural and possessive: `cities`, `agreements`, and `Turku's`, whose apostrophe is folded away.
-fn is_english_form(typed: &str, word: &str) -> bool {
-    let bases = |word: &str| {
-        let mut bases = vec![word.to_owned()];
-        bases.extend(word.strip_suffix("ies").map(|rest| rest.to_owned() + "y"));
-        for ending in ["s", "es"] {
-            bases.extend(word.strip_suffix(ending).map(str::to_owned));
-        }
-        bases.retain(|base| base.len() >= MIN_LENGTH);
-        bases
-    };
-    let words = bases(word);
-    bases(typed).iter().any(|base| words.contains(base))
-}
-
-/// The word without each of these endings that it has.
-fn without<'a>(word: &'a str, endings: &[&str]) -> Vec<&'a str> {
-    let rests = endings.iter().filter_map(|ending| word.strip_suffix(ending));
-    rests.filter(|rest| rest.len() >= MIN_LENGTH).collect()
+/// Without plural and possessive: `cities`, `agreements`, and `Turku's`, whose apostrophe is folded away.
+fn english_bases(word: &str) -> Vec<String> {
+    let mut bases = vec![word.to_owned()];
+    bases.extend(word.strip_suffix("ies").map(|rest| rest.to_owned() + "y"));
+    for ending in ["s", "es"] {
+        bases.extend(word.strip_suffix(ending).map(str::to_owned));
+    }
+    bases.retain(|base| base.len() >= MIN_LENGTH);
+    bases
 }
 
 #[cfg(test)]

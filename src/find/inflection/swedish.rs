@@ -24,17 +24,29 @@ const ENDINGS: [(&str, Option<char>); 18] = [
     ("orna", Some('o')),
 ];
 
-/// Whether both words leave the same without their endings, which are not of two declensions.
-pub(super) fn is_form(typed: &str, word: &str) -> bool {
-    let words = rests(word);
-    rests(typed).iter().any(|(rest, plural)| {
-        words.iter().any(|(other, of_other)| {
-            rest == other && (plural == of_other || plural.is_none() || of_other.is_none())
+/// A word without an ending, and the vowel of the plural that the ending was of.
+pub(super) type Stem = (String, Option<char>);
+
+/// Whether a word is this stem with an ending, which is not of another declension.
+pub(super) fn has_stem(typed: &str, (stem, plural): &Stem) -> bool {
+    // minister, ministrar
+    let long = stem.strip_suffix('r').map(|start| (start, "er"));
+    let stems = [Some((&**stem, "")), long].into_iter().flatten();
+    stems.into_iter().any(|(start, end)| {
+        let Some(ending) = typed.strip_prefix(start).and_then(|rest| rest.strip_prefix(end)) else {
+            return false;
+        };
+        let endings = [Some(ending), ending.strip_suffix('s')].into_iter().flatten();
+        endings.into_iter().any(|ending| {
+            ENDINGS.iter().any(|(other, of_other)| {
+                *other == ending && (plural == of_other || plural.is_none() || of_other.is_none())
+            })
         })
     })
 }
 
-fn rests(word: &str) -> Vec<(String, Option<char>)> {
+/// What is left of a word without each ending that it may have.
+pub(super) fn stems(word: &str) -> Vec<Stem> {
     let mut rests = Vec::new();
     for word in [Some(word), word.strip_suffix('s')].into_iter().flatten() {
         for (ending, plural) in ENDINGS {

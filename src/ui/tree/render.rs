@@ -6,7 +6,7 @@ use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml, set_timeout};
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Position, PositionState};
 
@@ -107,15 +107,21 @@ impl Child {
         if self == old {
             return;
         }
-        if let (Self::Element(new), Self::Element(old)) = (self, old)
-            && new.0.tag == old.0.tag
-            && let Some(element) = Element::cast_from(node.clone())
-        {
-            new.update(old, &element, namespace);
-        } else {
-            Rndr::insert_node(parent, &self.create(namespace), Some(node));
-            Rndr::remove(node);
+        match (self, old) {
+            (Self::Element(new), Self::Element(old)) if new.0.tag == old.0.tag => {
+                if let Some(element) = Element::cast_from(node.clone()) {
+                    return new.update(old, &element, namespace);
+                }
+            }
+            (Self::Text(new), Self::Text(_)) => {
+                if let Some(text) = Text::cast_from(node.clone()) {
+                    return Rndr::set_text(&text, new);
+                }
+            }
+            _ => {}
         }
+        Rndr::insert_node(parent, &self.create(namespace), Some(node));
+        Rndr::remove(node);
     }
 }
 
