@@ -1,116 +1,89 @@
 // The custom element <kaupunkipolitiikka-ryhma>, and iframes of ours that grow with their content,
-// on any host page. It changes nothing else on that page. The build fills in the placeholders:
-// file names, styles, and the keys and languages of the address. Every address is resolved against this
-// file.
-const root = new URL("./", import.meta.url);
+// on any host page. It changes nothing else on that page. The build makes one file of this and what it imports: a
+// classic script without global names, which runs as a module, too, since consent tools and optimisers drop
+// `type=module`. It fills in the placeholders: file names, styles, and the keys, views and languages of the address.
+import { FILES, startApp } from "./embed_files.js";
+import { describeFrames, followFrames } from "./embed_frames.js";
+import { create, isOurs, queryMedia, readPairs, root } from "./embed_host.js";
+import { adoptStyles, makeStyles, waitForLoad } from "./embed_styles.js";
+import { findTheme, watchTheme } from "./embed_theme.js";
+
 const NAME = "kaupunkipolitiikka-ryhma";
 const LANGUAGES = __LANGUAGES__;
+const VIEWS = __VIEW_IDS__;
 const KEYS = __KEYS__;
-const hostStyles = makeStyles("__HOST_STYLES__", __HOST_STYLES_TEXT__);
-
-// Glue, styles, outlines and wasm. The name of this file stays while theirs change. Where a deploy has
-// removed them, this file and they are loaded again, once, with cache busting: browsers cache a failed
-// import.
-export async function loadFiles(cacheBuster = "") {
-  const wasm = fetchFile("__WASM__", cacheBuster);
-  const glue = import(new URL(`__GLUE__${cacheBuster}`, root).href).catch(({ message }) => {
-    throw new Error(`__GLUE__: ${message}`);
-  });
-  const styles = fetchFile("__STYLES__", cacheBuster).then((response) => response.text());
-  // The map works without its outlines.
-  const outlines = import(new URL(`__OUTLINES__${cacheBuster}`, root).href).then(
-    (outlines) => outlines.default,
-    () => "",
-  );
-  return Promise.all([glue, styles, outlines, wasm]);
-}
-
-async function fetchFile(name, cacheBuster) {
-  const response = await fetch(new URL(name + cacheBuster, root));
-  if (!response.ok) throw new Error(`${name} was answered with status ${response.status}`);
-  return response;
-}
-
-async function startApp() {
-  const [glue, styles, outlines, wasm] = await loadFiles().catch(async (error) => {
-    const cacheBuster = `?${Date.now()}`;
-    const current = await import(new URL(`embed.js${cacheBuster}`, root).href).catch(() => {
-      throw error;
-    });
-    return current.loadFiles(cacheBuster);
-  });
-  await glue.default({ module_or_path: wasm });
-  const loaded = await glue.load(root.href, false);
-  const failure = loaded.failure();
-  if (failure) throw new Error(failure);
-  loaded.set_outlines(outlines);
-  return [loaded, makeStyles("__STYLES__", styles)];
-}
+// A start that takes longer, in milliseconds, is reported as failed. What comes later is shown all the same.
+const START_LIMIT = 14_000;
+const hostStyles = makeStyles({ file: "__HOST_STYLES__", text: __HOST_STYLES_TEXT__ });
 
 // All elements of a page share one app; after a failure the next element tries again.
 let app;
 const getApp = () =>
-  (app ??= startApp().catch((error) => {
+  (app ??= startApp(getCurrentFiles).catch((error) => {
     app = undefined;
     throw error;
   }));
 
-// The host's Content Security Policy does not apply to a constructed style sheet. Where the browser
-// refuses one, the file is linked instead.
-function makeStyles(file, text) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return { file, sheet };
-  } catch {
-    return { file };
-  }
+// The files of the version that the server has now: it leaves them with the element that is defined.
+async function getCurrentFiles(cacheBuster) {
+  await import(new URL(`embed.js${cacheBuster}`, root).href);
+  return CommitteeElement.files;
 }
 
-// Returns the links that the shadow root needs where it can't adopt the sheets.
-function adoptStyles(shadow, styles) {
-  try {
-    if ("adoptedStyleSheets" in shadow) {
-      shadow.adoptedStyleSheets = styles.map(({ sheet }) => sheet);
-      return [];
-    }
-  } catch {
-    // Refused: links, as below.
-  }
-  return styles.map(({ file }) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = new URL(file, root).href;
-    return link;
+// Host pages listen for keys: what is typed into our controls, and arrows, must not trigger their shortcuts.
+function stopKey(event) {
+  const { key, target } = event;
+  const isFree = key === "Tab" || key === "Escape";
+  const isOurs = target.matches("input, select, textarea") || key?.startsWith("Arrow");
+  if (isOurs && !isFree) event.stopPropagation();
+}
+
+// For the check: what the host's Content Security Policy refused.
+const isCheck = () => location.hash === "#kpr-check";
+const refused = [];
+if (isCheck()) {
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+    refused.push(`${violatedDirective}: ${blockedURI}`);
   });
 }
 
-const waitForLoad = (link) =>
-  new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => reject(new Error(`${link.href} can't be loaded`));
-  });
-
-function stopTyping(event) {
-  const movesFocus = event.key === "Tab" || event.key === "Escape";
-  if (!movesFocus && event.target.matches("[type=search]")) event.stopPropagation();
+// The state that a link to one of our pages tells, as a query string.
+function queryOf(address) {
+  const { pathname, search } = new URL(address);
+  const query = readPairs(search.slice(1));
+  const folders = pathname.slice(root.pathname.length).split("/");
+  const [page] = LANGUAGES.includes(folders[0]) ? folders.slice(1) : folders;
+  if (page) query.set(VIEWS.includes(page) ? "view" : "item", page);
+  for (const key of ["embed", "lang"]) query.delete(key);
+  return query;
 }
 
 class CommitteeElement extends HTMLElement {
   static observedAttributes = ["query", ...KEYS, "lang"];
+  static files = FILES;
+  static root = root.href;
   static #viewport;
+  // Those in the document, in shadow roots of the host page, too.
+  static #all = new Set();
   #shadow = this.attachShadow({ mode: "open" });
+  #isStarting = false;
+  #hasFailed = false;
   #widget;
+  #container;
+  #report;
+  // Frames of ours among the children, which the widget takes the place of, with their places.
+  #frames = [];
 
   constructor() {
     super();
     this.#showFallback();
-    // Host pages listen for keys; what is typed into our search must not trigger their shortcuts.
-    for (const type of ["keydown", "keypress", "keyup"]) this.#shadow.addEventListener(type, stopTyping);
+    for (const type of ["keydown", "keypress", "keyup"]) this.#shadow.addEventListener(type, stopKey);
   }
 
   connectedCallback() {
-    if (this.#widget) return;
+    CommitteeElement.#all.add(this);
+    if (this.#widget || this.#isStarting) return;
+    this.#takeFrames();
     try {
       const viewport =
         CommitteeElement.#viewport ??
@@ -137,42 +110,92 @@ class CommitteeElement extends HTMLElement {
 
   attributeChangedCallback(name, _, value) {
     if (!this.#widget) return;
-    const query = name === "query" ? this.#readQuery() : new URLSearchParams(this.#widget.query());
-    if (name !== "query") {
-      if (value === null) query.delete(name);
-      else if (name !== "lang") query.set(name, value);
-    }
+    if (name === "query") return this.#widget.go(this.#findLanguage(), `${this.#readQuery()}`);
+    const query = readPairs(this.#widget.query());
+    if (value === null) query.delete(name);
+    else if (name !== "lang") query.set(name, value);
     this.#widget.go(this.#findLanguage(), `${query}`);
   }
 
+  // Follows the page's colours, and starts for print: a reader at a desk may print what was never scrolled into view.
+  // On a phone, where hardly anybody prints, bytes count.
+  static watchPage() {
+    watchTheme(() => CommitteeElement.#all.forEach((element) => element.#updateTheme()));
+    const startAll = () => CommitteeElement.#all.forEach((element) => element.#start());
+    addEventListener("beforeprint", startAll);
+    const saveData = /** @type {any} */ (navigator).connection?.saveData;
+    if (saveData || !queryMedia("(hover: hover)")?.matches) return;
+    const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 2000));
+    if (document.readyState === "complete") whenIdle(startAll);
+    else addEventListener("load", () => whenIdle(startAll));
+  }
+
   async #start() {
+    if (this.#widget || this.#isStarting) return;
+    this.#isStarting = true;
+    this.#hasFailed = false;
     CommitteeElement.#viewport?.unobserve(this);
+    const timeout = setTimeout(() => this.#fail(`not ready within ${START_LIMIT / 1000} s`), START_LIMIT);
     try {
-      const [loaded, styles] = await getApp();
-      // A reader with the keyboard focus in the fallback content must not lose it.
-      while (this.matches(":focus-within")) {
-        await new Promise((resolve) => {
-          this.addEventListener("focusout", () => setTimeout(resolve), { once: true });
-        });
-      }
-      const links = adoptStyles(this.#shadow, [hostStyles, styles]);
-      this.#shadow.prepend(...links);
-      await Promise.all(links.map(waitForLoad));
-      if (this.#widget || !this.isConnected) return;
-      const container = document.createElement("div");
-      container.dataset.kprRoot = "";
-      container.dataset.state = "ready";
-      this.#widget = loaded.mount(container, this.#findLanguage(), `${this.#readQuery()}`, (query) =>
-        this.#dispatch("kpr-change", { query }),
-      );
-      this.#shadow.querySelector("slot").replaceWith(container);
-      this.#dispatch("kpr-ready");
+      await this.#mount(await getApp());
     } catch (error) {
-      this.#dispatch("kpr-error", { reason: error?.message ?? `${error}` });
+      this.#fail(error?.message ?? `${error}`);
     }
+    clearTimeout(timeout);
+    this.#isStarting = false;
+  }
+
+  // What the widget met, in the widget, where the page's address asks for it.
+  async #check(reason) {
+    if (!isCheck()) return;
+    const query = `${this.#readQuery()}`;
+    const facts = { create, element: this, keys: KEYS, language: this.#findLanguage(), query, reason, refused };
+    const theme = new URLSearchParams(query).get("theme") ?? findTheme(this);
+    const report = await import(new URL("__EMBED_CHECK__", root).href)
+      .then(({ createReport }) => createReport({ ...facts, theme, frames: describeFrames() }))
+      .catch(({ message }) => `${reason} ${message}`);
+    this.#report?.remove();
+    if (typeof report !== "string") this.#report = report;
+    this.#shadow.prepend(report);
+  }
+
+  async #mount({ loaded, styles }) {
+    // A reader with the keyboard focus in the fallback content must not lose it.
+    while (this.matches(":focus-within")) {
+      await new Promise((resolve) => {
+        this.addEventListener("focusout", () => setTimeout(resolve), { once: true });
+      });
+    }
+    const links = adoptStyles(this.#shadow, [hostStyles, makeStyles(styles)]);
+    this.#shadow.prepend(...links);
+    await Promise.all(links.map(waitForLoad));
+    if (!this.isConnected) return;
+    this.#takeFrames();
+    const container = create("div");
+    container.dataset.kprRoot = "";
+    container.dataset.state = "ready";
+    this.#container = container;
+    this.#updateTheme();
+    this.#widget = loaded.mount(container, this.#findLanguage(), `${this.#readQuery()}`, (query) =>
+      this.#dispatch("kpr-change", { query }),
+    );
+    this.#shadow.querySelector("slot").replaceWith(container);
+    this.#dispatch("kpr-ready");
+    this.#check("");
+  }
+
+  // What a reader sees then is the fallback, as it was written.
+  #fail(reason) {
+    this.#hasFailed = true;
+    for (const { frame, parent, next } of this.#frames.splice(0).reverse()) {
+      parent.insertBefore(frame, next?.parentNode === parent ? next : null);
+    }
+    this.#dispatch("kpr-error", { reason });
+    this.#check(reason);
   }
 
   #stop() {
+    CommitteeElement.#all.delete(this);
     CommitteeElement.#viewport?.unobserve(this);
     this.#widget?.free();
     this.#widget = undefined;
@@ -181,61 +204,63 @@ class CommitteeElement extends HTMLElement {
 
   // The element's own children, in the slot.
   #showFallback() {
-    this.#shadow.replaceChildren(...adoptStyles(this.#shadow, [hostStyles]), document.createElement("slot"));
+    const slot = create("slot");
+    slot.addEventListener("slotchange", () => this.#hasFailed || this.#takeFrames());
+    this.#shadow.replaceChildren(...adoptStyles(this.#shadow, [hostStyles]), slot);
+  }
+
+  // So that nothing is loaded twice.
+  #takeFrames() {
+    for (const frame of this.querySelectorAll("iframe")) {
+      if (!isOurs(frame.src)) continue;
+      this.#frames.push({ frame, parent: frame.parentNode, next: frame.nextSibling });
+      frame.remove();
+    }
   }
 
   #dispatch(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  // The attribute `query` is a whole query string; those named like its keys win over it.
-  #readQuery() {
-    const query = new URLSearchParams(this.getAttribute("query") ?? "");
-    for (const key of KEYS) if (this.hasAttribute(key)) query.set(key, this.getAttribute(key));
-    return query;
+  // Its own `theme` overrides that of the host page.
+  #updateTheme() {
+    if (this.#container) this.#container.dataset.scheme = findTheme(this);
   }
 
-  // The element's own, or that of the nearest ancestor, through shadow roots.
+  // The attribute `query` is a whole query string; those named like its keys win over it. A rule of the host's may
+  // have taken the attributes away: then the first link to us tells.
+  #readQuery() {
+    const keys = KEYS.filter((key) => this.hasAttribute(key));
+    const given = this.getAttribute("query");
+    if (given !== null && !keys.length) return given;
+    if (keys.length) {
+      const query = readPairs(given ?? "");
+      for (const key of keys) query.set(key, this.getAttribute(key));
+      return query;
+    }
+    const addresses = [...this.querySelectorAll("a[href]")].map(({ href }) => href);
+    const address = [...addresses, ...this.#frames.map(({ frame }) => frame.src)].find(isOurs);
+    return address ? queryOf(address) : readPairs("");
+  }
+
+  // The element's own, or that of the nearest ancestor, through shadow roots: the first part of its tag.
   #findLanguage() {
     /** @type {HTMLElement} */
     let ancestor = this;
     let nearest;
     while (ancestor && !(nearest = ancestor.closest("[lang]"))) ancestor = ancestor.getRootNode().host;
-    const code = nearest?.getAttribute("lang").split("-")[0].toLowerCase();
+    const code = nearest?.getAttribute("lang").trim().split(/[-_]/)[0].toLowerCase();
     return LANGUAGES.includes(code) ? code : LANGUAGES[0];
   }
 }
 
-const findIframes = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(root));
-
-// An iframe of ours posts the height of its content, and where in it the app moved the focus to. Only
-// its own window may. A sandboxed one has the origin "null".
-function handleMessage({ data, source, origin }) {
-  const iframe = findIframes().find(({ contentWindow }) => contentWindow === source);
-  if (!iframe || (origin !== root.origin && origin !== "null")) return;
-  if (data?.type === "kpr-height") setHeight(iframe, data.height);
-  if (data?.type === "kpr-focus") scrollToFocus(iframe, data.top);
-}
-
-function setHeight(iframe, content) {
-  if (!(content > 0 && content < 1e5)) return;
-  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(iframe);
-  const edges = iframe.offsetHeight - iframe.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
-  const height = Math.ceil(content + (boxSizing === "border-box" ? edges : 0));
-  iframe.style.setProperty("height", `${height}px`, "important");
-}
-
-// An iframe as high as its content can't scroll, and Safari does not scroll the host page for it. Only
-// where the focus is in the iframe.
-function scrollToFocus(iframe, top) {
-  const y = iframe.getBoundingClientRect().top + top;
-  if (document.activeElement === iframe && (y < 0 || y > innerHeight)) scrollBy(0, y - innerHeight / 4);
-}
-
-// A page may load this file twice.
-if (!customElements.get(NAME)) {
-  customElements.define(NAME, CommitteeElement);
-  addEventListener("message", handleMessage);
-  // For iframes that posted their height before this script ran.
-  for (const { contentWindow } of findIframes()) contentWindow.postMessage({ type: "kpr-height" }, "*");
+// A page may load this file twice, or that of another copy of the product; and each has iframes of its own.
+const defined = /** @type {any} */ (customElements.get(NAME));
+if (defined?.root === root.href) defined.files = FILES;
+else {
+  if (!defined) {
+    customElements.define(NAME, CommitteeElement);
+    CommitteeElement.watchPage();
+  }
+  followFrames();
 }

@@ -1,9 +1,12 @@
-// The embed dialog: options, the code to copy, and the widget itself as a preview. The reader searches
+// The embed dialog: options, the code to copy with the steps to paste it, and the widget itself as a preview. The reader searches
 // and filters in the preview, and the code follows. The build fills in the placeholders: the dialog in
 // each language, the file of its styles, and the keys of the address.
 const root = new URL("./", import.meta.url);
 // How long a screen reader takes to notice that a dialog is open, in milliseconds.
 const UNTIL_NOTICED = 1000;
+// The widths at which the height is told, and the height of the frame until it is known, in CSS pixels.
+const WIDTHS = [320, 640, 960];
+const DEFAULT_HEIGHT = 800;
 const KEYS = __KEYS__;
 const DIALOGS = __DIALOGS__;
 
@@ -70,10 +73,12 @@ function connectControls(dialog, query, lang) {
   }
   field("lang").value = lang;
 
-  const showCode = () => {
-    const { element, iframe } = createCode(query, field);
-    field("element").value = element;
-    field("frame").value = iframe;
+  const update = () => {
+    const heights = measureHeights(preview);
+    showHeights(dialog, heights);
+    const thing = query.get("item") ? (preview.shadowRoot.querySelector("[data-detail] h2")?.textContent ?? "") : "";
+    offerThing(field("view"), thing);
+    field("code").value = createCode(query, field("lang").value, thing, heights[640]);
     resetCopied(dialog);
   };
   const setAttribute = (name, value) => (value ? preview.setAttribute(name, value) : preview.removeAttribute(name));
@@ -82,29 +87,31 @@ function connectControls(dialog, query, lang) {
 
   dialog.addEventListener("change", ({ target }) => {
     const { name, value } = target;
-    if (name === "width") preview.style.maxWidth = value && `${value}px`;
-    else if (name !== "height") setAttribute(name, value);
+    if (name === "place") {
+      for (const steps of dialog.querySelectorAll("[data-place]")) steps.hidden = steps.dataset.place !== value;
+      return;
+    }
+    setAttribute(name, value);
     if (name === "view" || name === "theme") setKey(query, name, value);
     // Another view opens at its beginning, without the detail of the view before.
     if (name === "view") {
       setKey(query, "item", "");
       setAttribute("item", "");
     }
-    showCode();
+    update();
   });
+  preview.addEventListener("kpr-ready", update);
   preview.addEventListener("kpr-change", ({ detail }) => {
     query = new URLSearchParams(detail.query);
     for (const key of KEYS) setAttribute(key, query.get(key));
     field("view").value = query.get("view") ?? "";
-    showCode();
+    update();
   });
   // Inside of what listens to clicks, screen readers call the heading clickable.
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-  for (const button of dialog.querySelectorAll("[data-copy]")) {
-    button.addEventListener("click", () => copyCode(dialog, field(button.dataset.copy)));
-  }
+  dialog.querySelector("[data-copy]").addEventListener("click", () => copyCode(dialog, field("code")));
   dialog.querySelector(".embed-preview").append(preview);
-  showCode();
+  update();
 }
 
 function setKey(query, key, value) {
@@ -112,39 +119,61 @@ function setKey(query, key, value) {
   else query.delete(key);
 }
 
-// The code of the element and of the iframe, for what is chosen.
-function createCode(query, field) {
-  const lang = field("lang").value;
+// The height of the preview by width, in CSS pixels; nothing before it is ready.
+function measureHeights(preview) {
+  const heights = {};
+  if (!preview.shadowRoot?.querySelector("[data-kpr-root]")) return heights;
+  for (const width of WIDTHS) {
+    preview.style.width = `${width}px`;
+    heights[width] = preview.offsetHeight;
+  }
+  preview.style.width = "";
+  return heights;
+}
+
+function showHeights(dialog, heights) {
+  const words = dialog.querySelector("[data-heights]");
+  const { heights: template } = words.dataset;
+  words.hidden = !(640 in heights);
+  words.textContent = WIDTHS.reduce((text, width) => text.replace(`{${width}}`, `${heights[width]}`), template);
+}
+
+// A thing that is open is no view, but stands where the views are chosen.
+function offerThing(views, thing) {
+  views.querySelector("[data-thing]")?.remove();
+  if (!thing) return;
+  const option = new Option(thing, views.value, true, true);
+  option.dataset.thing = "";
+  views.append(option);
+}
+
+// One code for every content management system, which degrades by itself: what keeps scripts has the element, what
+// keeps frames has the frame, and everything else has the link. On one line and without blocks inside, since editors
+// make paragraphs of lines and tear an inline element around a block.
+function createCode(query, lang, thing, height = DEFAULT_HEIGHT) {
   const { folder, titles } = DIALOGS[lang];
   const pairs = KEYS.filter((key) => query.get(key)).map((key) => [key, query.get(key)]);
   const page = query.get("item") ?? query.get("view");
   const createAddress = (pairs) => {
-    const rest = pairs.filter(([key]) => key !== "view" && key !== "item");
-    // Commas are not encoded, as in the app's own address.
-    const search = `${new URLSearchParams(rest)}`.replaceAll("%2C", ",");
+    const search = createSearch(pairs.filter(([key]) => key !== "view" && key !== "item"));
     return new URL(folder + (page ? `${page}/` : ""), root).href + (search && `?${search}`);
   };
-  const title = titles[query.get("view") ?? ""] ?? titles[""];
-  const width = field("width").value;
-  const height = field("height").value;
-
+  const title = thing ? `${thing} – ${titles[""]}` : (titles[query.get("view") ?? ""] ?? titles[""]);
   const script = createElement("script", { type: "module", src: new URL("embed.js", root) });
-  const link = createElement("a", { href: createAddress(pairs) }, title);
-  const element = createElement("kaupunkipolitiikka-ryhma", { ...Object.fromEntries(pairs), lang }, "\n  ", link, "\n");
-  // The height is reserved before embed.js has loaded, and after. Set as a property, since the
-  // Content Security Policy refuses the attribute.
-  const maxWidth = width && `max-width: ${width}px; `;
-  element.style.cssText = `display: block; ${maxWidth}min-height: ${height}px; --kpr-min-height: ${height}px`;
   const iframe = createElement("iframe", {
     src: createAddress([...pairs, ["embed", "1"]]),
     title,
-    width: width || "100%",
+    width: "100%",
     height,
     loading: "lazy",
-    frameborder: "0",
   });
-  return { element: `${script.outerHTML}\n${element.outerHTML}`, iframe: iframe.outerHTML };
+  const link = createElement("a", { href: createAddress(pairs) }, title);
+  const state = pairs.length ? { query: createSearch(pairs) } : {};
+  return script.outerHTML + createElement("kaupunkipolitiikka-ryhma", { ...state, lang }, iframe, link).outerHTML;
 }
+
+// Commas are not encoded, as in the app's own address.
+const createSearch = (pairs) => `${new URLSearchParams(pairs)}`.replaceAll("%2C", ",");
 
 // In a document that is never shown, so that no script runs and no widget starts.
 const draft = document.implementation.createHTMLDocument("");

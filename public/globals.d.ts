@@ -4,8 +4,11 @@
 declare const __LANGUAGES__: string[];
 declare const __ITEMS__: string[];
 declare const __KEYS__: string[];
+declare const __CHECK_WORDS__: Record<string, Record<string, string>>;
 declare const __DIALOGS__: Record<string, { html: string; folder: string; titles: Record<string, string> }>;
+declare const __VIEW_IDS__: string[];
 declare const __HOST_STYLES_TEXT__: string;
+declare const __STYLES_LENGTH__: number;
 declare const __FILES__: Record<string, string>;
 declare const __FORMAT__: number;
 

@@ -13,14 +13,15 @@ async function loadApp(cacheBuster) {
   // Reading the dataset and taking over the page are two tasks: the page responds to input between them.
   await new Promise((next) => setTimeout(next));
   let isAsServed = false;
+  // After the first frame, and before what the app renders then.
+  requestAnimationFrame(() => setTimeout(applyStyles));
   try {
     isAsServed = loaded.start(true);
   } catch {
     // The document was changed (an extension, a translator) before it could be hydrated.
     loaded.start(false);
   }
-  if (isAsServed) requestAnimationFrame(() => setTimeout(applyStyles));
-  else applyStyles();
+  if (!isAsServed) applyStyles();
   return loaded;
 }
 

@@ -3,6 +3,8 @@
 //! Decided by encoding it again: characters that, as bytes of Windows-1252 or Latin-1, are UTF-8. Left
 //! out is what occurs in right text too: a quotation mark or a dash after a capital letter ("ETELÄ”").
 
+use crate::domain::windows_1252::byte_of;
+
 /// Characters that are one character of UTF-8.
 pub(super) struct Run {
     pub length: usize,
@@ -51,18 +53,6 @@ pub(super) fn repaired(chars: &[char]) -> Vec<char> {
 /// Quotation marks, dashes, an ellipsis, the signs of trade marks: in right text they follow Ä
 /// and Å too.
 const MAY_FOLLOW_A_CAPITAL: &str = "‚„…‹‘’“”•–—™›\u{a0}©«®°²³·¹»";
-
-/// The byte of a character that is not ASCII in Windows-1252, or in Latin-1 where that has a control
-/// character.
-fn byte_of(c: char) -> Option<u8> {
-    /// What Windows-1252 has from 0x80 to 0x9F; spaces where it has nothing.
-    const SPECIAL: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-    if let '\u{80}'..='\u{ff}' = c {
-        return u8::try_from(c).ok();
-    }
-    let at = SPECIAL.chars().position(|one| one == c && one != ' ')?;
-    u8::try_from(0x80 + at).ok()
-}
 
 #[cfg(test)]
 mod tests {

@@ -21,7 +21,7 @@ impl Language {
     /// The language of a BCP 47 tag, by its first part: `sv-FI` is Swedish. `None` for others.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        let primary = code.split('-').next().unwrap_or_default();
+        let primary = code.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 

@@ -18,6 +18,7 @@ pub mod order;
 pub mod parse;
 pub mod summary;
 pub mod timeline;
+pub mod windows_1252;
 
 pub use address::{Layout, Query, Sort, Theme, View};
 pub use dataset::Dataset;

@@ -19,6 +19,7 @@ use web_sys::{
 use crate::domain::map::Direction;
 use crate::platform::hover;
 use crate::platform::root::{Control, Root};
+use crate::platform::site::is_framed;
 use crate::platform::timer::{after_paint, before_paint};
 
 /// The events of the root element.
@@ -275,11 +276,7 @@ fn is_plain_click(event: &MouseEvent) -> bool {
 
 /// Inside an iframe, a link to another site opens in a new tab, not in the iframe.
 fn open_outside_iframe(link: &HtmlElement) {
-    let is_in_iframe = web_sys::window().is_some_and(|window| match window.parent() {
-        Ok(Some(parent)) => !js_sys::Object::is(&parent, &window),
-        _ => true,
-    });
-    if is_in_iframe {
+    if is_framed() {
         let _never_refused = link.set_attribute("target", "_blank");
     }
 }

@@ -6,6 +6,7 @@
 pub mod events;
 mod hover;
 pub mod load;
+pub mod nodes;
 pub mod page;
 pub mod root;
 pub mod site;

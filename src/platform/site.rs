@@ -53,9 +53,10 @@ impl Site {
     }
 
     /// Writes the page's address, as a new entry of the session history or in place of the present
-    /// one, whose fragment is preserved. Some browsers refuse frequent changes: then only the
-    /// address is stale.
+    /// one, whose fragment is preserved. In an iframe always the latter: Back is the host page's. Some browsers
+    /// refuse frequent changes: then only the address is stale.
     pub fn write_address(&self, language: Language, path: &str, entry: HistoryEntry) {
+        let entry = if is_framed() { HistoryEntry::Replace } else { entry };
         let mut url = format!("{}{}{path}", self.root, language.folder());
         let Some(window) = web_sys::window() else { return };
         let Ok(history) = window.history() else { return };
@@ -73,6 +74,15 @@ impl Site {
             HistoryEntry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         };
     }
+}
+
+/// Whether the page is in an iframe.
+#[must_use]
+pub fn is_framed() -> bool {
+    web_sys::window().is_some_and(|window| match window.parent() {
+        Ok(Some(parent)) => !js_sys::Object::is(&parent, &window),
+        _ => true,
+    })
 }
 
 /// How an address is written into the session history.

@@ -3,6 +3,7 @@
 //! list.
 
 mod date;
+mod embed_check;
 mod embed_dialog;
 mod en;
 mod fi;
@@ -12,6 +13,7 @@ mod search;
 mod sv;
 
 pub use date::DateFormat;
+pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;
 use number::grouped;
 pub use search::SearchText;

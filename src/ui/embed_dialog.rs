@@ -6,10 +6,6 @@ use crate::text::{EmbedDialogText, Text};
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
-/// The widths and heights that are offered, in CSS pixels.
-const WIDTHS: [&str; 4] = ["320", "480", "640", "960"];
-const HEIGHTS: [&str; 4] = ["800", "400", "600", "1200"];
-
 /// The title of an embedded view.
 #[must_use]
 pub fn title(view: View, language: Language) -> String {
@@ -37,27 +33,29 @@ pub fn dialog(language: Language) -> Tree {
         .map(|to| option(to.code(), Text::of(to).language_name).set("lang", to.code()));
     let themes =
         text.theme_options().map(|(theme, name)| option(theme.map_or("", Theme::id), name));
-    let pixels = |size: &'static str| option(size, size).with("\u{a0}px");
-    let widths = [option("", words.full_width)].into_iter().chain(WIDTHS.map(pixels));
+    let places = words.places.iter().map(|place| option(place.id, place.name));
     let choices = tag("div.embed-choices")
         .with(select("view", words.view, views))
         .with(select("lang", words.language, languages.to_vec()))
         .with(select("theme", text.theme, themes.collect()))
-        .with(select("width", words.width, widths.collect()))
-        .with(select("height", words.height, HEIGHTS.map(pixels).to_vec()));
-    let codes = tag("div.embed-codes")
-        .with(code("element", words.element, words.element_note, words))
-        .with(code("frame", words.iframe, words.iframe_note, words));
+        .with(select("place", words.place, places.collect()));
+    let steps = words.places.iter().enumerate().map(|(at, place)| {
+        let steps = place.steps.map(|step| tag("li").with(step)).to_vec();
+        tag("ol.embed-steps").set("data-place", place.id).flag("hidden", at > 0).with(steps)
+    });
     let preview = tag("section")
         .set("aria-labelledby", "kpr-preview")
         .with(tag("h3").set("id", "kpr-preview").with(words.preview))
         .with(tag("p.note").with(words.preview_note))
+        .with(tag("p.note").set("data-heights", words.heights).flag("hidden", true))
         .with(tag("div.embed-preview"));
     let inside = tag("div.kpr")
         .with(head)
         .with(tag("p").with(words.lead))
         .with(choices)
-        .with(codes)
+        .with(code(words))
+        .each(steps)
+        .with(tag("p.note").with(words.check))
         .with(preview);
     tag("dialog.embed-dialog").set("aria-labelledby", "kpr-embed-dialog").with(inside)
 }
@@ -70,25 +68,19 @@ fn option(value: &'static str, name: &'static str) -> Tree {
     tag("option").set("value", value).with(name)
 }
 
-/// A code with a button to copy it.
-fn code(
-    name: &'static str,
-    heading: &'static str,
-    note: &'static str,
-    words: &EmbedDialogText,
-) -> Tree {
+/// The code with a button to copy it.
+fn code(words: &EmbedDialogText) -> Tree {
     let area = tag("textarea")
-        .set("name", name)
-        .set("aria-label", heading)
+        .set("name", "code")
+        .set("aria-label", words.code)
         .set("rows", "7")
         .set("spellcheck", "false")
         .flag("readonly", true);
-    let copy = tag("button").set("type", "button").set("data-copy", name).with(words.copy);
+    let copy = tag("button").set("type", "button").flag("data-copy", true).with(words.copy);
     let copied = tag("span.embed-copied").set("role", "alert").with(words.copied);
     let selected = tag("span.embed-selected").set("role", "alert").with(words.selected);
     tag("div.embed-code")
-        .with(tag("h3").with(heading))
-        .with(tag("p.note").with(note))
+        .with(tag("h3").with(words.code))
         .with(area)
         .with(tag("p").with(copy).with(" ").with(copied).with(selected))
 }

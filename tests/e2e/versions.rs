@@ -80,11 +80,18 @@ fn add_version(name: &str, mut text: String, renamed: &[(String, String)], numbe
     for (old, new) in renamed {
         text = text.replace(old.as_str(), new);
     }
-    if kind(name) == "html" {
+    let rule = |number: u32| format!(":root {{ --build: {number} }}");
+    if name == "embed.js" {
+        // It checks whether the styles are whole.
+        let (before, after) = text.split_once("stylesLength:").unwrap();
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        let length = after[..digits].parse::<usize>().unwrap() + rule(number).len();
+        text = format!("{before}stylesLength:{length}{}", &after[digits..]);
+    } else if kind(name) == "html" {
         text =
             text.replace("</head>", &format!("<meta name=\"build\" content=\"{number}\"></head>"));
     } else if kind(name) == "css" {
-        text = format!("{text}:root {{ --build: {number} }}");
+        text += &rule(number);
     } else if kind(name) == "js" && name.contains('-') {
         let (part, watch) = match name.split('-').next().unwrap() {
             "app" => ("glue", wasm_watcher()),

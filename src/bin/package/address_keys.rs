@@ -11,21 +11,14 @@ const LANG: &str = "lang";
 const PREPAINT: &str = "public/prepaint.js";
 
 /// The placeholders of the scripts, with their values.
-pub fn placeholders() -> Result<[(&'static str, String); 4], Failure> {
+pub fn placeholders() -> Result<[(&'static str, String); 5], Failure> {
+    let views: Vec<_> = View::ALL.map(View::id).into_iter().filter(|id| !id.is_empty()).collect();
     Ok([
         ("__KEYS__", serde_json::to_string(&Query::KEYS)?),
         ("__LANGUAGES__", serde_json::to_string(&Language::ALL.map(Language::code))?),
         ("__APP_KEYS__", app_keys().join("|")),
-        (
-            "__VIEWS__",
-            View::ALL
-                .map(View::id)
-                .iter()
-                .filter(|id| !id.is_empty())
-                .copied()
-                .collect::<Vec<_>>()
-                .join("|"),
-        ),
+        ("__VIEWS__", views.join("|")),
+        ("__VIEW_IDS__", serde_json::to_string(&views)?),
     ])
 }
 

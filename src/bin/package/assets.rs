@@ -10,7 +10,7 @@ use std::process::Command;
 
 use crate::critical_styles::CriticalStyles;
 use crate::failure::Failure;
-use crate::{address_keys, embed_dialog, mangle};
+use crate::{address_keys, embed_check, embed_dialog, mangle, own_names};
 
 /// The files that a page loads, by name, relative to the root; and what it inlines.
 #[derive(Default)]
@@ -50,6 +50,10 @@ impl Assets {
 /// The script that keeps its name, since host pages refer to it.
 pub const EMBED: &str = "embed.js";
 
+/// What it imports: the build makes one file of them.
+const EMBED_MODULES: [&str; 5] =
+    ["embed_files.js", "embed_frames.js", "embed_host.js", "embed_styles.js", "embed_theme.js"];
+
 /// The folder of the dataset.
 pub const DATA: &str = "data";
 
@@ -66,8 +70,9 @@ type Placeholder = (&'static str, String);
 /// release minifies the scripts; trunk's own minifier can't minify the glue, which becomes half as
 /// large.
 pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
+    let glue = find_staged(staging, "app", ".js")?;
+    own_names::add(&glue)?;
     if release {
-        let glue = find_staged(staging, "app", ".js")?;
         minify(&glue)?;
         mangle::shorten_names(&glue, &find_staged(staging, "app", "_bg.wasm")?)?;
     }
@@ -83,6 +88,7 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
         critical_styles.add(sheet, &text);
         fs::remove_file(path)?;
     }
+    let styles_length: usize = styles.chars().map(char::len_utf16).sum();
     let styles = write_hashed(staging, "style", ".css", styles.as_bytes())?;
     // Not by trunk: its minifier drops the fallbacks of values that not all browsers know.
     let host_styles = finish_file(staging, "host", ".css", &[], release)?;
@@ -91,10 +97,12 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
 
     let mut placeholders = address_keys::placeholders()?.to_vec();
     placeholders.extend([
+        embed_check::placeholder()?,
         embed_dialog::placeholder()?,
         ("__EMBED_DIALOG_STYLES__", dialog_styles.clone()),
         ("__HOST_STYLES__", host_styles.clone()),
         ("__HOST_STYLES_TEXT__", serde_json::to_string(&host_styles_text)?),
+        ("__STYLES_LENGTH__", styles_length.to_string()),
         ("__GLUE__", glue.clone()),
         ("__WASM__", wasm.clone()),
         ("__STYLES__", styles.clone()),
@@ -108,16 +116,18 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     let iframe = finish("iframe", &placeholders)?;
     let outlines = finish("outlines", &placeholders)?;
     let embed_dialog = finish("embed_dialog", &placeholders)?;
+    let embed_check = finish("embed_check", &placeholders)?;
     placeholders.extend([
         ("__IFRAME__", iframe.clone()),
         ("__EMBED_DIALOG__", embed_dialog.clone()),
+        ("__EMBED_CHECK__", embed_check.clone()),
         ("__OUTLINES__", outlines.clone()),
     ]);
     let pwa = finish("pwa", &placeholders)?;
     placeholders.push(("__PWA__", pwa.clone()));
     let start = finish("start", &placeholders)?;
-    fill_in(&staging.join(EMBED), &placeholders, release)?;
-    let on_demand = vec![iframe, embed_dialog, dialog_styles, host_styles];
+    bundle_embed(staging, &placeholders, release)?;
+    let on_demand = vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles];
     Ok(Assets { styles, critical_styles, prepaint, start, pwa, glue, wasm, outlines, on_demand })
 }
 
@@ -136,12 +146,33 @@ fn finish_file(
     write_hashed(staging, stem, end, &content)
 }
 
+/// Makes one classic script of `embed.js` and what it imports.
+fn bundle_embed(
+    staging: &Path,
+    placeholders: &[Placeholder],
+    release: bool,
+) -> Result<(), Failure> {
+    for name in EMBED_MODULES.into_iter().chain([EMBED]) {
+        replace_placeholders(&staging.join(name), placeholders)?;
+    }
+    let minify: &[&str] = if release { &["--minify"] } else { &[] };
+    esbuild(&staging.join(EMBED), &[&["--bundle", "--format=iife"], minify].concat())?;
+    for name in EMBED_MODULES {
+        fs::remove_file(staging.join(name))?;
+    }
+    Ok(())
+}
+
 /// Replaces the placeholders of a file.
 fn fill_in(path: &Path, placeholders: &[Placeholder], release: bool) -> Result<(), Failure> {
+    replace_placeholders(path, placeholders)?;
+    if release { minify(path) } else { Ok(()) }
+}
+
+fn replace_placeholders(path: &Path, placeholders: &[Placeholder]) -> Result<(), Failure> {
     let text = fs::read_to_string(path)?;
     let filled = placeholders.iter().fold(text, |text, (name, value)| text.replace(name, value));
-    fs::write(path, filled)?;
-    if release { minify(path) } else { Ok(()) }
+    Ok(fs::write(path, filled)?)
 }
 
 /// The one staged file of this name, whatever hash trunk gave it.
@@ -164,8 +195,14 @@ fn find_staged(staging: &Path, stem: &str, end: &str) -> Result<PathBuf, Failure
 }
 
 fn minify(path: &Path) -> Result<(), Failure> {
+    esbuild(path, &["--minify", "--format=esm"])
+}
+
+/// Rewrites a script in place.
+fn esbuild(path: &Path, options: &[&str]) -> Result<(), Failure> {
     let done = Command::new("esbuild")
-        .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
+        .args(options)
+        .args(["--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outfile={}", path.display()))
         .arg(path)
         .status()

@@ -7,6 +7,7 @@ use super::view::{Layout, Sort, Theme, View};
 use crate::domain::dataset::Dataset;
 use crate::domain::facet::Facet;
 use crate::domain::language::Language;
+use crate::domain::windows_1252;
 
 impl Query {
     /// The keys of the address that say what is shown, in their order: all but `embed` and `lang`,
@@ -42,8 +43,7 @@ impl Query {
                 "theme" => query.theme = pick(&Theme::ALL, Theme::id, &value).or(query.theme),
                 "embed" => query.embed = query.embed || value == "1",
                 "lang" => {
-                    query.language =
-                        pick(&Language::ALL, Language::code, &value).or(query.language);
+                    query.language = Language::from_code(&value).or(query.language);
                 }
                 _ => {
                     if let Some(facet) = Facet::from_key(&key) {
@@ -134,7 +134,8 @@ impl Query {
 fn pairs(search: &str) -> impl Iterator<Item = (String, String)> {
     search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decode(key), decode(value))
+        // A `&` that was escaped once too often, as some content management systems do.
+        (decode(key.trim_start_matches("amp;")), decode(value))
     })
 }
 
@@ -152,7 +153,8 @@ fn decode(text: &str) -> String {
             _ => bytes.push(*first),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    // Pages in an older encoding write their links in it.
+    String::from_utf8(bytes).unwrap_or_else(|error| windows_1252::decode(error.as_bytes()))
 }
 
 fn hex(high: u8, low: u8) -> Option<u8> {
@@ -185,6 +187,24 @@ mod tests {
     use super::*;
 
     /// A facet that is missing from the keys could not be an attribute of the custom element.
+    #[test]
+    fn reads_addresses_as_they_were_meant() {
+        for (search, meant) in [
+            ("?view=cities&amp;embed=1", "?view=cities&embed=1"),
+            ("?view=cities&amp;amp;q=a", "?view=cities&q=a"),
+            ("?q=H%E4meenlinna", "?q=H%C3%A4meenlinna"),
+            ("?q=%C5bo&lang=sv-FI", "?q=%C3%85bo&lang=sv"),
+            ("?q=%8Aumava&lang=EN_gb", "?q=%C5%A0umava&lang=en"),
+            ("?q=%26amp%3B", "?q=%26amp%3B"),
+        ] {
+            let dataset = crate::domain::dataset::Dataset::parse(include_bytes!(
+                "../../../public/data/committee.json"
+            ));
+            let query = Query::parse(search, dataset.unwrap());
+            assert_eq!(query.to_search(), meant, "{search}");
+        }
+    }
+
     #[test]
     fn every_facet_is_a_key_of_the_address() {
         for facet in Facet::ALL {

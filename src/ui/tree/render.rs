@@ -11,6 +11,7 @@ use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Position, PositionState};
 
 use super::{Child, Tree};
+use crate::platform::nodes::{create_element, create_text};
 
 /// Void elements, which have no end tag (HTML, section 13.1.2).
 const VOID: [&str; 3] = ["br", "hr", "input"];
@@ -47,7 +48,7 @@ impl Tree {
 
     fn create(&self, namespace: Option<&'static str>) -> Element {
         let namespace = if self.0.tag == "svg" { Some(SVG) } else { namespace };
-        let element = Rndr::create_element(self.0.tag, namespace);
+        let element = create_element(self.0.tag, namespace);
         for (name, value) in &self.0.attributes {
             Rndr::set_attribute(&element, name, value);
         }
@@ -98,7 +99,7 @@ impl Tree {
 impl Child {
     fn create(&self, namespace: Option<&'static str>) -> Node {
         match self {
-            Self::Text(text) => Rndr::create_text_node(text).into(),
+            Self::Text(text) => create_text(text).into(),
             Self::Element(tree) => tree.create(namespace).into(),
         }
     }

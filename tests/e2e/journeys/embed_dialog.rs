@@ -31,13 +31,9 @@ async fn wait_preview(page: &Page) {
     page.run_script("document.querySelector('dialog').scrollTo(0, 0)").await;
 }
 
-/// A code in the dialog, `element` or `frame`.
-async fn code(page: &Page, name: &str) -> String {
-    page.evaluate(
-        "return document.querySelector(`dialog [name=${arguments[0]}]`).value",
-        json!([name]),
-    )
-    .await
+/// The code in the dialog.
+async fn code(page: &Page) -> String {
+    page.evaluate("return document.querySelector('dialog [name=code]').value", json!([])).await
 }
 
 /// Chooses in one of the dialog's selects.
@@ -49,13 +45,17 @@ async fn choose(page: &Page, name: &str, value: &str) {
     assert_eq!(chosen, value, "{name} offers no {value}");
 }
 
-/// The attributes of its element or iframe. Read as XML, since our own policy would
-/// refuse the styles in it.
-pub async fn attributes(page: &Page, code: &str) -> HashMap<String, String> {
-    let script = "const read = new DOMParser().parseFromString(`<x>${arguments[0]}</x>`, 'text/xml'); \
-        const element = read.querySelector('iframe, kaupunkipolitiikka-ryhma'); \
-        return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))";
-    page.evaluate(script, json!([code])).await
+/// The attributes of a part of the code.
+pub async fn attributes(page: &Page, part: &str) -> HashMap<String, String> {
+    let script = "const read = new DOMParser().parseFromString(arguments[0], 'text/html'); \
+        const { attributes } = read.querySelector(arguments[1]); \
+        return Object.fromEntries([...attributes].map(({ name, value }) => [name, value]))";
+    page.evaluate(script, json!([code(page).await, part])).await
+}
+
+/// The address of the iframe in the code.
+async fn iframe_address(page: &Page) -> String {
+    attributes(page, "iframe").await["src"].clone()
 }
 
 #[test]
@@ -66,17 +66,13 @@ fn the_code_carries_what_is_on_screen_in_every_language() {
             page.visit(&format!("{}{search}", language.folder())).await;
             open(page, language).await;
             page.wait_text(EmbedDialogText::of(language).lead).await;
-            let element = attributes(page, &code(page, "element").await).await;
-            for (key, value) in
-                [("view", "cities"), ("q", "a"), ("region", "10,15"), ("theme", "dark")]
-            {
-                assert_eq!(element[key], value, "{key}");
-            }
+            let element = attributes(page, "kaupunkipolitiikka-ryhma").await;
+            assert_eq!(element["query"], "view=cities&q=a&region=10,15&theme=dark");
             assert_eq!(element["lang"], language.code());
-            let iframe = attributes(page, &code(page, "frame").await).await;
-            let site = page.home();
-            let address = format!("{site}{}{search}&embed=1", language.folder());
-            assert_eq!(iframe["src"], address);
+            let iframe = attributes(page, "iframe").await;
+            let address = format!("{}{}{search}", page.home(), language.folder());
+            assert_eq!(iframe["src"], format!("{address}&embed=1"));
+            assert_eq!(attributes(page, "a").await["href"], address);
             let text = Text::of(language);
             let title = format!("{} – {}", text.view_names[1], text.site);
             assert_eq!(iframe["title"], title);
@@ -89,32 +85,18 @@ fn the_code_follows_the_choices_and_the_preview() {
     journey(async |page| {
         page.visit("").await;
         open(page, Language::Fi).await;
-        for (name, value) in [
-            ("view", "series"),
-            ("lang", "sv"),
-            ("theme", "light"),
-            ("width", "480"),
-            ("height", "600"),
-        ] {
+        for (name, value) in [("view", "series"), ("lang", "sv"), ("theme", "light")] {
             choose(page, name, value).await;
         }
-        let element = attributes(page, &code(page, "element").await).await;
-        assert_eq!(
-            element["style"],
-            "display: block; max-width: 480px; min-height: 600px; --kpr-min-height: 600px;"
-        );
-        let iframe = attributes(page, &code(page, "frame").await).await;
         let (site, sv) = (page.home(), Text::of(Language::Sv));
-        assert_eq!(iframe["src"], format!("{site}sv/series/?theme=light&embed=1"));
-        assert_eq!((&*iframe["width"], &*iframe["height"]), ("480", "600"));
+        assert_eq!(iframe_address(page).await, format!("{site}sv/series/?theme=light&embed=1"));
         // Navigation in the preview changes the code, not the address of the page.
         page.enter_widget(PREVIEW);
         page.wait_text(Text::of(Language::Sv).view_names[3]).await;
         page.search_for("vaasa").await;
         page.leave_widget();
         page.wait_until("the search in the code", async || {
-            let iframe = attributes(page, &code(page, "frame").await).await;
-            iframe["src"] == format!("{site}sv/series/?q=vaasa&theme=light&embed=1")
+            iframe_address(page).await == format!("{site}sv/series/?q=vaasa&theme=light&embed=1")
         })
         .await;
         page.wait_address("").await;
@@ -138,8 +120,27 @@ fn the_code_follows_the_choices_and_the_preview() {
         page.wait_listed("?q=vaasa").await;
         page.wait_until("no detail", async || page.detail().await.is_empty()).await;
         page.leave_widget();
-        let iframe = attributes(page, &code(page, "frame").await).await;
-        assert_eq!(iframe["src"], format!("{site}sv/?q=vaasa&theme=light&embed=1"));
+        assert_eq!(iframe_address(page).await, format!("{site}sv/?q=vaasa&theme=light&embed=1"));
+    });
+}
+
+/// The frame of the code is as high as the preview, whose height is told at three widths.
+#[test]
+fn the_dialog_tells_the_height_and_the_steps_of_each_place() {
+    journey(async |page| {
+        page.visit("sv/cities/?region=15").await;
+        open(page, Language::Sv).await;
+        let heights = "return (document.querySelector('dialog [data-heights]').textContent.match(/\\d+ px/g) ?? []).length";
+        page.wait_for("three heights", 3, async || page.evaluate(heights, json!([])).await).await;
+        let height: u32 = attributes(page, "iframe").await["height"].parse().unwrap();
+        let script = "const preview = document.querySelector(arguments[0]); preview.style.width = '640px'; \
+            const { offsetHeight } = preview; preview.style.width = ''; return offsetHeight";
+        assert_eq!(page.evaluate::<u32>(script, json!([PREVIEW])).await, height);
+        for place in &EmbedDialogText::of(Language::Sv).places {
+            choose(page, "place", place.id).await;
+            let shown = page.texts("dialog .embed-steps:not([hidden]) li").await;
+            assert_eq!(shown, place.steps);
+        }
     });
 }
 
@@ -153,18 +154,14 @@ fn copying_a_code_is_confirmed() {
         .await;
         page.visit("?view=leadership").await;
         open(page, Language::Fi).await;
-        for (at, name) in ["element", "frame"].into_iter().enumerate() {
-            let press = "document.querySelectorAll('dialog [data-copy]')[arguments[0]].click()";
-            let () = page.evaluate(press, json!([at])).await;
-            let wanted = code(page, name).await;
-            page.wait_for("what was copied", wanted, async || {
-                page.evaluate("return globalThis.copied", json!([])).await
-            })
-            .await;
-            let alerts = "return all('dialog [role=alert]').filter(visible).length";
-            page.wait_for("alerts", 1, async || page.evaluate::<usize>(alerts, json!([])).await)
-                .await;
-        }
+        let () = page.run_script("document.querySelector('dialog [data-copy]').click()").await;
+        let wanted = code(page).await;
+        page.wait_for("what was copied", wanted, async || {
+            page.evaluate("return globalThis.copied", json!([])).await
+        })
+        .await;
+        let alerts = "return all('dialog [role=alert]').filter(visible).length";
+        page.wait_for("alerts", 1, async || page.evaluate::<usize>(alerts, json!([])).await).await;
         let words = EmbedDialogText::of(Language::Fi);
         assert!(page.text().await.contains(words.copied));
         // The code has changed since.
@@ -175,9 +172,9 @@ fn copying_a_code_is_confirmed() {
             "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))",
         )
         .await;
-        page.run_script("document.querySelector('dialog [data-copy=frame]').click()").await;
+        page.run_script("document.querySelector('dialog [data-copy]').click()").await;
         page.wait_text(words.selected).await;
-        assert!(page.has_focus("textarea[name=frame]").await);
+        assert!(page.has_focus("textarea[name=code]").await);
     });
 }
 
@@ -218,8 +215,7 @@ fn opens_one_dialog_on_a_changed_page_and_after_a_double_click() {
             .await;
         wait_preview(page).await;
         assert_eq!(page.texts("dialog").await.len(), 1);
-        let iframe = attributes(page, &code(page, "frame").await).await;
-        assert_eq!(iframe["src"], format!("{}?q=a&embed=1", page.home()));
+        assert_eq!(iframe_address(page).await, format!("{}?q=a&embed=1", page.home()));
     });
 }
 
@@ -261,7 +257,7 @@ fn the_dialog_works_offline() {
         page.server.stop();
         page.visit("?view=series").await;
         open(page, Language::Fi).await;
-        assert!(code(page, "element").await.contains("view=\"series\""));
+        assert!(code(page).await.contains("query=\"view=series\""));
         page.expect_console("net::ERR_CONNECTION_REFUSED");
     });
 }
@@ -277,19 +273,21 @@ fn the_code_works_on_a_host_page() {
         open(page, Language::Fi).await;
         page.try_screenshot("embed-2-dialog").await;
         choose(page, "lang", "sv").await;
-        let codes = [code(page, "element").await, code(page, "frame").await];
+        let code = code(page).await;
         page.open_host_page("municipality.html").await;
         let paste = "const parent = document.querySelector('#embed'); \
             const read = document.createRange().createContextualFragment(arguments[0]); \
             parent.replaceChildren(read)";
-        let () = page.evaluate(paste, json!([codes[0]])).await;
+        let () = page.evaluate(paste, json!([code])).await;
         page.enter_widget("kaupunkipolitiikka-ryhma");
         page.wait_ready().await;
         page.wait_listed("?view=cities&region=15").await;
         assert_eq!(page.texts(".part h2").await[0], Text::of(Language::Sv).view_names[1]);
         page.leave_widget();
         page.try_screenshot("embed-3-page").await;
-        let () = page.evaluate(paste, json!([codes[1]])).await;
+        // Where the content management system leaves nothing but the frame.
+        let frame = code.split_once("<iframe").unwrap().1.split_once("</iframe>").unwrap().0;
+        let () = page.evaluate(paste, json!([format!("<iframe{frame}</iframe>")])).await;
         page.enter_iframe("iframe").await;
         page.wait_ready().await;
         page.wait_listed("?view=cities&region=15").await;

@@ -56,9 +56,9 @@ fn sharing_without_clipboard_changes_nothing_and_the_dialog_selects_its_code() {
             search_answers(page).await;
             assert!(!page.text().await.contains(FI.copied), "nothing was copied");
             embed_dialog::open(page, Language::Fi).await;
-            page.run_script("document.querySelector('dialog [data-copy=element]').click()").await;
+            page.run_script("document.querySelector('dialog [data-copy]').click()").await;
             page.wait_text(EmbedDialogText::of(Language::Fi).selected).await;
-            assert!(page.has_focus("textarea[name=element]").await);
+            assert!(page.has_focus("textarea[name=code]").await);
             assert_all_handled(page).await;
             everything_works(page).await;
         });

@@ -1,5 +1,6 @@
 //! The custom element on host pages.
 
+mod hosts;
 mod isolation;
 mod start;
 mod state;

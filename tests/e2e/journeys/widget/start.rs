@@ -155,6 +155,7 @@ async fn a_deploy_does_not_break_an_open_host_page(page: &Page) {
     assert!(page.events().await.iter().all(|event| event.kind == "kpr-ready"));
 }
 
+/// On a phone, as these pages pretend: at a desk, where it may be printed, it is loaded once the page is idle.
 async fn is_loaded_only_near_the_viewport(page: &Page) {
     page.open_host_page("details.html").await;
     page.wait_animation_frames(20).await;

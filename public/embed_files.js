@@ -1,0 +1,87 @@
+// Loads the app: glue, styles, outlines, wasm and dataset. What can't be had is asked for once more.
+import { create, queryAll, root } from "./embed_host.js";
+
+// The name of embed.js stays while theirs change.
+export const FILES = {
+  glue: "__GLUE__",
+  wasm: "__WASM__",
+  styles: "__STYLES__",
+  stylesLength: __STYLES_LENGTH__,
+  outlines: "__OUTLINES__",
+};
+
+// Starts the app. A deploy may have removed the files, and a half-written one may be in the browser's cache for
+// ever: then the current version of embed.js is asked for, whose files `getCurrent` returns, past the cache.
+export async function startApp(getCurrent) {
+  // A frame without an address, where no script of the host page ran, has the browser's own `fetch` and the like.
+  let frame;
+  const getOwnWindow = () => {
+    frame ??= createFrame();
+    return frame.contentWindow ?? window;
+  };
+  try {
+    const names = isReplaced() ? getOwnWindow() : window;
+    const [glue, styles, outlines] = await loadCode(FILES, names, "").catch(async (error) => {
+      const cacheBuster = `?${Date.now()}`;
+      const current = await getCurrent(cacheBuster).catch(() => {
+        throw error;
+      });
+      return loadCode(current, getOwnWindow(), cacheBuster);
+    });
+    const loaded = await loadDataset(glue).catch(() => {
+      glue.useNames(getOwnWindow());
+      return loadDataset(glue);
+    });
+    loaded.set_outlines(outlines);
+    return { loaded, styles };
+  } finally {
+    frame?.remove();
+  }
+}
+
+// Libraries like MooTools have a `Request` of their own. A `fetch` that is not the browser's works as a rule: it
+// reports errors, for example.
+function isReplaced() {
+  const isNative = (name) => /\[native code\]/.test(`${globalThis[name]}`);
+  return !["Request", "Response", "Headers"].every(isNative);
+}
+
+function createFrame() {
+  const frame = create("iframe");
+  frame.hidden = true;
+  queryAll("html")[0].append(frame);
+  return frame;
+}
+
+// A module that failed to load stays failed under its address, hence `cacheBuster`.
+async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, cacheBuster) {
+  const urlOf = (name) => new URL(name + cacheBuster, root).href;
+  const fetchFile = async (name) => {
+    const response = await names.fetch(urlOf(name));
+    if (!response.ok) throw new Error(`${name} was answered with status ${response.status}`);
+    return response;
+  };
+  const importFile = (name) =>
+    import(urlOf(name)).catch(({ message }) => {
+      throw new Error(`${name}: ${message}`);
+    });
+  const fetchStyles = async () => {
+    const text = await (await fetchFile(styles)).text();
+    if (text.length !== stylesLength) throw new Error(`${styles} is not whole`);
+    return text;
+  };
+  const loads = [importFile(glue), fetchFile(wasm), fetchStyles(), importFile(outlines).catch(() => ({ default: "" }))];
+  const [app, response, text, { default: lines }] = await Promise.all(loads);
+  app.useNames(names);
+  await app.default({ module_or_path: response }).catch((error) => {
+    throw new Error(`${wasm}: ${error.message}`);
+  });
+  return [app, { file: styles, text }, lines];
+}
+
+async function loadDataset(glue) {
+  const loaded = await glue.load(root.href, false);
+  const failure = loaded.failure();
+  if (failure) throw new Error(failure);
+  return loaded;
+}

@@ -1,0 +1,21 @@
+//! The browser's names in the glue. On a host page they may be something else: MooTools has a `Request` of its own,
+//! Prototype an `Array.from`. Literals have the real constructors, and `embed.js` can give the rest.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::Failure;
+
+/// The names that `useNames` sets, from a window.
+const NAMES: &str = "fetch,Request,Response,Headers,URL,URLSearchParams";
+
+/// Adds the names to the glue, which refers to them as if they were global.
+pub fn add(glue: &Path) -> Result<(), Failure> {
+    let script = fs::read_to_string(glue)?;
+    let added = format!(
+        "const Array=[].constructor,Object={{}}.constructor,Promise=(async()=>{{}})().constructor;\n\
+         let {{{NAMES}}}=globalThis;\n\
+         export const useNames=(window)=>{{({{{NAMES}}}=window)}};\n"
+    );
+    Ok(fs::write(glue, added + &script)?)
+}

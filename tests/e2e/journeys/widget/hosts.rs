@@ -1,0 +1,121 @@
+//! Host pages that replaced the browser's names, lost parts of the code, or have colours of their own. The engines
+//! differ in none of it, so Chromium proves it.
+
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::page::Page;
+use crate::page::host_page::WIDGET;
+
+#[test]
+fn starts_whatever_the_host_page_replaced() {
+    journey(async |page| {
+        for name in ["Request", "Response", "Headers", "fetch", "URLSearchParams"] {
+            page.before_every_page(&format!(
+                "if (location.pathname === '/bare.html') window.{name} = function () {{}};"
+            ))
+            .await;
+            // The dataset is asked for at a wrong address first.
+            page.expect_console("Failed to load resource");
+            page.visit_host_page("bare.html").await;
+            page.wait_listed("").await;
+            page.leave_widget();
+            page.open_host_page("empty.html").await;
+        }
+        page.visit_host_page("clobbered.html").await;
+        page.wait_listed("").await;
+    });
+}
+
+/// The first link in the element tells the state, and the frame beside it goes.
+#[test]
+fn starts_as_a_classic_script_without_its_attributes() {
+    journey(async |page| {
+        page.visit_host_page("classic.html").await;
+        page.wait_listed("?view=cities&region=06").await;
+        let own = "return root().firstElementChild.closest('[lang]').lang";
+        assert_eq!(page.evaluate::<String>(own, json!([])).await, "sv");
+        page.leave_widget();
+        let frames = "return document.querySelectorAll('iframe').length";
+        assert_eq!(page.evaluate::<u32>(frames, json!([])).await, 0);
+        assert!(page.events().await.iter().all(|event| event.kind == "kpr-ready"));
+    });
+}
+
+/// Where the widget fails, the frame that the code has is back.
+#[test]
+fn a_failed_start_gives_the_frame_back() {
+    journey(async |page| {
+        page.expect_console("Failed to load resource");
+        page.server
+            .answer(&crate::server::dist_file("app-", ".wasm"), crate::server::Answer::Status(404));
+        page.open_host_page("classic.html").await;
+        page.wait_event("kpr-error").await;
+        let inside = "return document.querySelector(`${arguments[0]} > iframe`)?.nextSibling.localName ?? ''";
+        assert_eq!(page.evaluate::<String>(inside, json!([WIDGET])).await, "a");
+    });
+}
+
+async fn scheme(page: &Page) -> String {
+    page.evaluate("return getComputedStyle(root().firstElementChild).colorScheme", json!([])).await
+}
+
+#[test]
+fn has_the_colours_of_the_host_page() {
+    journey(async |page| {
+        page.prefer(&[("prefers-color-scheme", "dark")]).await;
+        page.visit_host_page("bare.html").await;
+        for (style, expected) in [
+            ("", "light"),
+            ("background: #101820", "dark"),
+            ("background: oklch(0.95 0.02 250)", "light"),
+            ("color-scheme: dark", "dark"),
+            ("color-scheme: light dark", "dark"),
+            ("color-scheme: only light", "light"),
+        ] {
+            let set = "document.documentElement.style.cssText = arguments[0]";
+            let () = page.evaluate(set, json!([style])).await;
+            page.wait_for(style, expected.to_owned(), async || scheme(page).await).await;
+        }
+    });
+}
+
+#[test]
+fn keys_in_its_controls_do_not_reach_the_host_page() {
+    journey(async |page| {
+        page.visit_host_page("bare.html").await;
+        let script = "window.keys = []; addEventListener('keydown', ({ key }) => window.keys.push(key)); \
+            const press = (target, key) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true })); \
+            press(all('select')[0], 'Home'); press(all('input[type=search]')[0], 'a'); \
+            press(all('a')[0], 'ArrowDown'); press(all('a')[0], 'Tab'); return window.keys";
+        assert_eq!(page.evaluate::<Vec<String>>(script, json!([])).await, ["Tab"]);
+    });
+}
+
+#[test]
+fn tells_what_it_met_where_the_address_asks_for_it() {
+    journey(async |page| {
+        page.visit_host_page("classic.html#kpr-check").await;
+        page.leave_widget();
+        let report = "return document.querySelector(arguments[0]).shadowRoot.querySelector('.check')?.textContent ?? ''";
+        let about_link = "Elementets attribut saknas";
+        page.wait_until("the report", async || {
+            page.evaluate::<String>(report, json!([WIDGET])).await.contains(about_link)
+        })
+        .await;
+    });
+}
+
+/// A frame is found in a shadow root of the host page, and keeps its size where a box clips it.
+#[test]
+fn iframes_grow_wherever_nothing_clips_them() {
+    journey(async |page| {
+        page.open_host_page("iframes_in_boxes.html").await;
+        let height = "return document.querySelector('#shadow').shadowRoot.querySelector('iframe').offsetHeight";
+        page.wait_until("a height", async || page.evaluate::<u32>(height, json!([])).await > 600)
+            .await;
+        let fits = "const frame = document.querySelector('#clipped'); \
+            return frame.offsetHeight === frame.parentElement.clientHeight";
+        assert!(page.evaluate::<bool>(fits, json!([])).await);
+    });
+}
