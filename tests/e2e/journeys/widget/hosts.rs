@@ -15,8 +15,6 @@ fn starts_whatever_the_host_page_replaced() {
                 "if (location.pathname === '/bare.html') window.{name} = function () {{}};"
             ))
             .await;
-            // The dataset is asked for at a wrong address first.
-            page.expect_console("Failed to load resource");
             page.visit_host_page("bare.html").await;
             page.wait_listed("").await;
             page.leave_widget();
@@ -46,7 +44,9 @@ fn starts_as_a_classic_script_without_its_attributes() {
 #[test]
 fn a_failed_start_gives_the_frame_back() {
     journey(async |page| {
+        // Of the widget, and of the page in the frame.
         page.expect_console("Failed to load resource");
+        page.expect_console("failed to fetch Wasm");
         page.server
             .answer(&crate::server::dist_file("app-", ".wasm"), crate::server::Answer::Status(404));
         page.open_host_page("classic.html").await;
@@ -83,7 +83,7 @@ fn has_the_colours_of_the_host_page() {
 #[test]
 fn keys_in_its_controls_do_not_reach_the_host_page() {
     journey(async |page| {
-        page.visit_host_page("bare.html").await;
+        page.visit_host_page("classic.html").await;
         let script = "window.keys = []; addEventListener('keydown', ({ key }) => window.keys.push(key)); \
             const press = (target, key) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true })); \
             press(all('select')[0], 'Home'); press(all('input[type=search]')[0], 'a'); \
