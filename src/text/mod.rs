@@ -6,6 +6,7 @@ mod date;
 mod embed_dialog;
 mod en;
 mod fi;
+mod not_found;
 mod number;
 mod percent;
 mod search;
@@ -13,6 +14,7 @@ mod sv;
 
 pub use date::DateFormat;
 pub use embed_dialog::EmbedDialogText;
+pub use not_found::NotFoundText;
 use number::grouped;
 pub use search::SearchText;
 

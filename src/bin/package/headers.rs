@@ -8,7 +8,7 @@ use kaupunkipolitiikka::domain::{Dataset, Language};
 
 use crate::assets::{self, Assets};
 use crate::failure::Failure;
-use crate::{icons, manifest, notices, oembed, pages, precache, share_pictures};
+use crate::{icons, manifest, not_found, notices, oembed, pages, precache, share_pictures};
 
 /// The headers of every file. Other origins may load every file: the widget does, and a sandboxed
 /// iframe has an opaque origin.
@@ -37,7 +37,8 @@ fn fixed_names(dataset: &Dataset) -> Vec<String> {
         }
         folder => vec![format!("{folder}*")],
     });
-    let files = [assets::EMBED, precache::WORKER, notices::NAME].map(str::to_owned);
+    let files =
+        [assets::EMBED, precache::WORKER, notices::NAME, not_found::NAME].map(str::to_owned);
     let folders = [assets::DATA, icons::FOLDER, oembed::FOLDER].map(|folder| format!("{folder}/*"));
     pages.chain(files).chain(folders).collect()
 }
