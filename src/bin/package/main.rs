@@ -29,6 +29,7 @@ mod oembed;
 mod pages;
 mod policy;
 mod precache;
+mod server_files;
 mod share_pictures;
 mod sitemap;
 
@@ -76,11 +77,11 @@ fn package() -> Result<(), Failure> {
     }
     manifest::write(&staging, dataset, site.as_deref())?;
     let not_found = not_found::page(site.as_deref());
-    std::fs::write(staging.join(not_found::NAME), not_found)?;
+    std::fs::write(staging.join(not_found::NAME), &not_found)?;
     let inlined = [&styles[..], &[not_found::STYLE.to_owned()]].concat();
     let policy = policy::policy(&assets.prepaint, &inlined, site.as_deref());
-    policy::write_nginx(&staging, &policy)?;
-    headers::write(&staging, dataset, &assets, &policy)?;
+    server_files::fill_in(&staging, &policy, &not_found)?;
+    headers::write(&staging, dataset, &assets, &policy, site.as_deref())?;
     if release {
         precache::fill_in(&staging, dataset, &assets)?;
         notices::write(&source, &staging)?;

@@ -2,7 +2,8 @@
 //! one the reader wanted. It loads no file and needs no script, so that it is whole at any address.
 //!
 //! Its links have to be right at any depth, and `base-uri` of the policy rules out a `<base>`. Where the site is
-//! known they are absolute. Where it is not they begin with `./`, and are right in the top folder alone.
+//! known they are absolute. Where it is not they begin with `./`, and nginx and Caddy put the folder there that
+//! their configuration names; on another host they are right in the top folder alone.
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::text::{NotFoundText, Text};
@@ -11,6 +12,9 @@ use crate::html::escape;
 
 /// The name that static hosts expect.
 pub const NAME: &str = "404.html";
+
+/// How a link begins where the site is not known.
+const LINK: &str = "href=\"./";
 
 /// The styles, which the policy names by hash. The colours are the browser's own.
 pub const STYLE: &str = ":root{color-scheme:light dark}\
@@ -43,6 +47,11 @@ pub fn page(site: Option<&str>) -> String {
     )
 }
 
+/// The page with links that begin with this folder, where they were relative.
+pub fn page_in(folder: &str, page: &str) -> String {
+    page.replace(LINK, &format!("href=\"{folder}/"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +69,13 @@ mod tests {
                 assert!(page.contains(&format!("<h1>{title}</h1>")), "no {title} in {page}");
             }
         }
+    }
+
+    #[test]
+    fn a_server_that_knows_its_folder_makes_relative_links_absolute() {
+        let inside = page_in("/committee", &page(None));
+        assert!(inside.contains("<a href=\"/committee/sv/\">"), "{inside}");
+        assert!(!inside.contains(LINK), "{inside}");
+        assert_eq!(page_in("/committee", &page(Some(SITE))), page(Some(SITE)));
     }
 }
