@@ -7,6 +7,7 @@ mod embed_check;
 mod embed_dialog;
 mod en;
 mod fi;
+mod not_found;
 mod number;
 mod percent;
 mod search;
@@ -15,6 +16,7 @@ mod sv;
 pub use date::DateFormat;
 pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;
+pub use not_found::NotFoundText;
 use number::grouped;
 pub use search::SearchText;
 

@@ -42,8 +42,11 @@ impl Drop for HostPages {
     }
 }
 
-/// A page has the placeholder `SITE/` for the product's address, and in a comment the policy that
-/// its server sends.
+/// The headers that a page may have its server send.
+const HEADERS: [&str; 2] = ["Content-Security-Policy", "Cross-Origin-Embedder-Policy"];
+
+/// A page has the placeholder `SITE/` for the product's address, and in comments the headers that its
+/// server sends.
 async fn serve(State(site): State<String>, uri: Uri) -> Response<Body> {
     let name = uri.path().trim_start_matches('/');
     let response = Response::builder().header(header::CONTENT_TYPE, content_type(name));
@@ -53,11 +56,13 @@ async fn serve(State(site): State<String>, uri: Uri) -> Response<Body> {
         return response.status(status).body(Body::empty()).unwrap();
     };
     let text = text.replace("SITE/", &site);
-    let policy = text.split_once("<!-- Content-Security-Policy: ");
-    let response = match policy.and_then(|(_, rest)| rest.split_once(" -->")) {
-        Some((policy, _)) => response.header(header::CONTENT_SECURITY_POLICY, policy),
-        None => response,
-    };
+    let response = HEADERS.iter().fold(response, |response, name| {
+        let value = text.split_once(&format!("<!-- {name}: "));
+        match value.and_then(|(_, rest)| rest.split_once(" -->")) {
+            Some((value, _)) => response.header(*name, value),
+            None => response,
+        }
+    });
     response.body(Body::from(text)).unwrap()
 }
 

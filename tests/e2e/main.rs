@@ -6,7 +6,7 @@
 //! | [`server`] | serves `dist/`, with faults on demand |
 //! | [`host_pages`] | serves host pages, which embed the product |
 //! | [`versions`] | synthetic versions of the product, to deploy |
-//! | [`nginx`] | serves `dist/` by the nginx configuration that we ship |
+//! | [`hosts`] | serves `dist/` by the configurations of nginx and Caddy that we ship |
 //! | [`wordpress`] | a real `WordPress`, which embeds the product |
 //! | [`engines`] | Firefox and `WebKitGTK`, for what differs by engine |
 //! | [`browser`] | chromedriver, sessions, and the checks after every journey |
@@ -29,8 +29,8 @@ mod browser;
 mod engines;
 mod expected;
 mod host_pages;
+mod hosts;
 mod journeys;
-mod nginx;
 mod page;
 mod server;
 mod versions;

@@ -267,6 +267,7 @@ pub fn content_type(name: &str) -> &'static str {
         "ico" => "image/x-icon",
         "webp" => "image/webp",
         "txt" => "text/plain; charset=utf-8",
+        "xml" => "text/xml; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

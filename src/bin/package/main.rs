@@ -1,5 +1,5 @@
-//! Finishes what trunk staged: one prerendered page for each language, file names with a content
-//! hash, icons, pictures for sharing, web app manifests, the service worker's precache list, oEmbed files, third-party
+//! Finishes what trunk staged: one prerendered page for each language and one for what is missing, file names
+//! with a content hash, icons, pictures for sharing, web app manifests, the service worker's precache list, oEmbed files, third-party
 //! notices, compressed copies, and the size budgets.
 //!
 //! trunk runs it as a `post_build` hook and fails when it fails. It fails on a dataset with faults
@@ -24,12 +24,14 @@ mod icons;
 mod json_ld;
 mod mangle;
 mod manifest;
+mod not_found;
 mod notices;
 mod oembed;
 mod own_names;
 mod pages;
 mod policy;
 mod precache;
+mod server_files;
 mod share_pictures;
 mod sitemap;
 
@@ -76,9 +78,12 @@ fn package() -> Result<(), Failure> {
         oembed::write(&staging, dataset, &pictures, site)?;
     }
     manifest::write(&staging, dataset, site.as_deref())?;
-    let policy = policy::policy(&assets.prepaint, &styles, site.as_deref());
-    policy::write_nginx(&staging, &policy)?;
-    headers::write(&staging, dataset, &assets, &policy)?;
+    let not_found = not_found::page(site.as_deref());
+    std::fs::write(staging.join(not_found::NAME), &not_found)?;
+    let inlined = [&styles[..], &[not_found::STYLE.to_owned()]].concat();
+    let policy = policy::policy(&assets.prepaint, &inlined, site.as_deref());
+    server_files::fill_in(&staging, &policy, &not_found)?;
+    headers::write(&staging, dataset, &assets, &policy, site.as_deref())?;
     if release {
         precache::fill_in(&staging, dataset, &assets)?;
         notices::write(&source, &staging)?;

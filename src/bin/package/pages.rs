@@ -134,7 +134,8 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
         format!("<link rel=\"modulepreload\" href=\"{root}{glue}\">\n"),
         format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
         format!("<link rel=\"preload\" href=\"{root}{DATASET}\" as=\"fetch\" crossorigin>\n"),
-        format!("<link rel=\"manifest\" href=\"{root}{}{}\">\n", language.folder(), manifest::NAME),
+        // With credentials, so that a site behind HTTP authentication can be installed.
+        format!("<link rel=\"manifest\" href=\"{root}{}{}\" crossorigin=\"use-credentials\">\n", language.folder(), manifest::NAME),
         format!("<link rel=\"apple-touch-icon\" href=\"{root}{}/{}\">\n", icons::FOLDER, icons::APPLE),
         format!("<link rel=\"icon\" href=\"{root}{}/{}\" type=\"image/svg+xml\">\n", icons::FOLDER, icons::SOURCE),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
@@ -240,6 +241,13 @@ mod tests {
             assert!(head.contains(line), "no {line} in {head}");
         }
         assert_eq!(head.matches("application/json+oembed").count(), 1, "responses of other pages");
+    }
+
+    #[test]
+    fn the_manifest_is_asked_for_with_credentials() {
+        let head = head_of(Language::Sv, None);
+        let link = r#"<link rel="manifest" href="../../sv/manifest.webmanifest" crossorigin="use-credentials">"#;
+        assert!(head.contains(link), "{head}");
     }
 
     #[test]

@@ -1,20 +1,11 @@
 //! The Content Security Policy of our own pages: scripts, styles, data and images of our own origin, what
 //! the pages inline by its hash, and nothing else. Any page may show ours in an iframe.
 //!
-//! `_headers` has it, and the nginx configuration that the build leaves beside it.
-
-use std::fs;
-use std::path::Path;
+//! `_headers` has it, and the configurations of servers that the build leaves beside it.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
-
-use crate::failure::Failure;
-
-/// The nginx configuration as trunk stages it, and as it stays: no page, like `_headers`.
-const STAGED: &str = "nginx.conf";
-const NGINX: &str = "_nginx.conf";
 
 /// The policy for pages with this script and one of these styles.
 ///
@@ -32,15 +23,6 @@ pub fn policy(script: &str, styles: &[String], site: Option<&str>) -> String {
 /// A hash source, see <https://www.w3.org/TR/CSP3/#grammardef-hash-source>.
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
-}
-
-/// Fills in the nginx configuration.
-pub fn write_nginx(staging: &Path, policy: &str) -> Result<(), Failure> {
-    let path = staging.join(STAGED);
-    let text = fs::read_to_string(&path)?;
-    fs::write(staging.join(NGINX), text.replace("__POLICY__", policy))?;
-    fs::remove_file(path)?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use crate::failure::Failure;
 use crate::html::escape;
 use crate::pages;
 
-const NAME: &str = "sitemap.xml";
+/// The name of the file.
+pub const NAME: &str = "sitemap.xml";
 
 /// Writes the file.
 pub fn write(staging: &Path, dataset: &Dataset, site: &str) -> Result<(), Failure> {

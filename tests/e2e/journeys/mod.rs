@@ -53,6 +53,7 @@ mod address;
 mod claims;
 mod detail;
 mod embed_dialog;
+mod embedder_policy;
 mod facets;
 mod faults;
 mod hosting;

@@ -1,7 +1,7 @@
 //! The prerendered pages: one for every screen that has a name, in each language.
 
 use kaupunkipolitiikka::domain::{Language, Query, View};
-use kaupunkipolitiikka::text::Text;
+use kaupunkipolitiikka::text::{NotFoundText, Text};
 use serde_json::json;
 
 use crate::browser::journey;
@@ -94,6 +94,28 @@ fn every_page_is_whole_titled_and_linked() {
         let wrong: Vec<String> = page.evaluate_async_with(READ, arguments).await;
         assert!(wrong.is_empty(), "{wrong:#?}");
         assert!(!dist().join("oembed").exists(), "oEmbed without a known site");
+    });
+}
+
+#[test]
+fn the_page_for_what_is_missing_is_whole() {
+    journey(async |page| {
+        page.expect_console("favicon.ico");
+        for width in [320, 1280] {
+            page.resize(width, 800).await;
+            page.open("404.html").await;
+            let text: String = page.evaluate("return document.body.innerText", json!([])).await;
+            for language in Language::ALL {
+                assert!(text.contains(NotFoundText::of(language).title), "{text}");
+            }
+            // The policy allows its styles, and it names no other file: only the browser asks for an icon.
+            let look = "return [getComputedStyle(document.querySelector('a')).display, \
+                String(document.documentElement.scrollWidth <= innerWidth), \
+                String(document.querySelectorAll('[src], link').length)]";
+            let look: Vec<String> = page.evaluate(look, json!([])).await;
+            assert_eq!(look, ["inline-block", "true", "0"], "{width}");
+            assert_eq!(page.axe().await, [""; 0], "{width}");
+        }
     });
 }
 
