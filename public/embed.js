@@ -187,9 +187,7 @@ class CommitteeElement extends HTMLElement {
   // What a reader sees then is the fallback, as it was written.
   #fail(reason) {
     this.#hasFailed = true;
-    for (const { frame, parent, next } of this.#frames.splice(0).reverse()) {
-      parent.insertBefore(frame, next?.parentNode === parent ? next : null);
-    }
+    for (const { frame, place } of this.#frames.splice(0)) place.replaceWith(frame);
     this.#dispatch("kpr-error", { reason });
     this.#check(reason);
   }
@@ -213,8 +211,9 @@ class CommitteeElement extends HTMLElement {
   #takeFrames() {
     for (const frame of this.querySelectorAll("iframe")) {
       if (!isOurs(frame.src)) continue;
-      this.#frames.push({ frame, parent: frame.parentNode, next: frame.nextSibling });
-      frame.remove();
+      const place = new Comment();
+      frame.replaceWith(place);
+      this.#frames.push({ frame, place });
     }
   }
 

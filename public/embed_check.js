@@ -10,7 +10,7 @@ export function createReport({ create, element, keys, language, query, theme, re
   const themeOf = new URLSearchParams(query).has("theme") ? words.own_theme : words.theme_of_page;
   const lines = [
     reason ? [words.failed, reason] : [words.started],
-    ...refused.map((what) => [words.refused, what]),
+    ...[...new Set(refused)].map((what) => [words.refused, what]),
     [state, query],
     [element.hasAttribute("lang") ? words.own_language : words.language_of_page, language],
     [themeOf, theme === "dark" ? words.dark : words.light],

@@ -76,7 +76,8 @@ function connectControls(dialog, query, lang) {
   const update = () => {
     const heights = measureHeights(preview);
     showHeights(dialog, heights);
-    const thing = query.get("item") ? (preview.shadowRoot.querySelector("[data-detail] h2")?.textContent ?? "") : "";
+    const heading = query.get("item") && preview.shadowRoot.querySelector("[data-detail] h2");
+    const thing = heading?.textContent.replace(/\s+/g, " ").trim() ?? "";
     offerThing(field("view"), thing);
     field("code").value = createCode(query, field("lang").value, thing, heights[640]);
     resetCopied(dialog);

@@ -28,10 +28,9 @@ export async function startApp(getCurrent) {
       });
       return loadCode(current, getOwnWindow(), cacheBuster);
     });
-    const loaded = await loadDataset(glue).catch(() => {
-      glue.useNames(getOwnWindow());
-      return loadDataset(glue);
-    });
+    const loaded = await glue.load(root.href, false);
+    const failure = loaded.failure();
+    if (failure) throw new Error(failure);
     loaded.set_outlines(outlines);
     return { loaded, styles };
   } finally {
@@ -77,11 +76,4 @@ async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, c
     throw new Error(`${wasm}: ${error.message}`);
   });
   return [app, { file: styles, text }, lines];
-}
-
-async function loadDataset(glue) {
-  const loaded = await glue.load(root.href, false);
-  const failure = loaded.failure();
-  if (failure) throw new Error(failure);
-  return loaded;
 }

@@ -4,7 +4,7 @@
 use crate::domain::Language;
 
 /// The text in one language: a key of `embed_check.js`, and the words, in which `{}` stands for a value.
-pub type EmbedCheckText = [(&'static str, &'static str); 14];
+pub type EmbedCheckText = [(&'static str, &'static str); 16];
 
 /// The text in a language.
 #[must_use]
@@ -28,6 +28,8 @@ static FI: EmbedCheckText = [
     ("language_of_page", "Kieli on sivun kielestä, muuten suomi: {}"),
     ("own_theme", "Väriteema on koodista: {}"),
     ("theme_of_page", "Väriteema on sivun taustan mukainen: {}"),
+    ("light", "vaalea"),
+    ("dark", "tumma"),
     ("frame_fits", "Kehys on sisältönsä korkuinen: {}"),
     ("frame_clipped", "Sivun laatikko leikkaa kehyksen, joten se vierii itse: {}"),
     (
@@ -48,6 +50,8 @@ static SV: EmbedCheckText = [
     ("language_of_page", "Språket kommer från sidans språk, annars finska: {}"),
     ("own_theme", "Färgtemat kommer från koden: {}"),
     ("theme_of_page", "Färgtemat följer sidans bakgrund: {}"),
+    ("light", "ljust"),
+    ("dark", "mörkt"),
     ("frame_fits", "Ramen är lika hög som sitt innehåll: {}"),
     ("frame_clipped", "En ruta på sidan beskär ramen, som därför rullas för sig: {}"),
     (
@@ -71,6 +75,8 @@ static EN: EmbedCheckText = [
     ("language_of_page", "The language is that of the page, else Finnish: {}"),
     ("own_theme", "The colour scheme is from the code: {}"),
     ("theme_of_page", "The colour scheme follows the page’s background: {}"),
+    ("light", "light"),
+    ("dark", "dark"),
     ("frame_fits", "The frame is as high as its content: {}"),
     ("frame_clipped", "A box of the page clips the frame, so it scrolls by itself: {}"),
     (

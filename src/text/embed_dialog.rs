@@ -8,6 +8,8 @@ pub struct EmbedDialogText {
     pub lead: &'static str,
     pub view: &'static str,
     pub language: &'static str,
+    /// The colour scheme of the host page.
+    pub theme_of_page: &'static str,
     /// The label of [`Self::places`].
     pub place: &'static str,
     pub places: [Place; 5],
@@ -48,6 +50,7 @@ static FI: EmbedDialogText = EmbedDialogText {
     lead: "Valitse, mitä upotus näyttää, ja kopioi koodi sivullesi. Upotus ei käytä evästeitä eikä seuraa kävijöitä.",
     view: "Näkymä",
     language: "Kieli",
+    theme_of_page: "Sivun mukaan",
     place: "Minne liität koodin?",
     places: [
         Place {
@@ -110,6 +113,7 @@ static SV: EmbedDialogText = EmbedDialogText {
     lead: "Välj vad inbäddningen visar och kopiera koden till din sida. Inbäddningen använder inga kakor och spårar inte besökarna.",
     view: "Vy",
     language: "Språk",
+    theme_of_page: "Enligt sidan",
     place: "Var klistrar du in koden?",
     places: [
         Place {
@@ -172,6 +176,7 @@ static EN: EmbedDialogText = EmbedDialogText {
     lead: "Choose what to show, and copy the code into your page. The embedded view uses no cookies and does not track visitors.",
     view: "View",
     language: "Language",
+    theme_of_page: "Same as the page",
     place: "Where will you paste it?",
     places: [
         Place {

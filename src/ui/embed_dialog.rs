@@ -31,8 +31,10 @@ pub fn dialog(language: Language) -> Tree {
     let views = View::ALL.map(|view| option(view.id(), text.view(view))).to_vec();
     let languages = Language::ALL
         .map(|to| option(to.code(), Text::of(to).language_name).set("lang", to.code()));
-    let themes =
-        text.theme_options().map(|(theme, name)| option(theme.map_or("", Theme::id), name));
+    let themes = text.theme_options().map(|(theme, name)| match theme {
+        Some(theme) => option(theme.id(), name),
+        None => option("", words.theme_of_page),
+    });
     let places = words.places.iter().map(|place| option(place.id, place.name));
     let choices = tag("div.embed-choices")
         .with(select("view", words.view, views))

@@ -1,7 +1,7 @@
 //! The words of `embed_check.js` in each language.
 
-use kaupunkipolitiikka::domain::{Language, Theme};
-use kaupunkipolitiikka::text::{Text, embed_check_text};
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::text::embed_check_text;
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
@@ -11,11 +11,9 @@ pub fn placeholder() -> Result<(&'static str, String), Failure> {
     let words: Map<String, Value> = Language::ALL
         .into_iter()
         .map(|language| {
-            let themes = Text::of(language).theme_options();
-            let themes = themes.filter_map(|(theme, name)| Some((Theme::id(theme?), name)));
-            let words = embed_check_text(language).iter().copied().chain(themes);
+            let words = embed_check_text(language).iter();
             let words: Map<String, Value> =
-                words.map(|(key, words)| (key.to_owned(), words.into())).collect();
+                words.map(|(key, words)| ((*key).to_owned(), (*words).into())).collect();
             (language.code().to_owned(), words.into())
         })
         .collect();

@@ -51,7 +51,7 @@ fn a_failed_start_gives_the_frame_back() {
             .answer(&crate::server::dist_file("app-", ".wasm"), crate::server::Answer::Status(404));
         page.open_host_page("classic.html").await;
         page.wait_event("kpr-error").await;
-        let inside = "return document.querySelector(`${arguments[0]} > iframe`)?.nextSibling.localName ?? ''";
+        let inside = "return document.querySelector(`${arguments[0]} > iframe`)?.nextSibling?.localName ?? ''";
         assert_eq!(page.evaluate::<String>(inside, json!([WIDGET])).await, "a");
     });
 }
