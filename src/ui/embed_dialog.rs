@@ -1,7 +1,7 @@
 //! The embed dialog: options, the code to copy, and the container of the preview. It is not part of
 //! the app: the build renders it into `embed_dialog.js`, which adds the behaviour.
 
-use crate::domain::{Language, Theme, View};
+use crate::domain::{Language, View};
 use crate::text::{EmbedDialogText, Text};
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};

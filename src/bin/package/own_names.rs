@@ -1,4 +1,4 @@
-//! The browser's names in the glue. On a host page they may be something else: MooTools has a `Request` of its own,
+//! The browser's names in the glue. On a host page they may be something else: `MooTools` has a `Request` of its own,
 //! Prototype an `Array.from`. Literals have the real constructors, and `embed.js` can give the rest.
 
 use std::fs;
