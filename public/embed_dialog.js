@@ -1,5 +1,5 @@
-// The embed dialog: options, the code to copy with the steps to paste it, and the widget itself as a preview. The reader searches
-// and filters in the preview, and the code follows. The build fills in the placeholders: the dialog in
+// The embed dialog: options, the code to copy with the steps to paste it, and the widget itself as a preview. The
+// reader searches and filters in the preview, and the code follows. The build fills in the placeholders: the dialog in
 // each language, the file of its styles, and the keys of the address.
 const root = new URL("./", import.meta.url);
 // How long a screen reader takes to notice that a dialog is open, in milliseconds.

@@ -46,7 +46,7 @@ pub const HOOKS: &[Hook] = &[
     hook(
         "data-kpr-root",
         &[TEMPLATE, EMBED],
-        &[PACKAGE, PLATFORM, PREPAINT, PWA, START, STYLE, OUTSIDE],
+        &[PACKAGE, PLATFORM, PREPAINT, PWA, START, STYLE, EMBED_DIALOG, OUTSIDE],
         "the element that the app is mounted in",
     ),
     hook(
@@ -125,7 +125,27 @@ pub const HOOKS: &[Hook] = &[
     ),
     // The embed dialog.
     hook("data-close", &[UI], &[EMBED_DIALOG], "on a button: closes the dialog"),
-    hook("data-copy", &[UI], &[EMBED_DIALOG], "on a button: copies the field of this name"),
+    hook("data-copy", &[UI], &[EMBED_DIALOG], "on a button: copies the code"),
+    hook("data-place", &[UI], &[EMBED_DIALOG], "on a list of steps: where the code is pasted"),
+    hook(
+        "data-heights",
+        &[UI],
+        &[EMBED_DIALOG],
+        "on a line: its words, with a place for each height",
+    ),
+    hook(
+        "data-thing",
+        &[EMBED_DIALOG],
+        &[EMBED_DIALOG],
+        "on an option of the views: a thing is open",
+    ),
+    // A widget.
+    hook(
+        "data-scheme",
+        &[EMBED],
+        &[STYLE],
+        "on the root: the colour scheme of the host page, `light` or `dark`",
+    ),
     hook(
         "data-selected",
         &[EMBED_DIALOG],
@@ -167,7 +187,7 @@ pub const HOOKS: &[Hook] = &[
         &[PLATFORM, OUTSIDE],
         "on a result of a search on the overview: the thing's id",
     ),
-    hook("data-detail", &[UI], &[OUTSIDE], "on the page of one thing: its id"),
+    hook("data-detail", &[UI], &[EMBED_DIALOG, OUTSIDE], "on the page of one thing: its id"),
     hook(
         "data-person",
         &[UI],

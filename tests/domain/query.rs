@@ -98,10 +98,10 @@ fn invalid_escapes_are_taken_literally() {
         ("?q=%4", "%4"),
         ("?q=%zz", "%zz"),
         ("?q=%+1", "% 1"),
-        ("?q=%C3", "\u{fffd}"),
-        ("?q=%ff%fea", "\u{fffd}\u{fffd}a"),
+        ("?q=%C3", "Ã"),
+        ("?q=%ff%fea", "ÿþa"),
         ("?q=%00", "\0"),
-        ("?q=%e4%c3%a4", "\u{fffd}ä"),
+        ("?q=%e4%c3%a4", "ää"),
     ] {
         let query = Query::parse(search, dataset);
         assert_eq!(query.typed, typed, "{search}");

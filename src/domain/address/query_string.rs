@@ -154,7 +154,10 @@ fn decode(text: &str) -> String {
         }
     }
     // Pages in an older encoding write their links in it.
-    String::from_utf8(bytes).unwrap_or_else(|error| windows_1252::decode(error.as_bytes()))
+    let chunks = bytes.utf8_chunks();
+    chunks.fold(String::with_capacity(text.len()), |text, chunk| {
+        text + chunk.valid() + &windows_1252::decode(chunk.invalid())
+    })
 }
 
 fn hex(high: u8, low: u8) -> Option<u8> {
