@@ -134,9 +134,9 @@ function measureHeights(preview) {
 
 function showHeights(dialog, heights) {
   const words = dialog.querySelector("[data-heights]");
-  const { heights: template } = words.dataset;
   words.hidden = !(640 in heights);
-  words.textContent = WIDTHS.reduce((text, width) => text.replace(`{${width}}`, `${heights[width]}`), template);
+  const fillIn = (text, width) => text.replace(`{${width}}`, `${heights[width]}`);
+  words.textContent = WIDTHS.reduce(fillIn, words.dataset.heights);
 }
 
 // A thing that is open is no view, but stands where the views are chosen.
