@@ -1,4 +1,4 @@
-// Loads the app: glue, styles, outlines, wasm and dataset. What can't be had is asked for once more.
+// Loads the app: glue, styles, outlines, dataset and wasm. What can't be had is asked for once more.
 import { create, queryAll, root } from "./embed_host.js";
 
 // The name of embed.js stays while theirs change.
