@@ -34,8 +34,8 @@ async function getCurrentFiles(cacheBuster) {
 function stopKey(event) {
   const { key, target } = event;
   const isFree = key === "Tab" || key === "Escape";
-  const isOurs = target.matches("input, select, textarea") || key?.startsWith("Arrow");
-  if (isOurs && !isFree) event.stopPropagation();
+  const isControl = target.matches("input, select, textarea") || key?.startsWith("Arrow");
+  if (isControl && !isFree) event.stopPropagation();
 }
 
 // For the check: what the host's Content Security Policy refused.

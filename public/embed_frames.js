@@ -1,11 +1,13 @@
 // Iframes of ours grow with their content, wherever they stand on the host page.
 import { isOurs, queryAll, root } from "./embed_host.js";
 
-// The frame of a window, once it is found, and the height that its content asked for.
+// The frame of a window, once it is found.
 const frames = new WeakMap();
+// The height that the content of a frame asked for, and that which the host page's own style gives it.
 const heights = new WeakMap();
-// Boxes of the host page that clip frames, with these.
-const clipped = new Map();
+const hostHeights = new WeakMap();
+// The frames that a box of the host page clips.
+const clipped = new WeakMap();
 let clipping;
 
 export function followFrames() {
@@ -39,9 +41,9 @@ function findFrame(source) {
 export function describeFrames() {
   const ours = queryAll("iframe").filter(({ src }) => isOurs(src));
   return ours.map((frame) => {
-    const isClipped = [...clipped.values()].some((frames) => frames.has(frame));
-    const state = isClipped ? "clipped" : heights.has(frame) ? "fits" : "silent";
-    return { src: frame.src, state };
+    const height = heights.get(frame);
+    if (!height) return { src: frame.src, state: "silent" };
+    return { src: frame.src, state: frame.offsetHeight < height ? "clipped" : "fits" };
   });
 }
 
@@ -63,15 +65,17 @@ function setHeight(frame, content) {
   if (typeof content !== "number" || !(content > 0 && content < 1e5)) return;
   heights.set(frame, content);
   const { style } = frame;
-  const before = [style.getPropertyValue("height"), style.getPropertyPriority("height")];
+  if (!hostHeights.has(frame)) {
+    hostHeights.set(frame, [style.getPropertyValue("height"), style.getPropertyPriority("height")]);
+  }
   const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
   const edges = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
   const height = Math.ceil(content + (boxSizing === "border-box" ? edges : 0));
   style.setProperty("height", `${height}px`, "important");
   const box = findClippingBox(frame);
   if (!box) return;
-  // It keeps its size and scrolls inside, else its end could not be reached.
-  style.setProperty("height", ...before);
+  // It has the host page's size and scrolls inside, else its end could not be reached.
+  style.setProperty("height", ...hostHeights.get(frame));
   clipped.set(box, (clipped.get(box) ?? new Set()).add(frame));
   try {
     clipping ??= new ResizeObserver(refit);

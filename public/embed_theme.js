@@ -16,11 +16,12 @@ export function findTheme(element) {
 
 // From 0 to 1; undefined for what lets through most of what is behind it.
 function lightnessOf(color) {
-  const [, name, values] = color.match(/^([a-z]+)\((.*)\)$/) ?? [];
+  // color() has the name of a colour space before its numbers, "display-p3" for example.
+  const [, name, values] = color.match(/^([a-z]+)\((?:[a-z][\w-]* )?(.*)\)$/) ?? [];
   const [first, second, third, alpha = 1] = (values?.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
   if (!name || alpha < 0.5) return undefined;
   // lab(), lch(), oklab() and oklch() begin with the lightness.
-  if (name.includes("l")) return first / (first > 1 ? 100 : 1);
+  if (/l(ab|ch)$/.test(name)) return first / (name.startsWith("ok") ? 1 : 100);
   const max = name === "color" ? 1 : 255;
   return (0.2126 * first + 0.7152 * second + 0.0722 * third) / max;
 }

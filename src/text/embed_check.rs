@@ -84,3 +84,25 @@ static EN: EmbedCheckText = [
         "The frame has not told its height. Its scripts are blocked, or it has not loaded: {}",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No struct, whose fields the compiler compares: the keys are those of the script.
+    #[test]
+    fn every_language_has_the_keys_of_the_script() {
+        let script = include_str!("../../public/embed_check.js");
+        for language in Language::ALL {
+            for ((key, words), (of_finnish, _)) in embed_check_text(language).iter().zip(&FI) {
+                assert_eq!(key, of_finnish, "{language:?}");
+                assert!(!words.is_empty(), "{language:?}: {key}");
+                let used = match key.split_once('_') {
+                    Some(("frame", _)) => "words[`frame_".to_owned(),
+                    _ => format!("words.{key}"),
+                };
+                assert!(script.contains(&used), "{key}");
+            }
+        }
+    }
+}

@@ -30,7 +30,7 @@ pub struct EmbedDialogText {
 pub struct Place {
     pub id: &'static str,
     pub name: &'static str,
-    /// Steps that `tests/hosts` has proven.
+    /// They follow what `tests/hosts` shows to be left of the code there.
     pub steps: [&'static str; 3],
 }
 

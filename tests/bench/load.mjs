@@ -1,6 +1,6 @@
 // How many requests the given nginx configuration answers, beside a plain nginx for the same files: 2,000
-// connections, in turn for 10 seconds, four times each. Both send the same compressed copies, so that what differs is the headers and
-// rules of ours. Absolute figures depend on the machine; the ratio can be compared.
+// connections, in turn for 10 seconds, four times each. Both send the same compressed copies, so that what differs
+// is the headers and rules of ours. Absolute figures depend on the machine; the ratio can be compared.
 //
 // Usage: node load.mjs DIST OUT, with NGINX_PROGRAM and NGINX_BROTLI as ./dev sets them, and wrk installed.
 import { execFileSync, spawn } from "node:child_process";

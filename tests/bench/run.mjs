@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import { FLAGS } from "./chromium.mjs";
 import { glance, printGlance } from "./glance.mjs";
 import { median, visit } from "./measure.mjs";
 import { relevance } from "./relevance.mjs";
@@ -23,16 +24,6 @@ const load = (name) => import(pathToFileURL(library.resolve(name)));
 const { launch } = await load("puppeteer-core");
 const { default: lighthouse } = await load("lighthouse");
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--lang=fi",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const browser = await launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
 
 // Our own page without its scripts: a lower bound for any page with this content.

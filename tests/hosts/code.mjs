@@ -1,19 +1,11 @@
 // The codes that the embed dialog of the built site gives: what an editor copies.
 import { join } from "node:path";
 
+import { FLAGS } from "../bench/chromium.mjs";
 import { serve } from "../bench/server.mjs";
 import { load } from "./tools.mjs";
 
 const DIST = process.env.DIST ?? join(import.meta.dirname, "../../dist");
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 // The pages whose code is read, and what has to be left of their address. The first has a filter, without which
 // nobody would see that the state was lost.

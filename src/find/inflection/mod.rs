@@ -18,8 +18,8 @@ pub fn is_form(typed: &str, word: &str, language: Language) -> bool {
     let kept = match language {
         Language::Fi if word.ends_with(finnish::VOWELS) => word.len().saturating_sub(2),
         Language::Fi => word.len().saturating_sub(4),
-        Language::Sv => word.len().saturating_sub(6),
-        Language::En => word.len().saturating_sub(3),
+        Language::Sv => word.len().saturating_sub(6).max(MIN_LENGTH),
+        Language::En => word.len().saturating_sub(3).max(MIN_LENGTH),
     };
     let is_near = word.get(..kept).is_some_and(|start| typed.starts_with(start));
     is_near && Stems::of(word, language).have(typed)
