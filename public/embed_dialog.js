@@ -150,7 +150,8 @@ function offerThing(views, thing) {
 
 // One code for every content management system, which degrades by itself: what keeps scripts has the element, what
 // keeps frames has the frame, and everything else has the link. On one line and without blocks inside, since editors
-// make paragraphs of lines and tear an inline element around a block.
+// make paragraphs of lines and tear an inline element around a block. The script is a classic one: Senna, which
+// replaces pages in Liferay, skips modules.
 function createCode(query, lang, thing, height = DEFAULT_HEIGHT) {
   const { folder, titles } = DIALOGS[lang];
   const pairs = KEYS.filter((key) => query.get(key)).map((key) => [key, query.get(key)]);
@@ -160,7 +161,7 @@ function createCode(query, lang, thing, height = DEFAULT_HEIGHT) {
     return new URL(folder + (page ? `${page}/` : ""), root).href + (search && `?${search}`);
   };
   const title = thing ? `${thing} – ${titles[""]}` : (titles[query.get("view") ?? ""] ?? titles[""]);
-  const script = createElement("script", { type: "module", src: new URL("embed.js", root) });
+  const script = createElement("script", { async: "", src: new URL("embed.js", root) });
   const iframe = createElement("iframe", {
     src: createAddress([...pairs, ["embed", "1"]]),
     title,
