@@ -5,7 +5,7 @@ import { FLAGS } from "../bench/chromium.mjs";
 import { serve } from "../bench/server.mjs";
 import { load } from "./tools.mjs";
 
-const DIST = process.env.DIST ?? join(import.meta.dirname, "../../dist");
+export const DIST = process.env.DIST ?? join(import.meta.dirname, "../../dist");
 
 // The pages whose code is read, and what has to be left of their address. The first has a filter, without which
 // nobody would see that the state was lost.
