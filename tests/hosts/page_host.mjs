@@ -85,6 +85,11 @@ export class Host {
     assert.equal(await this.run(countOf, ELEMENT), 1, "one kpr-ready of the element");
   }
 
+  // An attribute that a script of the page changes.
+  async set(name, value) {
+    await this.run((element, ...pair) => document.querySelector(element).setAttribute(...pair), ELEMENT, name, value);
+  }
+
   async hasNoWidget() {
     await this.until((name) => !document.querySelector(name), ELEMENT);
   }

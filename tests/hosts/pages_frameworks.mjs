@@ -1,1 +1,122 @@
-export const FRAMEWORKS = [];
+// Software that writes the element by itself, and follows its own state.
+import assert from "node:assert/strict";
+
+import { citiesOf, ELEMENT } from "./page_host.mjs";
+import { createPage } from "./page_text.mjs";
+
+const CITIES = citiesOf("06", "sv");
+const OTHER_CITIES = citiesOf("02", "fi");
+const OTHER_QUERY = "view=cities&region=02";
+
+const given = (value) => `<script>window.given = ${JSON.stringify(value).replaceAll("</", "<\\/")}</script>`;
+
+// The parts of the code, for components: `setState` changes what they show.
+const START_REACT = `
+  import { createElement as h, useState } from "react";
+  import { createRoot } from "react-dom/client";
+  function Page() {
+    const [state, setState] = useState(window.given);
+    window.setState = (change) => setState((before) => ({ ...before, ...change }));
+    const { isShown, query, lang, html, count, frame } = state;
+    const fallback = [frame && h("iframe", { key: "frame", src: frame + "#" + count }), h("a", { key: "link", href: frame }, "Link " + count)];
+    const widget = html
+      ? h("div", { dangerouslySetInnerHTML: { __html: html } })
+      : h("${ELEMENT}", { query, lang }, fallback);
+    return h("main", null, h("h1", null, "Page " + count), isShown && widget);
+  }
+  addEventListener("DOMContentLoaded", () => createRoot(document.getElementById("app")).render(h(Page)));`;
+
+const TEMPLATE = `<h1>Page {{ count }}</h1>
+  <${ELEMENT} v-if="isShown" :query="query" :lang="lang"><a :href="frame">Link {{ count }}</a></${ELEMENT}>`;
+const START_VUE = `
+  addEventListener("DOMContentLoaded", () => {
+    const app = Vue.createApp({ data: () => window.given, template: ${JSON.stringify(TEMPLATE)} });
+    app.config.compilerOptions.isCustomElement = (name) => name === "${ELEMENT}";
+    const page = app.mount("#app");
+    window.setState = (change) => Object.assign(page, change);
+  });`;
+
+const stateOf = ({ query, element }) => {
+  const [, frame] = element.match(/<iframe src="([^"]*)"/);
+  return { isShown: true, count: 0, query, lang: "sv", frame: frame.replaceAll("&amp;", "&") };
+};
+
+const pageOf = (script, state, head) => createPage(`${script}${given(state)}${head}`, '<div id="app"></div>');
+
+const setState = (host, change) => host.run((change) => window.setState(change), change);
+
+const isAt = (count) => document.querySelector("h1").textContent === `Page ${count}`;
+
+// A new state without another widget: the element stays as it is.
+async function follow(host, { query }) {
+  await host.hasWidget(CITIES);
+  await setState(host, { count: 1 });
+  await host.until(isAt, 1);
+  await host.hasWidget(CITIES);
+  await setState(host, { query: OTHER_QUERY, lang: "fi", count: 2 });
+  await host.hasWidget(OTHER_CITIES);
+  await setState(host, { isShown: false });
+  await host.hasNoWidget();
+  await setState(host, { isShown: true, query, lang: "sv", count: 3 });
+  await host.hasWidget(CITIES);
+  await setState(host, { isShown: false, frame: undefined, count: 4 });
+  await host.hasNoWidget();
+  await host.until(isAt, 4);
+}
+
+export const FRAMEWORKS = [
+  {
+    name: "React 19",
+    works: "follows props, unmounts",
+    bundles: { "/react.js": START_REACT },
+    files: (parts) => ({ "/": pageOf('<script src="/react.js"></script>', stateOf(parts), parts.script) }),
+    act: follow,
+  },
+  {
+    name: "React 19, `dangerouslySetInnerHTML`",
+    works: "with `embed.js` in the page, since React runs no script",
+    bundles: { "/react.js": START_REACT },
+    files: (parts) => {
+      const state = { ...stateOf(parts), html: parts.code };
+      return { "/": pageOf('<script src="/react.js"></script>', state, parts.script) };
+    },
+    async act(host, { code }) {
+      await host.hasWidget(CITIES);
+      await setState(host, { count: 1 });
+      await host.until(isAt, 1);
+      await host.hasWidget(CITIES);
+      const other = code.replace("region=06", "region=02").replace('lang="sv"', 'lang="fi"');
+      await setState(host, { html: other, count: 2 });
+      await host.hasWidget(OTHER_CITIES);
+      await setState(host, { isShown: false, count: 3 });
+      await host.hasNoWidget();
+      await host.until(isAt, 3);
+    },
+  },
+  {
+    name: "Vue 3, `isCustomElement`",
+    works: "follows bound attributes, `v-if`",
+    files: (parts) => {
+      const vue = `<script src="/tools/vue/dist/vue.global.prod.js"></script><script>${START_VUE}</script>`;
+      return { "/": pageOf(vue, stateOf(parts), parts.script) };
+    },
+    act: follow,
+  },
+  {
+    name: "zone.js of Angular, loaded first",
+    works: "works",
+    files: ({ code }) => ({ "/": createPage('<script src="/tools/zone.js/bundles/zone.umd.js"></script>', code) }),
+    async act(host) {
+      await host.hasWidget(CITIES);
+      const names = await host.run(async () => {
+        const names = [];
+        const note = () => names.push(Zone.current.name);
+        await Zone.current.fork({ name: "own" }).run(() =>
+          fetch("/").then(() => new Promise((done) => setTimeout(() => done(note())))).then(note),
+        );
+        return names;
+      });
+      assert.deepEqual(names, ["own", "own"], "tasks stay in their zone");
+    },
+  },
+];
