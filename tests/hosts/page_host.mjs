@@ -56,6 +56,11 @@ export class Host {
     return host;
   }
 
+  // To another page of the same row.
+  go(path) {
+    return this.#page.goto(new URL(path, this.#page.url()).href);
+  }
+
   close() {
     return this.#page.close();
   }
@@ -66,8 +71,12 @@ export class Host {
   }
 
   // A click as a reader's hand makes it.
-  click(selector) {
-    return this.#page.locator(selector).setTimeout(LIMIT).click();
+  async click(selector) {
+    try {
+      await this.#page.locator(selector).setTimeout(LIMIT).click();
+    } catch (error) {
+      throw new Error(`${error.message}: a click on ${selector}\n${await this.#tell()}`);
+    }
   }
 
   // Resolves once `test` is true in the page.
