@@ -8,13 +8,15 @@ const CITIES = citiesOf("06", "sv");
 const pageOf = (head, script, element) => ({ "/": createPage(head, `<h1>Host</h1>${script}${element}`) });
 
 // Before and after; then the reader opens the tool's settings.
-const consentBy = (accept, openSettings, settings) => async (host, { siteUrl }) => {
-  await host.hasFallback(siteUrl);
-  await host.click(accept);
-  await host.hasWidget(CITIES);
-  await host.run(openSettings);
-  await host.until((selector) => document.querySelector(selector)?.checkVisibility(), settings);
-};
+const consentBy =
+  (accept, openSettings, settings) =>
+  async (host, { siteUrl }) => {
+    await host.hasFallback(siteUrl);
+    await host.click(accept);
+    await host.hasWidget(CITIES);
+    await host.run(openSettings);
+    await host.until((selector) => document.querySelector(selector)?.checkVisibility(), settings);
+  };
 
 const KLARO = `window.klaroConfig = {
   version: 1, acceptAll: true, lang: "en", translations: { zz: { privacyPolicyUrl: "/privacy" } },

@@ -112,7 +112,9 @@ export const FRAMEWORKS = [
         const names = [];
         const note = () => names.push(Zone.current.name);
         await Zone.current.fork({ name: "own" }).run(() =>
-          fetch("/").then(() => new Promise((done) => setTimeout(() => done(note())))).then(note),
+          fetch("/")
+            .then(() => new Promise((done) => setTimeout(() => done(note()))))
+            .then(note),
         );
         return names;
       });

@@ -3,17 +3,14 @@
 
 // MooTools 1.2, and where later versions differ the one that is harder for others.
 export function likeMooTools() {
-  const browser = { Event: window.Event, Element: window.Element };
+  const browser = { Element: window.Element };
   const isList = (item) => item != null && typeof item !== "string" && typeof item.length === "number";
   // Without iterables and without a function to map with.
   Array.from = (item) => (item == null ? [] : isList(item) ? Array.prototype.slice.call(item) : [item]);
   // The arguments may come as a list.
   Function.prototype.bind = function (self, args) {
-    const own = this;
     const first = args == null ? [] : Array.from(args);
-    return function (...others) {
-      return own.apply(self, first.length ? first : others);
-    };
+    return (...others) => this.apply(self, first.length ? first : others);
   };
   // Properties that `for` meets in every list, function and text.
   Array.prototype.each = Array.prototype.forEach;
@@ -42,16 +39,18 @@ export function likeMooTools() {
   window.$type = (item) => typeof item;
   window.$ = (id) => document.getElementById(id);
   window.$$ = (selector) => Array.from(document.querySelectorAll(selector));
-  window.Class = function (body) {
-    const made = function () {
-      body.initialize?.apply(this, arguments);
-    };
+  function Class(body) {
+    function made(...given) {
+      body.initialize?.apply(this, given);
+    }
     Object.assign(made.prototype, body);
     return made;
-  };
-  window.Element = function (name, properties) {
+  }
+  window.Class = Class;
+  function Element(name, properties) {
     return Object.assign(document.createElement(name), properties);
-  };
+  }
+  window.Element = Element;
   window.Element.prototype = browser.Element.prototype;
   Object.assign(window.Element.prototype, {
     getElement: browser.Element.prototype.querySelector,
@@ -78,10 +77,13 @@ export function likeMooTools() {
       return this;
     },
   });
-  window.Event = window.DOMEvent = function (event) {
-    this.event = event;
-    this.target = event.target;
+  window.DOMEvent = class {
+    constructor(event) {
+      this.event = event;
+      this.target = event.target;
+    }
   };
+  window.Event = window.DOMEvent;
   window.Request = new window.Class({
     initialize(options) {
       this.options = options;
@@ -114,11 +116,8 @@ export function likePrototype() {
   };
   Array.from = window.$A;
   Function.prototype.bind = function (self, ...first) {
-    if (arguments.length < 2 && self === undefined) return this;
-    const own = this;
-    return function (...others) {
-      return own.apply(self, [...first, ...others]);
-    };
+    if (self === undefined) return this;
+    return (...others) => this.apply(self, [...first, ...others]);
   };
   const { each = Array.prototype.forEach, map, filter, some, every } = Array.prototype;
   Object.assign(Array.prototype, {
@@ -183,12 +182,13 @@ export function likePrototype() {
   Object.values = (item) => values(item);
   window.$ = (id) => (typeof id === "string" ? document.getElementById(id) : id);
   window.$$ = (selector) => window.$A(document.querySelectorAll(selector));
-  window.Class = { create: (body) => Object.assign(function () {}, { prototype: body }) };
-  window.Element = function (name, attributes) {
+  window.Class = { create: (body) => Object.assign(class {}, body) };
+  function Element(name, attributes) {
     const element = document.createElement(name);
     for (const key of keys(attributes ?? {})) element.setAttribute(key, attributes[key]);
     return element;
-  };
+  }
+  window.Element = Element;
   Object.assign(window.Element, browser.Element);
   window.Element.prototype = browser.Element.prototype;
   Object.assign(HTMLElement.prototype, {
@@ -233,5 +233,8 @@ export function likePrototype() {
   Event.prototype.element = function () {
     return this.target;
   };
-  window.Hash = window.Template = window.Ajax = window.Form = function () {};
+  window.Hash = class {};
+  window.Template = class {};
+  window.Ajax = { Request: class {} };
+  window.Form = { Element: {} };
 }

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 
 import { citiesOf } from "./page_host.mjs";
-import { likeMooTools, likePrototype } from "./pages_globals.mjs";
 import { createPage } from "./page_text.mjs";
+import { likeMooTools, likePrototype } from "./pages_globals.mjs";
 
 const CITIES = citiesOf("06", "sv");
 const OTHER_CITIES = citiesOf("02", "sv");
@@ -17,7 +17,8 @@ const requireText = (host) =>
   host.run(() => new Promise((done, fail) => window.require(["own"], ({ text }) => done(text), fail)));
 
 // What Liferay's server tells of a module, and the module.
-const LIFERAY_CONFIG = "window.__CONFIG__ = { basePath: '', combine: false, namespace: 'Liferay', url: location.origin };";
+const LIFERAY_CONFIG =
+  "window.__CONFIG__ = { basePath: '', combine: false, namespace: 'Liferay', url: location.origin };";
 const RESOLUTION = {
   configMap: {},
   moduleMap: {},
@@ -31,7 +32,10 @@ export const LOADERS = [
   {
     name: "MooTools, its names",
     works: "works",
-    files: ({ code }) => ({ "/": createPage(withGlobals(likeMooTools), `<div id="spot"></div>${code}`), "/part": "Part" }),
+    files: ({ code }) => ({
+      "/": createPage(withGlobals(likeMooTools), `<div id="spot"></div>${code}`),
+      "/part": "Part",
+    }),
     async act(host) {
       await host.hasWidget(CITIES);
       await host.set("query", OTHER_QUERY);
@@ -51,7 +55,12 @@ export const LOADERS = [
       await host.hasWidget(CITIES);
       await host.set("query", OTHER_QUERY);
       await host.hasWidget(OTHER_CITIES);
-      await host.run(() => $("spot").update("<b>").select("b").each((element) => element.insert("Part")));
+      await host.run(() =>
+        $("spot")
+          .update("<b>")
+          .select("b")
+          .each((element) => element.insert("Part")),
+      );
       await host.until(() => document.querySelector("#spot b").textContent === "Part");
     },
   },
@@ -65,7 +74,7 @@ export const LOADERS = [
     },
   },
   {
-    name: "RequireJS, `require([\"…/embed.js\"])`",
+    name: 'RequireJS, `require(["…/embed.js"])`',
     works: "works",
     files: ({ element, url }) => ({
       "/": createPage(REQUIRE, `<script>require(["${url}"], () => { window.isLoaded = true; });</script>${element}`),

@@ -64,6 +64,7 @@ export const STYLES = [
       await host.go("/plain");
       await host.hasWidget(CITIES);
       const plain = await host.run(readStyles, "", ELEMENT);
+      assert.ok(plain.length > 100, "the whole widget is compared");
       assertSame(plain, clay, "the widget without and with Clay");
       await host.go("/loud");
       await host.hasWidget(CITIES);

@@ -10,7 +10,13 @@ const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".css": "te
 
 // For packages in modules that name each other without a path.
 export function bundle(input) {
-  const flags = ["--bundle", "--format=iife", "--main-fields=browser,module,jsnext:main,main", "--define:process.env.NODE_ENV='development'", "--log-level=error"];
+  const flags = [
+    "--bundle",
+    "--format=iife",
+    "--main-fields=browser,module,jsnext:main,main",
+    "--define:process.env.NODE_ENV='development'",
+    "--log-level=error",
+  ];
   const { status, stdout, stderr, error } = spawnSync("esbuild", flags, { input, cwd: TOOLS, maxBuffer: 1e8 });
   if (status !== 0) throw new Error(`esbuild: ${error ?? stderr}`);
   return `${stdout}`;
