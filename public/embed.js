@@ -108,6 +108,20 @@ class CommitteeElement extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#stop());
   }
 
+  // React may take a frame away that the widget has taken already, or put something before it. An error would end the
+  // whole page.
+  removeChild(child) {
+    const at = this.#frames.findIndex(({ frame }) => frame === child);
+    if (at < 0) return super.removeChild(child);
+    this.#frames.splice(at, 1)[0].place.remove();
+    return child;
+  }
+
+  insertBefore(child, next) {
+    const taken = this.#frames.find(({ frame }) => frame === next);
+    return super.insertBefore(child, taken ? taken.place : next);
+  }
+
   attributeChangedCallback(name, _, value) {
     if (!this.#widget) return;
     if (name === "query") return this.#widget.go(this.#findLanguage(), `${this.#readQuery()}`);
@@ -187,7 +201,7 @@ class CommitteeElement extends HTMLElement {
   // What a reader sees then is the fallback, as it was written.
   #fail(reason) {
     this.#hasFailed = true;
-    for (const { frame, place } of this.#frames.splice(0)) place.replaceWith(frame);
+    for (const { place, taken } of this.#frames.splice(0)) place.replaceWith(taken);
     this.#dispatch("kpr-error", { reason });
     this.#check(reason);
   }
@@ -212,8 +226,11 @@ class CommitteeElement extends HTMLElement {
     for (const frame of this.querySelectorAll("iframe")) {
       if (!isOurs(frame.src)) continue;
       const place = new Comment();
+      // A parent, since Vue puts what comes next where the frame is.
+      const taken = new DocumentFragment();
       frame.replaceWith(place);
-      this.#frames.push({ frame, place });
+      taken.append(frame);
+      this.#frames.push({ frame, place, taken });
     }
   }
 
