@@ -13,21 +13,33 @@ const given = (value) => `<script>window.given = ${JSON.stringify(value).replace
 // The parts of the code, for components: `setState` changes what they show.
 const START_REACT = `
   import { createElement as h, useState } from "react";
-  import { createRoot } from "react-dom/client";
+  import { createRoot, hydrateRoot } from "react-dom/client";
+  import { renderToString } from "react-dom/server.browser";
   function Page() {
     const [state, setState] = useState(window.given);
     window.setState = (change) => setState((before) => ({ ...before, ...change }));
-    const { isShown, query, lang, html, count, frame } = state;
-    const fallback = [frame && h("iframe", { key: "frame", src: frame + "#" + count }), h("a", { key: "link", href: frame }, "Link " + count)];
+    const { isShown, query, lang, html, count, frame, note } = state;
+    const fallback = [
+      note && h("b", { key: "note" }, note),
+      frame && h("iframe", { key: "frame", src: frame + "#" + count, loading: "lazy" }),
+      h("a", { key: "link", href: window.given.link }, "Link " + count),
+    ];
     const widget = html
       ? h("div", { dangerouslySetInnerHTML: { __html: html } })
       : h("${ELEMENT}", { query, lang }, fallback);
     return h("main", null, h("h1", null, "Page " + count), isShown && widget);
   }
-  addEventListener("DOMContentLoaded", () => createRoot(document.getElementById("app")).render(h(Page)));`;
+  addEventListener("DOMContentLoaded", () => {
+    const app = document.getElementById("app");
+    if (!window.given.isFromServer) return createRoot(app).render(h(Page));
+    app.innerHTML = renderToString(h(Page));
+    window.hydrate = () => hydrateRoot(app, h(Page));
+  });`;
 
 const TEMPLATE = `<h1>Page {{ count }}</h1>
-  <${ELEMENT} v-if="isShown" :query="query" :lang="lang"><a :href="frame">Link {{ count }}</a></${ELEMENT}>`;
+  <${ELEMENT} v-if="isShown" :query="query" :lang="lang"><b v-if="note">{{ note }}</b
+    ><iframe v-if="frame" :src="frame + '#' + count" loading="lazy"></iframe><a :href="link">Link {{ count }}</a
+  ></${ELEMENT}>`;
 const START_VUE = `
   addEventListener("DOMContentLoaded", () => {
     const app = Vue.createApp({ data: () => window.given, template: ${JSON.stringify(TEMPLATE)} });
@@ -37,8 +49,10 @@ const START_VUE = `
   });`;
 
 const stateOf = ({ query, element }) => {
-  const [, frame] = element.match(/<iframe src="([^"]*)"/);
-  return { isShown: true, count: 0, query, lang: "sv", frame: frame.replaceAll("&amp;", "&") };
+  const [frame, link] = [/<iframe src="([^"]*)"/, /<a href="([^"]*)"/].map((address) =>
+    element.match(address)[1].replaceAll("&amp;", "&"),
+  );
+  return { isShown: true, count: 0, query, lang: "sv", note: "", frame, link };
 };
 
 const pageOf = (script, state, head) => createPage(`${script}${given(state)}${head}`, '<div id="app"></div>');
@@ -59,9 +73,23 @@ async function follow(host, { query }) {
   await host.hasNoWidget();
   await setState(host, { isShown: true, query, lang: "sv", count: 3 });
   await host.hasWidget(CITIES);
-  await setState(host, { isShown: false, frame: undefined, count: 4 });
+  await changeFallback(host);
+  await setState(host, { isShown: false, count: 7 });
   await host.hasNoWidget();
-  await host.until(isAt, 4);
+  await host.until(isAt, 7);
+}
+
+// While the widget has taken the frame: something before it, then without it, then with it again.
+async function changeFallback(host) {
+  await setState(host, { note: "Note", count: 4 });
+  await host.until((name) => document.querySelector(`${name} b`)?.textContent === "Note", ELEMENT);
+  const frame = await host.run(() => window.given.frame);
+  await setState(host, { frame: "", note: "", count: 5 });
+  await host.until(isAt, 5);
+  await host.hasWidget(CITIES);
+  await setState(host, { frame, count: 6 });
+  await host.until(isAt, 6);
+  await host.hasWidget(CITIES);
 }
 
 export const FRAMEWORKS = [
@@ -91,6 +119,20 @@ export const FRAMEWORKS = [
       await setState(host, { isShown: false, count: 3 });
       await host.hasNoWidget();
       await host.until(isAt, 3);
+    },
+  },
+  {
+    name: "React 19, hydration, the link alone in the element",
+    works: "follows props, unmounts",
+    bundles: { "/react.js": START_REACT },
+    files: (parts) => {
+      const state = { ...stateOf(parts), frame: "", isFromServer: true };
+      return { "/": pageOf('<script src="/react.js"></script>', state, parts.script) };
+    },
+    async act(host, parts) {
+      await host.hasWidget(CITIES);
+      await host.run(() => void window.hydrate());
+      await follow(host, parts);
     },
   },
   {

@@ -57,6 +57,13 @@ export const NAVIGATION = [
     act: navigate,
   },
   {
+    name: "Senna, as in Liferay, `embed.js` in the theme",
+    works: "to the page and back to it",
+    bundles: { "/senna.js": START_SENNA },
+    files: ({ script, element }) => pagesOf(SENNA + script, element),
+    act: navigate,
+  },
+  {
     name: "Turbo",
     works: "visits, back to the page and from its cache",
     files: ({ code }) => pagesOf('<script src="/tools/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>', code),

@@ -1,4 +1,4 @@
-// The editors and sanitizers, which are outside the project: HOST_TOOLS is the folder where npm installed
+// The software of others, which is outside the project: HOST_TOOLS is the folder where npm installed
 // package.json, HOST_PYTHON the folder where `pip install --target` put requirements.txt.
 import { createRequire } from "node:module";
 import { join } from "node:path";
