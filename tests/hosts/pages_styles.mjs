@@ -34,6 +34,13 @@ function readStyles(selector, name) {
   });
 }
 
+// A list whose choices were replaced rests for a moment.
+async function readWidget(host) {
+  await host.hasWidget(CITIES);
+  await host.until((name) => !document.querySelector(name).shadowRoot.querySelector("[inert]"), ELEMENT);
+  return host.run(readStyles, "", ELEMENT);
+}
+
 // The differences alone: every property of every element would be unreadable.
 function assertSame(left, right, what) {
   assert.deepEqual(
@@ -56,19 +63,16 @@ export const STYLES = [
     works: "neither side's styles reach the other",
     files: pagesOf,
     async act(host) {
-      await host.hasWidget(CITIES);
+      const clay = await readWidget(host);
       const beside = await host.run(readStyles, "#neighbours", ELEMENT);
-      const clay = await host.run(readStyles, "", ELEMENT);
       await host.go("/without");
       assertSame(beside, await host.run(readStyles, "#neighbours", ELEMENT), "a neighbour without and with the widget");
       await host.go("/plain");
-      await host.hasWidget(CITIES);
-      const plain = await host.run(readStyles, "", ELEMENT);
+      const plain = await readWidget(host);
       assert.ok(plain.length > 100, "the whole widget is compared");
       assertSame(plain, clay, "the widget without and with Clay");
       await host.go("/loud");
-      await host.hasWidget(CITIES);
-      assertSame(plain, await host.run(readStyles, "", ELEMENT), "the widget without and with loud styles");
+      assertSame(plain, await readWidget(host), "the widget without and with loud styles");
     },
   },
 ];
