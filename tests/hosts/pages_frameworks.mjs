@@ -61,14 +61,18 @@ const setState = (host, change) => host.run((change) => window.setState(change),
 
 const isAt = (count) => document.querySelector("h1").textContent === `Page ${count}`;
 
-// A new state without another widget: the element stays as it is.
+// A new state reaches the widget that is there; without the element it goes.
 async function follow(host, { query }) {
   await host.hasWidget(CITIES);
+  await host.run((name) => {
+    window.first = document.querySelector(name);
+  }, ELEMENT);
   await setState(host, { count: 1 });
   await host.until(isAt, 1);
   await host.hasWidget(CITIES);
   await setState(host, { query: OTHER_QUERY, lang: "fi", count: 2 });
   await host.hasWidget(OTHER_CITIES);
+  assert.ok(await host.run((name) => window.first === document.querySelector(name), ELEMENT), "the same element");
   await setState(host, { isShown: false });
   await host.hasNoWidget();
   await setState(host, { isShown: true, query, lang: "sv", count: 3 });
@@ -146,7 +150,7 @@ export const FRAMEWORKS = [
   },
   {
     name: "zone.js of Angular, loaded first",
-    works: "works",
+    works: "the element, and tasks in their zone",
     files: ({ code }) => ({ "/": createPage('<script src="/tools/zone.js/bundles/zone.umd.js"></script>', code) }),
     async act(host) {
       await host.hasWidget(CITIES);

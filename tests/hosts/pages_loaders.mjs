@@ -31,7 +31,7 @@ const withGlobals = (set) => `<script>(${set})();</script>`;
 export const LOADERS = [
   {
     name: "MooTools, its names",
-    works: "works",
+    works: "the element, and the library",
     files: ({ code }) => ({
       "/": createPage(withGlobals(likeMooTools), `<div id="spot"></div>${code}`),
       "/part": "Part",
@@ -49,7 +49,7 @@ export const LOADERS = [
   },
   {
     name: "Prototype, its names",
-    works: "works",
+    works: "the element, and the library",
     files: ({ code }) => ({ "/": createPage(withGlobals(likePrototype), `<div id="spot"></div>${code}`) }),
     async act(host) {
       await host.hasWidget(CITIES);
@@ -66,7 +66,7 @@ export const LOADERS = [
   },
   {
     name: "RequireJS on the page",
-    works: "works",
+    works: "the element, and modules of the page",
     files: ({ code }) => ({ "/": createPage(REQUIRE, code), ...MODULE, ...OTHER }),
     async act(host) {
       await host.hasWidget(CITIES);
@@ -75,7 +75,7 @@ export const LOADERS = [
   },
   {
     name: 'RequireJS, `require(["…/embed.js"])`',
-    works: "works",
+    works: "the element, and modules of the page",
     files: ({ element, url }) => ({
       "/": createPage(REQUIRE, `<script>require(["${url}"], () => { window.isLoaded = true; });</script>${element}`),
       ...MODULE,
@@ -89,7 +89,7 @@ export const LOADERS = [
   },
   {
     name: "Liferay's AMD loader on the page",
-    works: "works",
+    works: "the element, and modules of the page",
     files: ({ code }) => {
       const loader = "/tools/@liferay/amd-loader/build/loader/loader.js";
       return {
