@@ -64,6 +64,7 @@ impl Loaded {
     /// the same dataset; else clears the root and mounts. Whether it still shows what was served.
     pub fn start(&self, may_hydrate: bool) -> bool {
         let Some(root) = Root::find() else { return false };
+        root.remove_failure();
         match &self.finder {
             Ok(finder) => self.start_app(&root, finder, may_hydrate),
             Err(error) => {
@@ -140,8 +141,9 @@ impl Loaded {
 
     fn show_failure(&self, root: &Root, error: LoadError) {
         let (language, _) = self.site.location();
-        root.clear();
-        mount_to(root.element(), move || failed(error, language)).forget();
+        // What was served stays readable below.
+        let is_alone = !root.has_content();
+        mount_to(root.insert_failure(), move || failed(error, language, is_alone)).forget();
         root.set_state("failed");
     }
 }

@@ -12,7 +12,11 @@ use web_sys::{
 };
 
 use crate::domain::Language;
+use crate::platform::nodes::create_element;
 use crate::platform::timer::Timeout;
+
+/// The class of the element of a failure.
+const FAILURE: &str = "kpr-failure";
 
 /// A link or button that the reader used.
 #[derive(Clone)]
@@ -66,6 +70,28 @@ impl Root {
     pub fn clear(&self) {
         let _never_refused = self.element.remove_attribute("data-fingerprint");
         self.element.set_text_content(None);
+    }
+
+    /// A new element above the content, for what went wrong.
+    #[must_use]
+    pub fn insert_failure(&self) -> HtmlElement {
+        let place: HtmlElement = create_element("div", None).unchecked_into();
+        place.set_class_name(FAILURE);
+        let _never_refused = self.element.prepend_with_node_1(&place);
+        place
+    }
+
+    /// Removes that element: it is no part of what was prerendered.
+    pub fn remove_failure(&self) {
+        if let Ok(Some(place)) = self.element.query_selector(&format!(":scope > .{FAILURE}")) {
+            place.remove();
+        }
+    }
+
+    /// Whether there is content, such as a prerendered page.
+    #[must_use]
+    pub fn has_content(&self) -> bool {
+        self.element.first_element_child().is_some()
     }
 
     /// Sets the language of the content, where the document does not.

@@ -1,5 +1,5 @@
-//! The screen shown where the dataset can't be loaded or used: what happened, a retry, and the
-//! faults in a `<details>`.
+//! What is shown where the dataset can't be loaded or used, above the page that was served: what happened, a retry,
+//! and the faults in a `<details>`.
 
 use crate::domain::Language;
 use crate::platform::LoadError;
@@ -9,12 +9,12 @@ use crate::ui::tree::{Tree, tag};
 
 /// The failure in the reader's language. `start.js` listens for the retry.
 #[must_use]
-pub fn failed(error: LoadError, language: Language) -> Tree {
-    // A new version may fix it.
-    tag("div.kpr").with(notices(language)).with(screen(error, language))
+pub fn failed(error: LoadError, language: Language, is_alone: bool) -> Tree {
+    // A new version may fix it. A page that was served has these notices.
+    tag("div.kpr").with(is_alone.then(|| notices(language))).with(words(error, language))
 }
 
-fn screen(error: LoadError, language: Language) -> Tree {
+fn words(error: LoadError, language: Language) -> Tree {
     let text = Text::of(language);
     let words = match &error {
         LoadError::Unreachable => text.failed_offline.to_owned(),
@@ -30,8 +30,9 @@ fn screen(error: LoadError, language: Language) -> Tree {
         .class("retry")
         .flag("data-retry", true)
         .with(text.retry);
-    tag("main.wrap failed")
-        .with(tag("h1.headline").with(text.failed))
+    tag("section.wrap failed")
+        .set("aria-labelledby", "kpr-failure")
+        .with(tag("h2").set("id", "kpr-failure").with(text.failed))
         .with(tag("p").set("role", "alert").with(words))
         .with(retry)
         .with(what_is_wrong(wrong, text))

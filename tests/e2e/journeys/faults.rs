@@ -21,6 +21,10 @@ async fn fails_and_recovers(page: &Page, language: Language, answer: Answer, wor
     page.wait_text(words).await;
     assert!(!page.texts(".faults li").await.is_empty(), "nothing under the fold");
     assert_eq!(page.texts("[data-retry]").await, [text.retry]);
+    // What was served stays, without the controls that would do nothing.
+    assert_eq!(page.texts("[data-city]").await.len(), 23);
+    let controls = "return all('.search-box, .filters').filter(visible).length";
+    assert_eq!(page.evaluate::<u32>(controls, json!([])).await, 0);
 
     // A retry with the same fault requests the dataset again, and reports the fault again.
     let asked = page.server.requests_for(DATASET);
