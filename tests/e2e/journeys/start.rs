@@ -18,6 +18,45 @@ const WATCH_SHIFTS: &str = "window.shifts = []; new PerformanceObserver((list) =
       shifts.push(`${shift.value} at ${shift.startTime}: ${moved.join('; ')}`); \
     } }).observe({ type: 'layout-shift', buffered: true });";
 
+/// Cuts the served page after each of its first links and boxes, and lists what is in sight of such a part
+/// and moves once the rest of the page is there. The parts of an entry may, and the buttons beside the status: that
+/// of the filters is sent right after them.
+const MOVED_BY_THE_REST: &str = "const FREE = '.actions, [data-publication] *, [data-city] *'; \
+    const done = arguments[arguments.length - 1]; \
+    const show = (html) => new Promise((resolve) => { \
+      const frame = document.createElement('iframe'); \
+      frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; border: 0'; \
+      frame.onload = () => { \
+        const elements = [...frame.contentDocument.body.querySelectorAll('*')]; \
+        resolve(elements.map((element) => { \
+          const { x, y, width, height } = element.getBoundingClientRect(); \
+          const name = `${element.tagName}.${element.className}`; \
+          return { name, x, y, size: element.closest(FREE) ? 0 : width * height }; \
+        })); \
+        frame.remove(); \
+      }; \
+      frame.srcdoc = html; \
+      document.body.append(frame); \
+    }); \
+    (async () => { \
+      const source = await (await fetch(location.href)).text(); \
+      const html = source.replace(/<script.*?<\\/script>/gs, ''); \
+      const whole = await show(html); \
+      const body = html.indexOf('<body'); \
+      const ends = [...html.slice(body).matchAll(/<\\/(a|li|nav|div|section)>/g)].slice(0, 48); \
+      const moved = new Set(); \
+      for (const { 0: tag, index } of ends) { \
+        const part = await show(html.slice(0, body + index + tag.length)); \
+        part.forEach((from, at) => { \
+          const to = whole[at]; \
+          if (from.size > 1 && from.y < innerHeight && Math.abs(from.x - to.x) + Math.abs(from.y - to.y) > 1) { \
+            moved.add(`${from.name} ${from.x},${from.y} -> ${to.x},${to.y}`); \
+          } \
+        }); \
+      } \
+      done([ends.length, [...moved]]); \
+    })()";
+
 /// Tags a served element, to check later whether it is still the same one.
 const TAG_ELEMENT: &str = "document.querySelector('[data-city]').tagged = true";
 const IS_TAGGED: &str = "return document.querySelector('[data-city]').tagged === true";
@@ -159,6 +198,23 @@ fn the_start_causes_no_layout_shift() {
                 page.visit(search).await;
                 let shifts: Vec<String> = page.evaluate("return shifts", json!([])).await;
                 assert!(shifts.is_empty(), "{search} at {width}:\n{}", shifts.join("\n"));
+            }
+        }
+    });
+}
+
+/// On a slow network the parser paints what has come so far.
+#[test]
+fn nothing_moves_while_the_page_arrives() {
+    journey(async |page| {
+        for width in [412, 1280] {
+            page.resize(width, 800).await;
+            for path in ["", "cities/", "sv/series/", "vaasa/"] {
+                page.visit(path).await;
+                let (cuts, moved): (usize, Vec<String>) =
+                    page.evaluate_async(MOVED_BY_THE_REST).await;
+                assert_eq!(cuts, 48);
+                assert!(moved.is_empty(), "{path} at {width}:\n{}", moved.join("\n"));
             }
         }
     });
