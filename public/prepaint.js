@@ -1,6 +1,6 @@
 // Inlined in the head of every page, so it runs before the first paint. Copies what the address says about
 // the screen onto <html>, where the styles read it, leads addresses of version 1 to their pages, and says it
-// where the start script is lost. The build fills in the placeholders.
+// where the start script is lost or the start takes long. The build fills in the placeholders.
 {
   // Names of one letter once minified: the budget is 1,024 bytes.
   const page = document;
@@ -22,25 +22,22 @@
     root.dataset.pending = query.has("item") || view ? "page" : list;
   }
 
-  // A page from a cache may name a start script that a deploy has removed: reloading asks for the page anew. The
-  // script itself may have been answered with an error page that the browser keeps.
+  // The retry asks for the page anew, since one from a cache may name a start script that a deploy has removed, and
+  // for that script past the cache, which may keep an error page or half of it. start.js brings a retry of its own.
   const find = (selector) => page.querySelector(selector);
-  const retry = () => fetch(find("#kpr-start").src, { cache: "reload" }).finally(() => at.reload());
-  const setLost = (isLost) => {
-    const button = find(".kpr-failed button");
-    // A page that is still arriving has neither.
-    if (!button) return;
-    button.parentNode.hidden = !isLost;
-    button.toggleAttribute("data-retry", isLost);
-    button.onclick = isLost ? retry : null;
-    find("[data-kpr-root]").dataset.state = isLost ? "failed" : "loading";
+  const getButton = () => find(".kpr-failed button");
+  const retry = () => fetch(find("#kpr-start")?.src ?? at, { cache: "reload" }).finally(() => at.reload());
+  const fail = () => {
+    const button = getButton();
+    const app = find("[data-kpr-root]").dataset;
+    if (app.state !== "loading") return;
+    app.state = "failed";
+    button.parentNode.hidden = false;
+    button.dataset.retry = "";
+    button.onclick ??= retry;
   };
-  let isLate;
-  const timeout = setTimeout(() => setLost((isLate = true)), 8000);
-  const onEnd = ({ type, target }) => {
-    if (target.id !== "kpr-start") return;
-    clearTimeout(timeout);
-    if (isLate || type === "error") setLost(type === "error");
-  };
+  // What comes later is shown all the same.
+  setTimeout(fail, 8000);
+  const onEnd = ({ target }) => target.id === "kpr-start" && !getButton().onclick && fail();
   for (const type of ["load", "error"]) page.addEventListener(type, onEnd, true);
 }

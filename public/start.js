@@ -1,17 +1,60 @@
 // Starts the app on our own pages: fetches wasm and glue in parallel, then the dataset, then hydrates
 // what was served. The build fills in the hashed file names. Every address is resolved against this
 // file, never against the document. Its element is behind the root element, which is parsed when it runs.
-const root = new URL("./", import.meta.url);
+const urlOf = (name) => new URL(name, import.meta.url).href;
 
-// A browser may cache that a file was missing. A retry bypasses the cache, and a module needs another
-// address for that.
+const findRoot = () => document.querySelector("[data-kpr-root]");
+const notice = document.querySelector(".kpr-failed");
+let attempts = 0;
+// The button that was pressed before the app could answer.
+let pressed;
+
+// A browser may cache that a file was missing, or half of it. A retry asks past the cache, and a module needs
+// another address for that.
 async function loadApp(cacheBuster) {
-  const wasm = fetch(new URL("__WASM__", root), { cache: cacheBuster ? "reload" : "default" });
-  const glue = await import(new URL(`__GLUE__${cacheBuster}`, root).href);
+  const cache = cacheBuster ? "reload" : "default";
+  const wasm = fetch(urlOf("__WASM__"), { cache });
+  // For the next visit, which has the address without the cache buster.
+  if (cacheBuster) fetch(urlOf("__GLUE__"), { cache }).catch(() => {});
+  const glue = await import(urlOf(`__GLUE__${cacheBuster}`));
+  // The dataset's request too: in the cache it would wait for one that hangs.
+  if (cacheBuster) {
+    glue.useNames({ fetch: (request) => fetch(request, { cache }), Request, Response, Headers, URL, URLSearchParams });
+  }
   await glue.default({ module_or_path: wasm });
-  const loaded = await glue.load(root.href, hasWorker());
-  // Reading the dataset and taking over the page are two tasks: the page responds to input between them.
-  await new Promise((next) => setTimeout(next));
+  return glue.load(urlOf("./"), hasWorker());
+}
+
+async function start(cacheBuster = "") {
+  const attempt = ++attempts;
+  // A retry may have been pressed meanwhile.
+  const isLatest = () => attempt === attempts;
+  let loaded;
+  // What comes later is shown all the same.
+  setTimeout(() => {
+    if (isLatest() && findRoot().dataset.state === "loading") showFailure("not ready within 8 s");
+  }, 8000);
+  try {
+    loaded = await loadApp(cacheBuster).catch((error) => {
+      console.warn(error);
+      return loadApp(`?${Date.now()}`);
+    });
+    // Reading the dataset and taking over the page are two tasks: the page responds to input between them.
+    await new Promise((next) => setTimeout(next));
+    if (isLatest()) show(loaded);
+  } catch (error) {
+    if (isLatest()) showFailure(error);
+  }
+  if (!isLatest()) return;
+  // The retry button that had the focus is gone.
+  if (cacheBuster && document.activeElement === document.body) {
+    document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
+  }
+  import(urlOf(`__COMPLETE__${cacheBuster}`)).then(({ complete }) => complete(loaded), console.warn);
+}
+
+function show(loaded) {
+  const chosen = [...findRoot().querySelectorAll("select")].map(({ name, value }) => ({ name, value }));
   let isAsServed = false;
   // After the first frame, and before what the app renders then.
   requestAnimationFrame(() => setTimeout(applyStyles));
@@ -22,28 +65,25 @@ async function loadApp(cacheBuster) {
     loaded.start(false);
   }
   if (!isAsServed) applyStyles();
-  return loaded;
+  showNotice(false);
+  if (findRoot().dataset.state === "ready") apply(chosen);
+}
+
+// What the reader did while the app was loading takes effect.
+function apply(chosen) {
+  for (const { name, value } of chosen) {
+    const select = findRoot().querySelector(`select[name=${name}]`);
+    if (!select || select.value === value) continue;
+    select.value = value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  // What the press opens is rendered in the next frame.
+  if (pressed?.isConnected) requestAnimationFrame(() => setTimeout(() => pressed.click()));
 }
 
 // The whole style sheet. What was served has its styles in the page.
 function applyStyles() {
   document.querySelector("#kpr-styles").media = "all";
-}
-
-// The map's outlines and the service worker can wait, and may fail. Embedded pages have no worker.
-async function start(cacheBuster = "") {
-  const loaded = await loadApp(cacheBuster).catch(showFailure);
-  import(new URL(`__OUTLINES__${cacheBuster}`, root).href).then(
-    (outlines) => loaded?.set_outlines(outlines.default),
-    console.warn,
-  );
-  // The retry button that had the focus is gone.
-  if (cacheBuster && document.activeElement === document.body) {
-    document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
-  }
-  if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
-  const pwa = await import(new URL("__PWA__", root).href).catch(() => null);
-  pwa?.start(loaded);
 }
 
 // In a sandboxed iframe even reading the property throws.
@@ -59,17 +99,13 @@ function hasWorker() {
 function showFailure(error) {
   console.error(error);
   applyStyles();
-  setState("failed");
+  findRoot().dataset.state = "failed";
+  showNotice(true);
 }
 
-const findRoot = () => document.querySelector("[data-kpr-root]");
-
-function setState(state) {
-  const failed = state === "failed";
-  const notice = document.querySelector(".kpr-failed");
-  findRoot().dataset.state = state;
-  notice.hidden = !failed;
-  notice.querySelector("button").toggleAttribute("data-retry", failed);
+function showNotice(isShown) {
+  notice.hidden = !isShown;
+  notice.querySelector("button").toggleAttribute("data-retry", isShown);
 }
 
 // What listens to clicks on our own page, here, in pwa.js and in the app: the root of a shadow tree that does
@@ -86,18 +122,24 @@ function clickTarget() {
   }
 }
 
-// A second retry while one is under way would start a second app in the same root.
-clickTarget().addEventListener("click", (event) => {
-  if (event.target.closest("[data-retry]") && findRoot().dataset.state === "failed") {
-    setState("loading");
-    start(`?${Date.now()}`);
-  }
+function retry() {
+  // A second start while one is under way would start a second app in the same root.
+  if (findRoot().dataset.state !== "failed") return;
+  findRoot().dataset.state = "loading";
+  showNotice(false);
+  start(`?${Date.now()}`);
+}
+
+notice.querySelector("button").onclick = retry;
+clickTarget().addEventListener("click", ({ target }) => {
+  if (target.closest("[data-retry]")) retry();
+  else if (findRoot().dataset.state === "loading") pressed = target.closest("[data-kpr-root] button");
 });
 start();
 
 // The document's address changes as the reader navigates. Relative links of the head, like the icon,
 // must not change with it.
-if (window.parent !== window) import(new URL("__IFRAME__", root).href).catch(console.error);
+if (window.parent !== window) import(urlOf("__IFRAME__")).catch(console.error);
 for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
   // biome-ignore lint/correctness/noSelfAssign: the getter resolves the address, the setter keeps it
   link.href = link.href;

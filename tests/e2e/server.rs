@@ -40,6 +40,8 @@ pub enum Answer {
     Disconnect,
     /// The file, once the test releases it: see [`Server::hold`].
     Delayed(watch::Receiver<()>),
+    /// This, to the first request alone.
+    Once(Box<Answer>),
 }
 
 /// A response that is held until this is released or dropped.
@@ -200,10 +202,7 @@ async fn found(shared: &Shared, uri: &Uri) -> Response<Body> {
     shared.requests.lock().unwrap().push(uri.path().to_owned());
     let base = shared.base.lock().unwrap().clone();
     let path = uri.path().strip_prefix(&base);
-    let answer = {
-        let answers = shared.answers.lock().unwrap();
-        path.and_then(|path| answers.get(path)).or_else(|| answers.get(EVERYTHING)).cloned()
-    };
+    let answer = shared.answer(path);
     let is_ours = path.is_some();
     let path = path.unwrap_or_default();
     match answer {
@@ -218,6 +217,7 @@ async fn found(shared: &Shared, uri: &Uri) -> Response<Body> {
             return Response::new(body);
         }
         Some(Answer::Delayed(mut held)) => while held.changed().await.is_ok() {},
+        Some(Answer::Once(_)) => unreachable!("what it holds is the answer"),
         None if is_ours => {}
         None => return respond(StatusCode::NOT_FOUND, "text/plain", "", Vec::new()),
     }
@@ -229,6 +229,18 @@ async fn found(shared: &Shared, uri: &Uri) -> Response<Body> {
 }
 
 impl Shared {
+    /// What a test set for the path, below the base, or for everything.
+    fn answer(&self, path: Option<&str>) -> Option<Answer> {
+        let mut answers = self.answers.lock().unwrap();
+        let key = path.filter(|path| answers.contains_key(*path)).unwrap_or(EVERYTHING);
+        let answer = answers.get(key)?.clone();
+        if let Answer::Once(only) = answer {
+            answers.remove(key);
+            return Some(*only);
+        }
+        Some(answer)
+    }
+
     fn file(&self, name: &str) -> Option<Vec<u8>> {
         if let Some(files) = &*self.deployed.lock().unwrap() {
             return files.get(name).cloned();

@@ -21,6 +21,7 @@ pub struct Assets {
     /// The script that every page inlines.
     pub prepaint: String,
     pub start: String,
+    pub complete: String,
     pub pwa: String,
     pub glue: String,
     pub wasm: String,
@@ -36,8 +37,8 @@ impl Assets {
     }
 
     /// What a page applies after that.
-    pub fn deferred(&self) -> [&str; 3] {
-        [&self.styles, &self.outlines, &self.pwa]
+    pub fn deferred(&self) -> [&str; 4] {
+        [&self.styles, &self.complete, &self.outlines, &self.pwa]
     }
 
     /// All of them.
@@ -125,10 +126,23 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     ]);
     let pwa = finish("pwa", &placeholders)?;
     placeholders.push(("__PWA__", pwa.clone()));
+    let complete = finish("complete", &placeholders)?;
+    placeholders.push(("__COMPLETE__", complete.clone()));
     let start = finish("start", &placeholders)?;
     bundle_embed(staging, &placeholders, release)?;
     let on_demand = vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles];
-    Ok(Assets { styles, critical_styles, prepaint, start, pwa, glue, wasm, outlines, on_demand })
+    Ok(Assets {
+        styles,
+        critical_styles,
+        prepaint,
+        start,
+        complete,
+        pwa,
+        glue,
+        wasm,
+        outlines,
+        on_demand,
+    })
 }
 
 /// Fills in a script or style sheet and gives it a name with its content hash.

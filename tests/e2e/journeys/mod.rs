@@ -55,6 +55,7 @@ mod detail;
 mod embed_dialog;
 mod embedder_policy;
 mod facets;
+mod failed_start;
 mod faults;
 mod hosting;
 mod iframe;

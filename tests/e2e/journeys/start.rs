@@ -169,24 +169,6 @@ fn heading_and_language_links_are_visible_while_a_search_starts() {
 }
 
 #[test]
-fn a_second_press_on_retry_starts_no_second_app() {
-    journey(async |page| {
-        page.expect_console("");
-        page.server.answer(DATASET, Answer::Status(500));
-        page.open("").await;
-        page.wait_state("failed").await;
-        let held = page.server.hold(DATASET);
-        let before = page.server.requests_for(DATASET);
-        let press = "const retry = document.querySelector('[data-retry]'); retry.click(); \
-            retry.click(); return true";
-        assert!(page.evaluate::<bool>(press, json!([])).await);
-        held.release();
-        page.wait_ready().await;
-        assert_eq!(page.server.requests_for(DATASET) - before, 1);
-    });
-}
-
-#[test]
 fn the_start_causes_no_layout_shift() {
     journey(async |page| {
         page.before_every_page(WATCH_SHIFTS).await;
@@ -249,78 +231,21 @@ fn can_be_read_without_scripts() {
     });
 }
 
+/// What was chosen, typed and pressed while the app was loading takes effect.
 #[test]
-fn resets_controls_changed_before_hydration() {
+fn keeps_what_was_done_before_hydration() {
     journey(async |page| {
+        page.resize(412, 800).await;
         let held = page.server.hold(DATASET);
         page.open("cities/").await;
         page.wait_until("a request", async || page.server.requests_for(DATASET) > 0).await;
-        page.run_script("document.querySelector('select').selectedIndex = 1").await;
+        page.run_script("document.querySelector('[name=sort]').value = 'name'").await;
+        page.click(".filters").await;
         held.release();
         page.wait_ready().await;
-        let state = "return document.querySelector('select').selectedIndex";
-        assert_eq!(page.evaluate::<usize>(state, json!([])).await, 0);
-    });
-}
-
-#[test]
-fn reports_a_failed_start_and_retries() {
-    // In a browser that has neither in its cache.
-    for (start, end) in [("app-", "_bg.wasm"), ("app-", ".js")] {
-        journey(async |page| {
-            page.expect_console("");
-            let file = dist_file(start, end);
-            page.server.answer(&file, Answer::Status(404));
-            page.open("sv/?q=turku").await;
-            page.wait_state("failed").await;
-            page.wait_text(Text::of(Language::Sv).failed_start).await;
-            assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
-            page.server.restore(&file);
-            page.click("[data-retry]").await;
-            page.wait_ready().await;
-            page.wait_listed("?q=turku").await;
-        });
-    }
-}
-
-/// As after a deploy, where a cache still has the page of the version before.
-#[test]
-fn reports_a_lost_start_script_and_reloads_the_page() {
-    let html =
-        || Answer::Body("text/html; charset=utf-8", b"<!DOCTYPE html><title>404</title>".to_vec());
-    for lost in [Answer::Status(404), html(), Answer::Disconnect] {
-        journey(async |page| {
-            page.expect_console("");
-            let file = dist_file("start-", ".js");
-            page.server.answer(&file, lost.clone());
-            page.open("sv/cities/").await;
-            page.wait_state("failed").await;
-            page.wait_text(Text::of(Language::Sv).failed_start).await;
-            assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
-            page.server.restore(&file);
-            let before = page.server.requests_for("sv/cities/");
-            page.click("[data-retry]").await;
-            page.wait_ready().await;
-            assert_eq!(
-                page.server.requests_for("sv/cities/"),
-                before + 1,
-                "the page is not read anew"
-            );
-        });
-    }
-}
-
-#[test]
-fn reports_a_start_script_that_does_not_come_until_it_does() {
-    journey(async |page| {
-        let held = page.server.hold(&dist_file("start-", ".js"));
-        page.open("cities/?q=turku").await;
-        page.wait_state("failed").await;
-        page.wait_text(FI.failed_start).await;
-        held.release();
-        page.wait_ready().await;
-        page.wait_listed("cities/?q=turku").await;
-        assert!(!page.text().await.contains(FI.failed_start), "the notice is still there");
+        page.wait_listed("cities/?sort=name").await;
+        let is_open = "return document.querySelector('#kpr-filters').matches(':popover-open')";
+        page.wait_until("open filters", async || page.evaluate(is_open, json!([])).await).await;
     });
 }
 

@@ -6,7 +6,7 @@ use super::{add, is_of_app, loads};
 use crate::expected::dataset_bytes;
 use crate::page::Page;
 use crate::page::host_page::WIDGET;
-use crate::server::{Answer, DATASET, dist_file};
+use crate::server::{Answer, DATASET, content_type, dist_file};
 use crate::versions;
 
 in_every_engine!(
@@ -22,6 +22,8 @@ in_every_engine!(
 in_every_engine_if_full!(
     journey: fallback_content_stays_until_the_widget_is_ready,
     becomes_ready_without_the_region_outlines,
+    half_written_files_do_not_stick,
+    starts_unseen_where_the_page_is_printed,
 );
 
 async fn shows_the_lists_on_every_kind_of_host_page(page: &Page) {
@@ -132,6 +134,33 @@ async fn becomes_ready_without_the_region_outlines(page: &Page) {
     page.server.answer(&dist_file("outlines-", ".js"), Answer::Status(404));
     page.visit_host_page("bare.html").await;
     page.wait_listed("").await;
+}
+
+/// A file that was being written when the server sent it, with a header that lets a cache keep it for a year.
+async fn half_written_files_do_not_stick(page: &Page) {
+    page.expect_console("");
+    for (number, kind) in [(31, ".wasm"), (32, ".css"), (33, ".js")] {
+        let version = versions::make(number);
+        let name = version.keys().find(|name| is_of_app(name, kind)).unwrap().clone();
+        let half = version[&name][..version[&name].len() / 2].to_vec();
+        page.server.deploy(version);
+        let half = Answer::Body(content_type(&name), half);
+        page.server.answer(&name, Answer::Once(Box::new(half)));
+        page.visit_host_page("bare.html").await;
+        page.wait_listed("").await;
+        let errors = page.events().await.iter().filter(|event| event.kind == "kpr-error").count();
+        assert_eq!(errors, 0, "{name}");
+    }
+}
+
+async fn starts_unseen_where_the_page_is_printed(page: &Page) {
+    page.open_host_page("below_the_fold.html").await;
+    page.wait_animation_frames(20).await;
+    assert_eq!(loads(page), [0; 4]);
+    page.run_script("dispatchEvent(new Event('beforeprint'))").await;
+    page.enter_widget(WIDGET);
+    page.wait_ready().await;
+    page.wait_listed("?view=cities").await;
 }
 
 async fn a_policy_that_forbids_webassembly_is_named_as_the_reason(page: &Page) {

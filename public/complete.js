@@ -1,0 +1,20 @@
+// What our own pages load once the app has started, or has failed to: it can wait, and may fail.
+const urlOf = (name) => new URL(name, import.meta.url).href;
+
+// `loaded` is the app's handle; it is undefined where the app did not start. Called again after a retry.
+export async function complete(loaded) {
+  import(urlOf("__OUTLINES__")).then((outlines) => loaded?.set_outlines(outlines.default), console.warn);
+  checkStyles().catch(console.warn);
+  // Embedded pages have no service worker.
+  if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
+  const pwa = await import(urlOf("__PWA__")).catch(() => null);
+  pwa?.start(loaded);
+}
+
+// A cache may keep half of the style sheet: then it is asked for past the cache, and applied.
+async function checkStyles() {
+  /** @type {HTMLLinkElement} */
+  const link = document.querySelector("#kpr-styles");
+  const isWhole = async (cache) => (await (await fetch(link.href, { cache })).text()).length === __STYLES_LENGTH__;
+  if (!(await isWhole("default")) && (await isWhole("reload"))) link.href += `?${Date.now()}`;
+}

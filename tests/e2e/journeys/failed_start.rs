@@ -1,0 +1,184 @@
+//! Starts of the page that fail: whichever file is lost, late, cut or another, the reader is told, goes on reading what
+//! was served, and can try again.
+
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::text::Text;
+use serde_json::json;
+
+use crate::browser::journey;
+use crate::expected::FI;
+use crate::page::Page;
+use crate::server::{Answer, DATASET, dist, dist_file};
+
+/// What the page starts from: first and last part of the name.
+const FILES: [(&str, &str); 4] =
+    [("start-", ".js"), ("app-", ".js"), ("app-", "_bg.wasm"), ("data/committee", ".json")];
+
+/// How a file fails.
+#[derive(Clone, Copy, Debug)]
+enum Fault {
+    Lost,
+    ErrorPage,
+    Cut,
+    Broken,
+    Late,
+}
+
+fn name_of((start, end): (&str, &str)) -> String {
+    if end == ".json" { format!("{start}{end}") } else { dist_file(start, end) }
+}
+
+/// The first half of a file, as a server sends one that is being written.
+fn half_of(name: &str) -> Answer {
+    let bytes = std::fs::read(dist().join(name)).unwrap();
+    let kind = crate::server::content_type(name);
+    Answer::Body(kind, bytes[..bytes.len() / 2].to_vec())
+}
+
+fn error_page() -> Answer {
+    Answer::Body("text/html; charset=utf-8", b"<!DOCTYPE html><title>404</title>".to_vec())
+}
+
+async fn is_told_and_retried(page: &Page, file: &str, fault: Fault) {
+    page.expect_console("");
+    let held = matches!(fault, Fault::Late).then(|| page.server.hold(file));
+    match fault {
+        Fault::Lost => page.server.answer(file, Answer::Status(404)),
+        Fault::ErrorPage => page.server.answer(file, error_page()),
+        Fault::Cut => page.server.answer(file, half_of(file)),
+        Fault::Broken => page.server.answer(file, Answer::Disconnect),
+        Fault::Late => {}
+    }
+    page.open("sv/cities/").await;
+    page.wait_state("failed").await;
+    let told = "return all('[data-retry]').filter(visible).length";
+    assert_eq!(page.evaluate::<usize>(told, json!([])).await, 1, "{file}, {fault:?}: no retry");
+    let cities = "return all('[data-city]').filter(visible).length";
+    assert_eq!(page.evaluate::<usize>(cities, json!([])).await, 23, "{file}, {fault:?}");
+    page.server.restore(file);
+    page.click("[data-retry]").await;
+    page.wait_ready().await;
+    page.wait_listed("sv/cities/").await;
+    let notices = page.evaluate::<usize>(told, json!([])).await;
+    assert_eq!(notices, 0, "{file}, {fault:?}: the notice is still there");
+    drop(held);
+}
+
+#[test]
+fn each_fault_is_told_and_retried() {
+    for (file, fault) in
+        [(0, Fault::Cut), (1, Fault::ErrorPage), (2, Fault::Late), (3, Fault::Late)]
+    {
+        let file = name_of(FILES[file]);
+        journey(async |page| is_told_and_retried(page, &file, fault).await);
+    }
+}
+
+#[test]
+#[ignore = "one file of each fault is enough for ./dev test; ./dev test full tries every file with each"]
+fn each_fault_of_every_file_is_told_and_retried() {
+    for file in FILES.map(name_of) {
+        for fault in [Fault::Lost, Fault::ErrorPage, Fault::Cut, Fault::Broken, Fault::Late] {
+            journey(async |page| is_told_and_retried(page, &file, fault).await);
+        }
+    }
+}
+
+/// A half-written file that a browser keeps for a year, since its name has a hash.
+#[test]
+fn half_written_files_do_not_stick() {
+    for (start, end) in [("app-", ".js"), ("app-", "_bg.wasm"), ("style-", ".css")] {
+        journey(async |page| {
+            page.expect_console("");
+            let file = dist_file(start, end);
+            page.server.answer(&file, Answer::Once(Box::new(half_of(&file))));
+            page.open("cities/").await;
+            page.wait_ready().await;
+            page.wait_listed("cities/").await;
+            // The last rule of the whole style sheet.
+            let is_whole = "const rules = document.querySelector('#kpr-styles').sheet?.cssRules; \
+                return rules?.[rules.length - 1]?.selectorText === '.kpr-failed button'";
+            page.wait_until("whole styles", async || page.evaluate(is_whole, json!([])).await)
+                .await;
+        });
+    }
+}
+
+#[test]
+fn a_second_press_on_retry_starts_no_second_app() {
+    journey(async |page| {
+        page.expect_console("");
+        page.server.answer(DATASET, Answer::Status(500));
+        page.open("").await;
+        page.wait_state("failed").await;
+        let held = page.server.hold(DATASET);
+        let before = page.server.requests_for(DATASET);
+        let press = "const retry = document.querySelector('[data-retry]'); retry.click(); \
+            retry.click(); return true";
+        assert!(page.evaluate::<bool>(press, json!([])).await);
+        held.release();
+        page.wait_ready().await;
+        assert_eq!(page.server.requests_for(DATASET) - before, 1);
+    });
+}
+
+#[test]
+fn reports_a_failed_start_and_retries() {
+    // In a browser that has neither in its cache.
+    for (start, end) in [("app-", "_bg.wasm"), ("app-", ".js")] {
+        journey(async |page| {
+            page.expect_console("");
+            let file = dist_file(start, end);
+            page.server.answer(&file, Answer::Status(404));
+            page.open("sv/?q=turku").await;
+            page.wait_state("failed").await;
+            page.wait_text(Text::of(Language::Sv).failed_start).await;
+            assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
+            page.server.restore(&file);
+            page.click("[data-retry]").await;
+            page.wait_ready().await;
+            page.wait_listed("?q=turku").await;
+        });
+    }
+}
+
+/// As after a deploy, where a cache still has the page of the version before.
+#[test]
+fn reports_a_lost_start_script_and_reloads_the_page() {
+    let html =
+        || Answer::Body("text/html; charset=utf-8", b"<!DOCTYPE html><title>404</title>".to_vec());
+    for lost in [Answer::Status(404), html(), Answer::Disconnect] {
+        journey(async |page| {
+            page.expect_console("");
+            let file = dist_file("start-", ".js");
+            page.server.answer(&file, lost.clone());
+            page.open("sv/cities/").await;
+            page.wait_state("failed").await;
+            page.wait_text(Text::of(Language::Sv).failed_start).await;
+            assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
+            page.server.restore(&file);
+            let before = page.server.requests_for("sv/cities/");
+            page.click("[data-retry]").await;
+            page.wait_ready().await;
+            assert_eq!(
+                page.server.requests_for("sv/cities/"),
+                before + 1,
+                "the page is not read anew"
+            );
+        });
+    }
+}
+
+#[test]
+fn reports_a_start_script_that_does_not_come_until_it_does() {
+    journey(async |page| {
+        let held = page.server.hold(&dist_file("start-", ".js"));
+        page.open("cities/?q=turku").await;
+        page.wait_state("failed").await;
+        page.wait_text(FI.failed_start).await;
+        held.release();
+        page.wait_ready().await;
+        page.wait_listed("cities/?q=turku").await;
+        assert!(!page.text().await.contains(FI.failed_start), "the notice is still there");
+    });
+}
