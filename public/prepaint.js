@@ -29,9 +29,9 @@
   const retry = () => fetch(find("#kpr-start")?.src ?? at, { cache: "reload" }).finally(() => at.reload());
   const fail = () => {
     const button = getButton();
-    const app = find("[data-kpr-root]").dataset;
-    if (app.state !== "loading") return;
-    app.state = "failed";
+    const app = find("[data-kpr-root]");
+    if (app.dataset.state !== "loading") return;
+    app.dataset.state = "failed";
     button.parentNode.hidden = false;
     button.dataset.retry = "";
     button.onclick ??= retry;

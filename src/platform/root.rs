@@ -15,9 +15,6 @@ use crate::domain::Language;
 use crate::platform::nodes::create_element;
 use crate::platform::timer::Timeout;
 
-/// The class of the element of a failure.
-const FAILURE: &str = "kpr-failure";
-
 /// A link or button that the reader used.
 #[derive(Clone)]
 pub struct Control(pub(super) HtmlElement);
@@ -76,14 +73,14 @@ impl Root {
     #[must_use]
     pub fn insert_failure(&self) -> HtmlElement {
         let place: HtmlElement = create_element("div", None).unchecked_into();
-        place.set_class_name(FAILURE);
+        place.set_class_name("kpr-failure");
         let _never_refused = self.element.prepend_with_node_1(&place);
         place
     }
 
     /// Removes that element: it is no part of what was prerendered.
     pub fn remove_failure(&self) {
-        if let Ok(Some(place)) = self.element.query_selector(&format!(":scope > .{FAILURE}")) {
+        if let Ok(Some(place)) = self.element.query_selector(".kpr-failure") {
             place.remove();
         }
     }

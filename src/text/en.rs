@@ -266,13 +266,12 @@ pub static TEXT: Text = Text {
     share_short: "Share",
     copied: "Address copied",
 
-    failed: "The information could not be shown",
+    failed: "Search and filters did not start",
     failed_offline: "The server could not be reached. Check the connection and try again.",
     failed_status: |status| {
         format!("The server answered with error {status}. Please try again in a moment.")
     },
-    failed_data: "The data received from the server contains an error and cannot be shown. Nothing is wrong with your device. Please try again later.",
-    failed_start: "Search and filters did not start.",
+    failed_data: "The data received from the server contains an error and cannot be used. Nothing is wrong with your device. Please try again later.",
     retry: "Try again",
     what_is_wrong: "What went wrong",
 };

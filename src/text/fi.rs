@@ -269,13 +269,12 @@ pub static TEXT: Text = Text {
     share_short: "Jaa",
     copied: "Osoite kopioitu",
 
-    failed: "Tietoja ei voitu näyttää",
+    failed: "Haku ja suodattimet eivät käynnistyneet",
     failed_offline: "Palvelimeen ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
     failed_status: |status| {
         format!("Palvelin vastasi virheellä {status}. Yritä hetken kuluttua uudelleen.")
     },
-    failed_data: "Palvelimelta saadussa aineistossa on virhe, joten sitä ei voida näyttää. Vika ei ole laitteessasi. Yritä myöhemmin uudelleen.",
-    failed_start: "Haku ja suodattimet eivät käynnistyneet.",
+    failed_data: "Palvelimelta saadussa aineistossa on virhe, joten sitä ei voida käyttää. Vika ei ole laitteessasi. Yritä myöhemmin uudelleen.",
     retry: "Yritä uudelleen",
     what_is_wrong: "Mikä meni vikaan",
 };

@@ -277,7 +277,6 @@ pub struct Text {
     pub failed_offline: &'static str,
     pub failed_status: fn(status: u16) -> String,
     pub failed_data: &'static str,
-    pub failed_start: &'static str,
     pub retry: &'static str,
     pub what_is_wrong: &'static str,
 }

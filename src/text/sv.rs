@@ -269,11 +269,10 @@ pub static TEXT: Text = Text {
     share_short: "Dela",
     copied: "Adressen har kopierats",
 
-    failed: "Uppgifterna kunde inte visas",
+    failed: "Sökningen och filtren startade inte",
     failed_offline: "Servern kunde inte nås. Kontrollera nätförbindelsen och försök igen.",
     failed_status: |status| format!("Servern svarade med felet {status}. Försök igen om en stund."),
-    failed_data: "Det finns ett fel i de data som servern gav, så de kan inte visas. Felet ligger inte i din enhet. Försök igen senare.",
-    failed_start: "Sökningen och filtren startade inte.",
+    failed_data: "Det finns ett fel i de data som servern gav, så de kan inte användas. Felet ligger inte i din enhet. Försök igen senare.",
     retry: "Försök igen",
     what_is_wrong: "Vad som gick fel",
 };

@@ -191,8 +191,8 @@ fn picture(dataset: &Dataset, pictures: &SharePictures, page: &Page) -> String {
 fn failed(language: Language) -> String {
     let text = Text::of(language);
     format!(
-        "<p class=\"kpr-failed\" role=\"alert\" hidden>{} <button type=\"button\">{}</button></p>",
-        escape(text.failed_start),
+        "<p class=\"kpr-failed\" role=\"alert\" hidden>{}. <button type=\"button\">{}</button></p>",
+        escape(text.failed),
         escape(text.retry),
     )
 }

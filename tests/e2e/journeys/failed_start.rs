@@ -132,7 +132,7 @@ fn reports_a_failed_start_and_retries() {
             page.server.answer(&file, Answer::Status(404));
             page.open("sv/?q=turku").await;
             page.wait_state("failed").await;
-            page.wait_text(Text::of(Language::Sv).failed_start).await;
+            page.wait_text(Text::of(Language::Sv).failed).await;
             assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
             page.server.restore(&file);
             page.click("[data-retry]").await;
@@ -154,7 +154,7 @@ fn reports_a_lost_start_script_and_reloads_the_page() {
             page.server.answer(&file, lost.clone());
             page.open("sv/cities/").await;
             page.wait_state("failed").await;
-            page.wait_text(Text::of(Language::Sv).failed_start).await;
+            page.wait_text(Text::of(Language::Sv).failed).await;
             assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
             page.server.restore(&file);
             let before = page.server.requests_for("sv/cities/");
@@ -175,10 +175,10 @@ fn reports_a_start_script_that_does_not_come_until_it_does() {
         let held = page.server.hold(&dist_file("start-", ".js"));
         page.open("cities/?q=turku").await;
         page.wait_state("failed").await;
-        page.wait_text(FI.failed_start).await;
+        page.wait_text(FI.failed).await;
         held.release();
         page.wait_ready().await;
         page.wait_listed("cities/?q=turku").await;
-        assert!(!page.text().await.contains(FI.failed_start), "the notice is still there");
+        assert!(!page.text().await.contains(FI.failed), "the notice is still there");
     });
 }
