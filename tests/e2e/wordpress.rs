@@ -16,11 +16,11 @@ use crate::browser::skip;
 /// How long a server may take to start.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// `WordPress` with one post; it ends with this value.
+/// `WordPress` with posts; it ends with this value.
 pub struct WordPress {
     pub origin: String,
-    /// The address of the post.
-    pub post: String,
+    /// The addresses of the posts.
+    pub posts: Vec<String>,
     folder: PathBuf,
     processes: Vec<Child>,
 }
@@ -35,9 +35,9 @@ pub fn files() -> Option<String> {
 }
 
 impl WordPress {
-    /// Installs and starts it on a free port of this machine, with a post whose content is an address,
-    /// alone on a line.
-    pub fn start(address: &str) -> Option<Self> {
+    /// Installs and starts it on a free port of this machine, with a post of each content. The last one is by an
+    /// administrator, who may write any HTML.
+    pub fn start(contents: &[&str]) -> Option<Self> {
         let files = files()?;
         let [Ok(php), Ok(mariadbd)] = ["PHP", "MARIADBD"].map(env::var) else {
             skip(
@@ -53,7 +53,7 @@ impl WordPress {
         let folder = env::temp_dir().join(format!("kpr-wordpress-{}", host.port()));
         fs::create_dir_all(folder.join("data")).unwrap();
         let socket = folder.join("socket");
-        let mut started = Self { origin, post: String::new(), folder, processes: Vec::new() };
+        let mut started = Self { origin, posts: Vec::new(), folder, processes: Vec::new() };
 
         let mut database = Command::new(&mariadbd);
         database
@@ -72,12 +72,17 @@ impl WordPress {
                 .env("DATABASE_SOCKET", &socket);
         };
         let mut install = Command::new(&php);
-        run(install.arg(scripts.join("install.php")).arg(address));
+        run(install.arg(scripts.join("install.php")).args(contents));
         let installed = install.output().unwrap();
-        started.post = String::from_utf8(installed.stdout).unwrap();
-        let is_post = started.post.starts_with(&format!("{}/?p=", started.origin));
+        let printed = String::from_utf8(installed.stdout).unwrap();
+        started.posts = printed.lines().map(str::to_owned).collect();
+        let start = format!("{}/?p=", started.origin);
+        let are_posts = started.posts.iter().all(|post| post.starts_with(&start));
         let errors = String::from_utf8_lossy(&installed.stderr).into_owned();
-        assert!(is_post, "WordPress was not installed: {}\n{errors}", started.post);
+        assert!(
+            are_posts && started.posts.len() == contents.len(),
+            "WordPress was not installed: {printed}\n{errors}"
+        );
 
         let mut server = Command::new(&php);
         run(server.args(["-S", &host.to_string(), "-t", &files]).arg(scripts.join("router.php")));

@@ -32,7 +32,7 @@ async fn wait_preview(page: &Page) {
 }
 
 /// The code in the dialog.
-async fn code(page: &Page) -> String {
+pub async fn code(page: &Page) -> String {
     page.evaluate("return document.querySelector('dialog [name=code]').value", json!([])).await
 }
 
