@@ -8,7 +8,7 @@ use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app;
-use kaupunkipolitiikka::ui::tree::{Tree, tag};
+use kaupunkipolitiikka::ui::tree::{Tree, kept, tag};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -58,6 +58,27 @@ async fn a_tree_changes_only_what_differs() {
     signal.set(list(&["x"]));
     tick().await;
     assert_eq!(container.inner_html(), "<ul><li>x</li></ul>");
+}
+
+#[wasm_bindgen_test]
+async fn a_kept_element_stays_as_it_is_until_it_is_rendered_again() {
+    let around = |inner: Tree, word: &'static str| tag("div").with(inner).with(tag("p").with(word));
+    let (container, signal) = growing(around(tag("b.x").with("1"), "a"));
+    signal.set(around(kept("b"), "b"));
+    tick().await;
+    assert_eq!(container.inner_html(), "<div><b class=\"x\">1</b><p>b</p></div>");
+    signal.set(around(kept("b"), "c"));
+    tick().await;
+    signal.set(around(tag("b").with("2").with("3"), "c"));
+    tick().await;
+    assert_eq!(container.inner_html(), "<div><b>23</b><p>c</p></div>");
+    // One that was never rendered is empty until it is.
+    signal.set(tag("div").with(kept("i")));
+    tick().await;
+    assert_eq!(container.inner_html(), "<div><i></i></div>");
+    signal.set(tag("div").with(tag("i.y").with("4")));
+    tick().await;
+    assert_eq!(container.inner_html(), "<div><i class=\"y\">4</i></div>");
 }
 
 #[wasm_bindgen_test]
@@ -114,6 +135,7 @@ fn app_in(language: Language, search: &'static str) -> HtmlElement {
         let screen = Screen::new(finder(), History::Memory(language, search.to_owned()));
         screen.navigation.apply_location();
         app::attach(screen, &root);
+        screen.display().settle();
         app::app(screen)
     })
     .forget();
@@ -155,6 +177,19 @@ async fn typing_filters_the_list_and_updates_the_count() {
     one(&container, "[data-clear]").click();
     tick().await;
     assert_eq!(count(&container, "[data-city]"), 23);
+}
+
+/// The numbers of the filters are not in the way of a key's answer.
+#[wasm_bindgen_test]
+async fn filters_keep_their_numbers_until_typing_rests() {
+    let container = app("?view=cities");
+    let numbers = || one(&container, ".facets").text_content();
+    becomes("the filters", || count(&container, ".facets") == 1).await;
+    let before = numbers();
+    type_into(&container, "turussa").await;
+    becomes("one city", || count(&container, "[data-city]") == 1).await;
+    assert_eq!(numbers(), before);
+    becomes("other numbers", || numbers() != before).await;
 }
 
 #[wasm_bindgen_test]

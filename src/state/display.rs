@@ -23,6 +23,8 @@ pub struct Display {
     shown_entries: RwSignal<usize>,
     /// Whether the page is interactive, so that what is deferred may be rendered.
     settled: RwSignal<bool>,
+    /// Whether the reader is typing: what is not looked at then is left as it is.
+    typing: RwSignal<bool>,
     /// The outlines of the regions, once they are loaded: see [`crate::domain::map::outlines`].
     outlines: RwSignal<&'static str>,
     /// Whether the viewport may be wide enough for a map beside the list.
@@ -39,6 +41,7 @@ impl Display {
         Self {
             shown_entries: RwSignal::new(FIRST_ENTRIES),
             settled: RwSignal::new(hosted),
+            typing: RwSignal::new(false),
             outlines: RwSignal::new(""),
             wide: RwSignal::new(hosted),
             active_marker: RwSignal::new(None),
@@ -77,6 +80,18 @@ impl Display {
     #[must_use]
     pub fn is_settled(self) -> bool {
         self.settled.get()
+    }
+
+    /// Whether the reader is typing; reactive.
+    #[must_use]
+    pub fn is_typing(self) -> bool {
+        self.typing.get()
+    }
+
+    pub fn set_typing(self, on: bool) {
+        if self.typing.get_untracked() != on {
+            self.typing.set(on);
+        }
     }
 
     /// Whether a map is rendered with the cities; reactive.

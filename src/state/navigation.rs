@@ -76,7 +76,7 @@ impl Navigation {
 
     /// Follows the browser's back or forward button.
     pub fn follow_history(self) {
-        self.typing.set_value(Typing::default());
+        self.forget_typing();
         self.apply_location();
     }
 
@@ -87,7 +87,7 @@ impl Navigation {
         }
         let next = self.take_origin(Query::parse(search, self.dataset));
         if self.query.with_untracked(|query| *query != next) {
-            self.typing.set_value(Typing::default());
+            self.forget_typing();
             self.set(next);
         }
     }
@@ -204,6 +204,7 @@ impl Navigation {
             return;
         }
         self.display.reset_lists();
+        self.display.set_typing(true);
         self.query.update(|query| query.set_typed(typed));
         let debounce = Timeout::set(TYPING_DEBOUNCE, move || self.record_typing());
         self.typing.update_value(|typing| typing.debounce = Some(debounce));
@@ -223,7 +224,12 @@ impl Navigation {
         if self.typing.with_value(|typing| typing.debounce.is_some()) {
             self.record_typing();
         }
+        self.forget_typing();
+    }
+
+    fn forget_typing(self) {
         self.typing.set_value(Typing::default());
+        self.display.set_typing(false);
     }
 
     fn record_typing(self) {
@@ -234,6 +240,7 @@ impl Navigation {
         }) else {
             return;
         };
+        self.display.set_typing(false);
         self.record(entry);
     }
 

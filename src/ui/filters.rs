@@ -11,7 +11,7 @@ use crate::text::Text;
 use crate::ui::parts::icon;
 use crate::ui::parts::more::more_button;
 use crate::ui::status::found_in_words;
-use crate::ui::tree::{Tree, tag};
+use crate::ui::tree::{Tree, kept, tag};
 
 /// The id of the panel of facets.
 const PANEL: &str = "kpr-filters";
@@ -68,28 +68,33 @@ fn panel(screen: Screen, language: Language) -> Option<Tree> {
     let query = screen.query(Query::clone);
     let facets = query.view.facets();
     // Deferred: nothing filters before the page is interactive, and it is a third of a page.
-    (!facets.is_empty() && screen.display().is_settled()).then(|| {
-        let facets = facets.iter().map(|facet| choices(screen, *facet, &query, language));
-        let hide = |class: &'static str| {
-            tag("button")
-                .class(class)
-                .set("type", "button")
-                .set("popovertarget", PANEL)
-                .set("popovertargetaction", "hide")
-        };
-        let close = hide("close").with(icon::cross()).with(tag("span").with(text.close));
-        let head = tag("div.panel-head")
-            .with(tag("h2").set("id", PANEL_NAME).with(text.filters))
-            .with(close);
-        let show = hide("primary").with((text.show)(&found_in_words(screen, language)));
-        tag("section.filter-panel")
-            .set("id", PANEL)
-            .set("popover", "auto")
-            .set("aria-labelledby", PANEL_NAME)
-            .with(head)
-            .with(tag("div.facets").each(facets))
-            .with(tag("div.panel-foot").with(show))
-    })
+    if facets.is_empty() || !screen.display().is_settled() {
+        return None;
+    }
+    // Nobody looks at its numbers while typing, and they are a third of what a key changes.
+    if screen.display().is_typing() {
+        return Some(kept("section"));
+    }
+    let facets = facets.iter().map(|facet| choices(screen, *facet, &query, language));
+    let hide = |class: &'static str| {
+        tag("button")
+            .class(class)
+            .set("type", "button")
+            .set("popovertarget", PANEL)
+            .set("popovertargetaction", "hide")
+    };
+    let close = hide("close").with(icon::cross()).with(tag("span").with(text.close));
+    let head =
+        tag("div.panel-head").with(tag("h2").set("id", PANEL_NAME).with(text.filters)).with(close);
+    let show = hide("primary").with((text.show)(&found_in_words(screen, language)));
+    let panel = tag("section.filter-panel")
+        .set("id", PANEL)
+        .set("popover", "auto")
+        .set("aria-labelledby", PANEL_NAME)
+        .with(head)
+        .with(tag("div.facets").each(facets))
+        .with(tag("div.panel-foot").with(show));
+    Some(panel)
 }
 
 /// The chosen values; nothing without a search or a filter.

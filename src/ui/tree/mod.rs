@@ -27,6 +27,8 @@ struct Body {
     tag: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Child>,
+    /// Whether an update leaves the element as it is.
+    is_kept: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +43,16 @@ enum Child {
 pub fn tag(name: &'static str) -> Tree {
     let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
     let attributes = Vec::new();
-    let tree = Tree(Box::new(Body { tag, attributes, children: Vec::new() }));
+    let tree = Tree(Box::new(Body { tag, attributes, children: Vec::new(), is_kept: false }));
     if classes.is_empty() { tree } else { tree.class(classes) }
+}
+
+/// The element that was rendered in this place before, as it is; a new one is empty.
+#[must_use]
+pub fn kept(name: &'static str) -> Tree {
+    let mut tree = tag(name);
+    tree.0.is_kept = true;
+    tree
 }
 
 impl Tree {

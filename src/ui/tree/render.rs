@@ -62,7 +62,7 @@ impl Tree {
     }
 
     /// Updates an element that was rendered from `old`.
-    fn update(&self, old: &Self, element: &Element, namespace: Option<&'static str>) {
+    fn update(&mut self, old: &mut Self, element: &Element, namespace: Option<&'static str>) {
         let namespace = if self.0.tag == "svg" { Some(SVG) } else { namespace };
         for (name, _) in &old.0.attributes {
             if !self.0.attributes.iter().any(|(present, _)| present == name) {
@@ -77,10 +77,10 @@ impl Tree {
             }
         }
         let mut next = Rndr::first_child(element);
-        for (at, child) in self.0.children.iter().enumerate() {
+        for (at, child) in self.0.children.iter_mut().enumerate() {
             let node = next.take();
             next = node.as_ref().and_then(Rndr::next_sibling);
-            match (old.0.children.get(at), node) {
+            match (old.0.children.get_mut(at), node) {
                 (Some(before), Some(node)) => child.update(before, &node, element, namespace),
                 (_, node) => {
                     Rndr::insert_node(element, &child.create(namespace), node.as_ref());
@@ -104,12 +104,21 @@ impl Child {
         }
     }
 
-    fn update(&self, old: &Self, node: &Node, parent: &Element, namespace: Option<&'static str>) {
+    fn update(
+        &mut self,
+        old: &mut Self,
+        node: &Node,
+        parent: &Element,
+        namespace: Option<&'static str>,
+    ) {
         if self == old {
             return;
         }
-        match (self, old) {
+        match (&mut *self, old) {
             (Self::Element(new), Self::Element(old)) if new.0.tag == old.0.tag => {
+                if new.0.is_kept {
+                    return std::mem::swap(new, old);
+                }
                 if let Some(element) = Element::cast_from(node.clone()) {
                     return new.update(old, &element, namespace);
                 }
@@ -192,9 +201,9 @@ impl Render for Tree {
         RenderedTree { element: self.create(None), tree: self }
     }
 
-    fn rebuild(self, state: &mut RenderedTree) {
+    fn rebuild(mut self, state: &mut RenderedTree) {
         if self.0.tag == state.tree.0.tag {
-            self.update(&state.tree, &state.element, None);
+            self.update(&mut state.tree, &state.element, None);
         } else {
             let mut replacement = self.clone().build();
             state.insert_before_this(&mut replacement);
