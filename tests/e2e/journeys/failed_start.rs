@@ -10,6 +10,13 @@ use crate::expected::FI;
 use crate::page::Page;
 use crate::server::{Answer, DATASET, dist, dist_file};
 
+in_every_engine_if_full!(
+    journey: a_cut_start_script_is_told_and_retried,
+    an_error_page_in_place_of_the_glue_is_told_and_retried,
+    a_late_wasm_is_told_and_retried,
+    a_late_dataset_is_told_and_retried,
+);
+
 /// What the page starts from: first and last part of the name.
 const FILES: [(&str, &str); 4] =
     [("start-", ".js"), ("app-", ".js"), ("app-", "_bg.wasm"), ("data/committee", ".json")];
@@ -64,14 +71,20 @@ async fn is_told_and_retried(page: &Page, file: &str, fault: Fault) {
     drop(held);
 }
 
-#[test]
-fn each_fault_is_told_and_retried() {
-    for (file, fault) in
-        [(0, Fault::Cut), (1, Fault::ErrorPage), (2, Fault::Late), (3, Fault::Late)]
-    {
-        let file = name_of(FILES[file]);
-        journey(async |page| is_told_and_retried(page, &file, fault).await);
-    }
+async fn a_cut_start_script_is_told_and_retried(page: &Page) {
+    is_told_and_retried(page, &name_of(FILES[0]), Fault::Cut).await;
+}
+
+async fn an_error_page_in_place_of_the_glue_is_told_and_retried(page: &Page) {
+    is_told_and_retried(page, &name_of(FILES[1]), Fault::ErrorPage).await;
+}
+
+async fn a_late_wasm_is_told_and_retried(page: &Page) {
+    is_told_and_retried(page, &name_of(FILES[2]), Fault::Late).await;
+}
+
+async fn a_late_dataset_is_told_and_retried(page: &Page) {
+    is_told_and_retried(page, &name_of(FILES[3]), Fault::Late).await;
 }
 
 #[test]
