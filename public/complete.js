@@ -1,13 +1,15 @@
 // What our own pages load once the app has started, or has failed to: it can wait, and may fail.
 const urlOf = (name) => new URL(name, import.meta.url).href;
+// A file that a cache keeps half-written is asked for at another address.
+const load = (name) => import(urlOf(name)).catch(() => import(urlOf(`${name}?${Date.now()}`)));
 
 // `loaded` is the app's handle; it is undefined where the app did not start. Called again after a retry.
 export async function complete(loaded) {
-  import(urlOf("__OUTLINES__")).then((outlines) => loaded?.set_outlines(outlines.default), console.warn);
+  load("__OUTLINES__").then((outlines) => loaded?.set_outlines(outlines.default), console.warn);
   checkStyles().catch(console.warn);
   // Embedded pages have no service worker.
   if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
-  const pwa = await import(urlOf("__PWA__")).catch(() => null);
+  const pwa = await load("__PWA__").catch(() => null);
   pwa?.start(loaded);
 }
 

@@ -26,18 +26,24 @@
   // for that script past the cache, which may keep an error page or half of it. start.js brings a retry of its own.
   const find = (selector) => page.querySelector(selector);
   const getButton = () => find(".kpr-failed button");
-  const retry = () => fetch(find("#kpr-start")?.src ?? at, { cache: "reload" }).finally(() => at.reload());
+  const retry = () =>
+    fetch(find("#kpr-start")?.src ?? at, { cache: "reload", signal: AbortSignal.timeout(4e3) })
+      .then((response) => response.text())
+      .finally(() => at.reload());
   const fail = () => {
     const button = getButton();
     const app = find("[data-kpr-root]");
-    if (app.dataset.state !== "loading") return;
+    // The page itself is still arriving.
+    if (!app) return setTimeout(fail, 1e3);
+    // start.js is there, and watches each of its attempts.
+    if (button.onclick) return;
     app.dataset.state = "failed";
     button.parentNode.hidden = false;
     button.dataset.retry = "";
-    button.onclick ??= retry;
+    button.onclick = retry;
   };
   // What comes later is shown all the same.
   setTimeout(fail, 8000);
-  const onEnd = ({ target }) => target.id === "kpr-start" && !getButton().onclick && fail();
+  const onEnd = ({ target }) => target.id === "kpr-start" && fail();
   for (const type of ["load", "error"]) page.addEventListener(type, onEnd, true);
 }

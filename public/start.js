@@ -3,8 +3,14 @@
 // file, never against the document. Its element is behind the root element, which is parsed when it runs.
 const urlOf = (name) => new URL(name, import.meta.url).href;
 
+// A file that a cache keeps half-written is asked for at another address.
+const load = (name) => import(urlOf(name)).catch(() => import(urlOf(`${name}?${Date.now()}`)));
+
 const findRoot = () => document.querySelector("[data-kpr-root]");
 const notice = document.querySelector(".kpr-failed");
+const isReady = () => findRoot().dataset.state === "ready";
+// After this time, in milliseconds, the reader is told.
+const LIMIT = 8000;
 let attempts = 0;
 // The button that was pressed before the app could answer.
 let pressed;
@@ -27,13 +33,13 @@ async function loadApp(cacheBuster) {
 
 async function start(cacheBuster = "") {
   const attempt = ++attempts;
-  // A retry may have been pressed meanwhile.
-  const isLatest = () => attempt === attempts;
+  // Of an attempt after which the reader has pressed "retry", only what can be shown counts.
+  const fail = (error) => {
+    if (attempt === attempts && findRoot().dataset.state === "loading") showFailure(error);
+  };
   let loaded;
-  // What comes later is shown all the same.
-  setTimeout(() => {
-    if (isLatest() && findRoot().dataset.state === "loading") showFailure("not ready within 8 s");
-  }, 8000);
+  // What comes later is shown all the same. The first attempt begins with the page.
+  setTimeout(fail, LIMIT - (cacheBuster ? 0 : performance.now()), `not ready within ${LIMIT} ms`);
   try {
     loaded = await loadApp(cacheBuster).catch((error) => {
       console.warn(error);
@@ -41,20 +47,18 @@ async function start(cacheBuster = "") {
     });
     // Reading the dataset and taking over the page are two tasks: the page responds to input between them.
     await new Promise((next) => setTimeout(next));
-    if (isLatest()) show(loaded);
+    if (isReady()) return;
+    show(loaded);
   } catch (error) {
-    if (isLatest()) showFailure(error);
+    fail(error);
   }
-  if (!isLatest()) return;
-  // The retry button that had the focus is gone.
-  if (cacheBuster && document.activeElement === document.body) {
-    document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
-  }
-  import(urlOf(`__COMPLETE__${cacheBuster}`)).then(({ complete }) => complete(loaded), console.warn);
+  load("__COMPLETE__").then(({ complete }) => complete(loaded), console.warn);
 }
 
 function show(loaded) {
-  const chosen = [...findRoot().querySelectorAll("select")].map(({ name, value }) => ({ name, value }));
+  const chosen = [...findRoot().querySelectorAll("select")]
+    .filter(({ selectedOptions: [option] }) => option && !option.defaultSelected)
+    .map(({ name, value }) => ({ name, value }));
   let isAsServed = false;
   // After the first frame, and before what the app renders then.
   requestAnimationFrame(() => setTimeout(applyStyles));
@@ -66,7 +70,7 @@ function show(loaded) {
   }
   if (!isAsServed) applyStyles();
   showNotice(false);
-  if (findRoot().dataset.state === "ready") apply(chosen);
+  if (isReady()) apply(chosen);
 }
 
 // What the reader did while the app was loading takes effect.
@@ -100,12 +104,18 @@ function showFailure(error) {
   console.error(error);
   applyStyles();
   findRoot().dataset.state = "failed";
+  // That of an earlier attempt, whose dataset could not be used.
+  document.querySelector(".kpr-failure")?.remove();
   showNotice(true);
 }
 
 function showNotice(isShown) {
   notice.hidden = !isShown;
   notice.querySelector("button").toggleAttribute("data-retry", isShown);
+  // The retry button that had the focus is gone.
+  if (attempts > 1 && findRoot().dataset.state !== "loading" && document.activeElement === document.body) {
+    document.querySelector("[data-retry], #kpr-main")?.focus({ preventScroll: true });
+  }
 }
 
 // What listens to clicks on our own page, here, in pwa.js and in the app: the root of a shadow tree that does
@@ -139,7 +149,7 @@ start();
 
 // The document's address changes as the reader navigates. Relative links of the head, like the icon,
 // must not change with it.
-if (window.parent !== window) import(urlOf("__IFRAME__")).catch(console.error);
+if (window.parent !== window) load("__IFRAME__").catch(console.error);
 for (const link of document.head.querySelectorAll("link:not([rel~=stylesheet], [rel*=preload])")) {
   // biome-ignore lint/correctness/noSelfAssign: the getter resolves the address, the setter keeps it
   link.href = link.href;

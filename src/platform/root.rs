@@ -101,8 +101,8 @@ impl Root {
         let _never_refused = self.element.set_attribute("data-state", state);
     }
 
-    /// Resets checkboxes and lists to how they were served: input before hydration had no effect,
-    /// and must not look as if it had.
+    /// Resets checkboxes and lists to how they were served, as hydration needs them. What the reader chose before
+    /// takes effect afterwards, by `start.js`.
     pub fn reset_controls(&self) {
         let controls = self.element.query_selector_all("input[type=checkbox],option");
         let Ok(controls) = controls else { return };

@@ -88,7 +88,9 @@ impl Display {
         self.typing.get()
     }
 
+    /// Before what is deferred is rendered, there is nothing to leave as it is.
     pub fn set_typing(self, on: bool) {
+        let on = on && self.settled.get_untracked();
         if self.typing.get_untracked() != on {
             self.typing.set(on);
         }

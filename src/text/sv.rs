@@ -272,7 +272,7 @@ pub static TEXT: Text = Text {
     failed: "Sökningen och filtren startade inte",
     failed_offline: "Servern kunde inte nås. Kontrollera nätförbindelsen och försök igen.",
     failed_status: |status| format!("Servern svarade med felet {status}. Försök igen om en stund."),
-    failed_data: "Det finns ett fel i de data som servern gav, så de kan inte användas. Felet ligger inte i din enhet. Försök igen senare.",
+    failed_data: "Det finns ett fel i de data som servern skickade, så de kan inte användas. Det är inget fel på din enhet. Försök igen senare.",
     retry: "Försök igen",
     what_is_wrong: "Vad som gick fel",
 };

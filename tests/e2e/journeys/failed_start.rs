@@ -15,6 +15,8 @@ in_every_engine_if_full!(
     an_error_page_in_place_of_the_glue_is_told_and_retried,
     a_late_wasm_is_told_and_retried,
     a_late_dataset_is_told_and_retried,
+    what_comes_late_is_shown,
+    one_failure_is_told_at_a_time,
 );
 
 /// What the page starts from: first and last part of the name.
@@ -85,6 +87,43 @@ async fn a_late_wasm_is_told_and_retried(page: &Page) {
 
 async fn a_late_dataset_is_told_and_retried(page: &Page) {
     is_told_and_retried(page, &name_of(FILES[3]), Fault::Late).await;
+}
+
+async fn what_comes_late_is_shown(page: &Page) {
+    page.expect_console("");
+    let held = page.server.hold(&name_of(FILES[2]));
+    page.open("sv/cities/?region=02").await;
+    page.wait_state("failed").await;
+    held.release();
+    page.wait_ready().await;
+    page.wait_listed("sv/cities/?region=02").await;
+    assert!(
+        !page.text().await.contains(Text::of(Language::Sv).failed),
+        "the notice is still there"
+    );
+}
+
+/// A retry may fail for another reason than the attempt before.
+async fn one_failure_is_told_at_a_time(page: &Page) {
+    page.expect_console("");
+    page.server.answer(DATASET, Answer::Status(500));
+    page.open("cities/").await;
+    page.wait_text(&(FI.failed_status)(500)).await;
+    let wasm = name_of(FILES[2]);
+    page.server.answer(&wasm, Answer::Status(404));
+    page.click("[data-retry]").await;
+    let told = "return [all('.kpr-failed').filter(visible).length, all('.kpr-failure').length, \
+        all('[data-retry]').filter(visible).length]";
+    page.wait_for("one notice with one retry", [1, 0, 1], async || {
+        page.evaluate::<[u32; 3]>(told, json!([])).await
+    })
+    .await;
+    page.wait_until("focus on it", async || page.has_focus(".kpr-failed [data-retry]").await).await;
+    page.server.restore(&wasm);
+    page.server.restore(DATASET);
+    page.click("[data-retry]").await;
+    page.wait_ready().await;
+    page.wait_listed("cities/").await;
 }
 
 #[test]

@@ -87,6 +87,8 @@ fn clears_and_mounts_where_the_dataset_is_newer_than_the_page() {
     journey(async |page| {
         let newer = String::from_utf8(dataset_bytes()).unwrap().replace("\"Salo\"", "\"Uussalo\"");
         page.server.answer(DATASET, Answer::Body("application/json", newer.into_bytes()));
+        page.visit("cities/?sort=name").await;
+        assert_eq!(page.address().await, "cities/?sort=name");
         page.visit("").await;
         assert!(page.texts("[data-city=salo] .name").await[0].starts_with("Uussalo"));
         assert_eq!(page.texts("main").await.len(), 1, "the served page is still there");
