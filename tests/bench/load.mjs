@@ -1,5 +1,5 @@
 // How many requests the given nginx configuration answers, beside a plain nginx for the same files: 2,000
-// connections, in turn for 10 seconds, four times each. Both send the same compressed copies, so that what differs
+// connections, in turn for 20 seconds, three times each. Both send the same compressed copies, so that what differs
 // is the headers and rules of ours. Absolute figures depend on the machine; the ratio can be compared.
 //
 // Usage: node load.mjs DIST OUT, with NGINX_PROGRAM and NGINX_BROTLI as ./dev sets them, and wrk installed.
@@ -12,8 +12,8 @@ import { median } from "./measure.mjs";
 
 const [dist, out] = process.argv.slice(2, 4).map((path) => resolve(path));
 const CONNECTIONS = 2000;
-const SECONDS = 10;
-const ROUNDS = 4;
+const SECONDS = 20;
+const ROUNDS = 3;
 // The least that ours may answer for each answer of the plain one.
 const LEAST = 0.9;
 const BASE = "/committee/";
