@@ -6,7 +6,8 @@ const load = (name) => import(urlOf(name)).catch(() => import(urlOf(`${name}?${D
 // `loaded` is the app's handle; it is undefined where the app did not start. Called again after a retry.
 export async function complete(loaded) {
   load("__OUTLINES__").then((outlines) => loaded?.set_outlines(outlines.default), console.warn);
-  checkStyles().catch(console.warn);
+  // Without a network there is nothing to ask.
+  checkStyles().catch(() => {});
   // Embedded pages have no service worker.
   if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return;
   const pwa = await load("__PWA__").catch(() => null);
