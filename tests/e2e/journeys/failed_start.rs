@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::browser::journey;
 use crate::expected::FI;
 use crate::page::Page;
-use crate::server::{Answer, DATASET, dist, dist_file};
+use crate::server::{Answer, DATASET, content_type, dist, dist_file};
 
 in_every_engine_if_full!(
     journey: a_cut_start_script_is_told_and_retried,
@@ -40,8 +40,7 @@ fn name_of((start, end): (&str, &str)) -> String {
 /// The first half of a file, as a server sends one that is being written.
 fn half_of(name: &str) -> Answer {
     let bytes = std::fs::read(dist().join(name)).unwrap();
-    let kind = crate::server::content_type(name);
-    Answer::Body(kind, bytes[..bytes.len() / 2].to_vec())
+    Answer::Body(content_type(name), bytes[..bytes.len() / 2].to_vec())
 }
 
 fn error_page() -> Answer {
@@ -197,9 +196,7 @@ fn reports_a_failed_start_and_retries() {
 /// As after a deploy, where a cache still has the page of the version before.
 #[test]
 fn reports_a_lost_start_script_and_reloads_the_page() {
-    let html =
-        || Answer::Body("text/html; charset=utf-8", b"<!DOCTYPE html><title>404</title>".to_vec());
-    for lost in [Answer::Status(404), html(), Answer::Disconnect] {
+    for lost in [Answer::Status(404), error_page(), Answer::Disconnect] {
         journey(async |page| {
             page.expect_console("");
             let file = dist_file("start-", ".js");
