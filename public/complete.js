@@ -14,10 +14,13 @@ export async function complete(loaded) {
   pwa?.start(loaded);
 }
 
-// A cache may keep half of the style sheet: then it is asked for past the cache, and applied.
+// A cache may keep half of the style sheet: then it is asked for past the cache, and applied. Not by its link's
+// address, which is relative to the document's: that has changed where an old address led to this page.
 async function checkStyles() {
+  const url = urlOf("__STYLES__");
+  const isWhole = async (cache) => (await (await fetch(url, { cache })).text()).length === __STYLES_LENGTH__;
+  if ((await isWhole("default")) || !(await isWhole("reload"))) return;
   /** @type {HTMLLinkElement} */
   const link = document.querySelector("#kpr-styles");
-  const isWhole = async (cache) => (await (await fetch(link.href, { cache })).text()).length === __STYLES_LENGTH__;
-  if (!(await isWhole("default")) && (await isWhole("reload"))) link.href += `?${Date.now()}`;
+  link.href = `${url}?${Date.now()}`;
 }
