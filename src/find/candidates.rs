@@ -9,6 +9,9 @@ use super::vocabulary::letters;
 use super::words::{Field, Languages};
 use crate::domain::Language;
 
+/// The longest word whose third letter inflection may change.
+const LONGEST_CHANGED: usize = 6;
+
 /// The words that a typed one is a form of, with the languages in which it is.
 pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Quality)> {
     // Endings and consonant gradation leave the first letters.
@@ -16,9 +19,14 @@ pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Qualit
     let Some(start) = typed.get(..length) else { return Vec::new() };
     let words = index.vocabulary.beginning_with(start);
     let stems = Language::ALL.map(|language| Stems::of(typed, language));
+    let third = |word: &str| word.as_bytes().get(2).copied();
     words
         .filter_map(|at| {
             let word = index.vocabulary.word(at);
+            // What begins otherwise is rejected at once, but for short words: "suden" of "susi".
+            if word.len() > LONGEST_CHANGED && third(word) != third(typed) {
+                return None;
+            }
             let languages = form_languages(typed, &stems, word, index.vocabulary.languages(at));
             (word != typed && languages != Languages::default()).then_some((
                 at,

@@ -120,7 +120,8 @@ impl Matches {
 
     /// Adds what has all that was typed as its name, kind or title.
     fn add_whole(&mut self, index: &Index, joined: &str) {
-        let mut whole = WordMatches::none(index);
+        let costs = std::mem::take(&mut self.costs);
+        let mut whole = WordMatches { costs, corrected: None, is_name: false };
         let at = index.vocabulary.beginning_with(joined).start;
         if at < index.vocabulary.len() && index.vocabulary.word(at) == joined {
             for posting in index.vocabulary.postings(at) {
@@ -129,9 +130,7 @@ impl Matches {
                 }
             }
         }
-        for (cost, of_whole) in self.costs.iter_mut().zip(whole.costs) {
-            *cost = (*cost).min(of_whole);
-        }
+        self.costs = whole.costs;
     }
 
     /// The cost of a document; `None` where it is not found.

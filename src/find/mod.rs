@@ -134,7 +134,7 @@ impl Finder {
     pub fn new(dataset: &'static Dataset) -> Self {
         let index = Index::of(dataset);
         let mut finder = Self { dataset, index, unfiltered: Found::default() };
-        finder.unfiltered = finder.find(&Query::default(), Language::default());
+        finder.unfiltered = finder.pass(&Query::default(), Language::default());
         finder
     }
 
@@ -160,6 +160,15 @@ impl Finder {
     /// reader's language come first; names are found in every language.
     #[must_use]
     pub fn find(&self, query: &Query, language: Language) -> Found {
+        // Without search and filters only the order of the cities differs.
+        if Needle::is_search(&query.typed) || query.choice_count() > 0 {
+            return self.pass(query, language);
+        }
+        let cities = self.index.order(self.dataset, query.sort, language).to_vec();
+        Found { cities, ..self.unfiltered.clone() }
+    }
+
+    fn pass(&self, query: &Query, language: Language) -> Found {
         let needle = Needle::new(&query.typed);
         let mut found = Found::default();
         let mut matches = Matches::of(self.dataset, &self.index, &needle, language);
@@ -228,8 +237,8 @@ impl Finder {
         let facets = View::Cities.facets();
         let mut pass = Pass::new(facets, matches, query);
         // Matched in memory order, then put in the query's order.
-        let failed_by: Vec<_> =
-            self.index.cities.iter().map(|city| pass.count_record(city)).collect();
+        let docs = self.index.docs.range(DocKind::City);
+        let failed_by = pass.count_records(docs, &|at| &self.index.cities[at]);
         for at in self.index.order(self.dataset, query.sort, language) {
             let failed = failed_by[at.at()];
             if failed.is_empty() {
@@ -250,7 +259,9 @@ impl Finder {
         let facets = View::Leadership.facets();
         let mut pass = Pass::new(facets, matches, query);
         for mandate in &self.index.mandates {
-            if pass.count_record(mandate).is_empty() {
+            let failed = pass.check_record(mandate);
+            pass.relaxations.count(failed, 1);
+            if failed.is_empty() {
                 found.mandates.push(mandate.of);
             }
         }
@@ -270,11 +281,8 @@ impl Finder {
                 continue;
             }
             seen.push(failed);
-            if failed.is_empty() {
-                found.contact_people += 1;
-            } else {
-                pass.relaxations.count(failed);
-            }
+            found.contact_people += usize::from(failed.is_empty());
+            pass.relaxations.count(failed, 1);
         }
         found.leadership_relaxations = relaxations.or(&pass.relaxations);
     }
@@ -282,8 +290,8 @@ impl Finder {
     fn find_publications(&self, found: &mut Found, matches: &Matches, query: &Query) {
         let facets = View::Series.facets();
         let mut pass = Pass::new(facets, matches, query);
-        let failed_by: Vec<_> =
-            self.index.publications.iter().map(|one| pass.count_record(one)).collect();
+        let docs = self.index.docs.range(DocKind::Publication);
+        let failed_by = pass.count_records(docs, &|at| &self.index.publications[at]);
         let order = self.index.publication_order.iter();
         found.publications.extend(order.filter(|at| failed_by[at.at()].is_empty()));
         let in_series = found.publications.iter().filter(|at| self.dataset.is_in_series(**at));

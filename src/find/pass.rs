@@ -1,6 +1,8 @@
 //! One pass over the records of one kind: which match, how many each facet value would leave, and
 //! which constraints exclude the others.
 
+use std::ops::Range;
+
 use super::matches::Matches;
 use super::relaxation::{Constraints, Relaxations};
 use crate::domain::address::{Choice, Query};
@@ -50,23 +52,32 @@ impl<'q> Pass<'q> {
         self.chosen.iter().any(|chosen| chosen.facet == facet && chosen.has_any(values))
     }
 
-    /// Checks a record, and counts the constraints that exclude it.
-    pub fn count_record(&mut self, record: &dyn Record) -> Constraints {
-        let failed = self.check_record(record);
-        if !failed.is_empty() {
-            self.relaxations.count(failed);
+    /// Checks the records of these documents, counts the constraints that exclude them, and returns those of each.
+    pub fn count_records<'r>(
+        &mut self,
+        docs: Range<usize>,
+        record: &dyn Fn(usize) -> &'r dyn Record,
+    ) -> Vec<Constraints> {
+        let mut failed_by = vec![Constraints::SEARCH; docs.len()];
+        let mut excluded = 0;
+        for (at, doc) in docs.enumerate() {
+            // Of a search, which excludes most.
+            if !self.has_choice && !self.matches.has(doc) {
+                excluded += 1;
+                continue;
+            }
+            let failed = self.check_record(record(at));
+            self.relaxations.count(failed, 1);
+            failed_by[at] = failed;
         }
-        failed
+        self.relaxations.count(Constraints::SEARCH, excluded);
+        failed_by
     }
 
     /// Returns the constraints that the record fails, and counts it for each facet value that would
     /// leave it.
     pub fn check_record(&mut self, record: &dyn Record) -> Constraints {
-        // Most records fail the search, and are not counted.
         let is_found = self.matches.has(record.doc());
-        if !is_found && !self.has_choice {
-            return Constraints::SEARCH;
-        }
         let mut failed = if is_found { Constraints::default() } else { Constraints::SEARCH };
         for chosen in &self.chosen {
             if !chosen.values.is_empty() && !chosen.has_any(record.values(chosen.facet)) {

@@ -67,16 +67,19 @@ pub(super) struct Relaxations {
 }
 
 impl Relaxations {
-    /// Counts a record that these constraints exclude.
-    pub fn count(&mut self, failed: Constraints) {
+    /// Counts records that these constraints exclude, if there are any of either.
+    pub fn count(&mut self, failed: Constraints, records: u32) {
+        if failed.is_empty() || records == 0 {
+            return;
+        }
         let (nearest, count) = self.nearest;
         if failed == nearest {
-            self.nearest.1 = count + 1;
+            self.nearest.1 = count + records;
         } else if count == 0 || failed.len() < nearest.len() {
-            self.nearest = (failed, 1);
+            self.nearest = (failed, records);
         }
         if failed.len() == 1 {
-            self.alone[failed.0.trailing_zeros() as usize] += 1;
+            self.alone[failed.0.trailing_zeros() as usize] += records;
         }
     }
 
