@@ -72,13 +72,16 @@ async fn a_kept_element_stays_as_it_is_until_it_is_rendered_again() {
     signal.set(around(tag("b").with("2").with("3"), "c"));
     tick().await;
     assert_eq!(container.inner_html(), "<div><b>23</b><p>c</p></div>");
-    // One that was never rendered is empty until it is.
-    signal.set(tag("div").with(kept("i")));
+    // One that was never rendered is not there until it is.
+    signal.set(tag("div").with(kept("i")).with(kept("b")).with(kept("b")));
     tick().await;
-    assert_eq!(container.inner_html(), "<div><i></i></div>");
-    signal.set(tag("div").with(tag("i.y").with("4")));
+    assert_eq!(container.inner_html(), "<div><b>23</b></div>");
+    signal.set(tag("div").with(tag("p").with(kept("b"))));
     tick().await;
-    assert_eq!(container.inner_html(), "<div><i class=\"y\">4</i></div>");
+    assert_eq!(container.inner_html(), "<div><p></p></div>");
+    signal.set(tag("div").with(tag("p").with(tag("i.y").with("4"))));
+    tick().await;
+    assert_eq!(container.inner_html(), "<div><p><i class=\"y\">4</i></p></div>");
 }
 
 #[wasm_bindgen_test]

@@ -246,7 +246,8 @@ impl Listener {
         let start = Date::now();
         this.flush_input();
         let this = Rc::clone(this);
-        after_paint(move || this.is_slow.set(Date::now() - start > IMMEDIATE));
+        // The next frame begins when this one is painted.
+        before_paint(move || this.is_slow.set(Date::now() - start > IMMEDIATE));
     }
 
     fn flush_input(&self) {

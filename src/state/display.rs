@@ -6,6 +6,10 @@ use leptos::prelude::*;
 use crate::domain::Layout;
 use crate::platform::timer::after_paint;
 
+/// The number of results that are rendered before the paint that a key waits for: a phone shows no more above
+/// its keyboard.
+const FIRST_HITS: usize = 5;
+
 /// A list up to this length is shown whole.
 const WHOLE_LIST: usize = 25;
 
@@ -25,6 +29,8 @@ pub struct Display {
     settled: RwSignal<bool>,
     /// Whether the reader is typing: what is not looked at then is left as it is.
     typing: RwSignal<bool>,
+    /// Whether the paint that a key waits for is still to come.
+    awaits_paint: RwSignal<bool>,
     /// The outlines of the regions, once they are loaded: see [`crate::domain::map::outlines`].
     outlines: RwSignal<&'static str>,
     /// Whether the viewport may be wide enough for a map beside the list.
@@ -42,6 +48,7 @@ impl Display {
             shown_entries: RwSignal::new(FIRST_ENTRIES),
             settled: RwSignal::new(hosted),
             typing: RwSignal::new(false),
+            awaits_paint: RwSignal::new(false),
             outlines: RwSignal::new(""),
             wide: RwSignal::new(hosted),
             active_marker: RwSignal::new(None),
@@ -59,6 +66,13 @@ impl Display {
     #[must_use]
     pub fn shown_hits(self, all: usize) -> usize {
         self.shown_entries.get().min(all)
+    }
+
+    /// How many of the `shown` ones are rendered now, those after them once a key's letter and the first are
+    /// painted; reactive.
+    #[must_use]
+    pub fn rendered_hits(self, shown: usize) -> usize {
+        if self.awaits_paint.get() { shown.min(FIRST_HITS) } else { shown }
     }
 
     /// Shows more of a long list.
@@ -88,12 +102,19 @@ impl Display {
         self.typing.get()
     }
 
-    /// Before what is deferred is rendered, there is nothing to leave as it is.
-    pub fn set_typing(self, on: bool) {
-        let on = on && self.settled.get_untracked();
-        if self.typing.get_untracked() != on {
-            self.typing.set(on);
+    /// The reader typed a key. Before what is deferred is rendered, there is nothing to leave as it is.
+    pub fn begin_typing(self) {
+        if self.settled.get_untracked() {
+            set_changed(self.typing, true);
+            set_changed(self.awaits_paint, true);
+            after_paint(move || set_changed(self.awaits_paint, false));
         }
+    }
+
+    /// The reader typed no more for a while.
+    pub fn end_typing(self) {
+        set_changed(self.typing, false);
+        set_changed(self.awaits_paint, false);
     }
 
     /// Whether a map is rendered with the cities; reactive.
@@ -119,9 +140,7 @@ impl Display {
 
     /// Sets whether the viewport may be wide enough for a map beside the list.
     pub fn set_wide(self, wide: bool) {
-        if self.wide.get_untracked() != wide {
-            self.wide.set(wide);
-        }
+        set_changed(self.wide, wide);
     }
 
     /// Makes the marker of a city the map's tab stop.
@@ -136,5 +155,12 @@ impl Display {
         let active = self.active_marker.get();
         let active = active.filter(|active| cities.clone().any(|city| city == active));
         active.or_else(|| cities.next().map(str::to_owned)).unwrap_or_default()
+    }
+}
+
+/// Sets a signal whose value is another one, so that nothing is rendered in vain.
+fn set_changed(signal: RwSignal<bool>, value: bool) {
+    if signal.get_untracked() != value {
+        signal.set(value);
     }
 }

@@ -204,7 +204,7 @@ impl Navigation {
             return;
         }
         self.display.reset_lists();
-        self.display.set_typing(true);
+        self.display.begin_typing();
         self.query.update(|query| query.set_typed(typed));
         let debounce = Timeout::set(TYPING_DEBOUNCE, move || self.record_typing());
         self.typing.update_value(|typing| typing.debounce = Some(debounce));
@@ -229,7 +229,7 @@ impl Navigation {
 
     fn forget_typing(self) {
         self.typing.set_value(Typing::default());
-        self.display.set_typing(false);
+        self.display.end_typing();
     }
 
     fn record_typing(self) {
@@ -240,7 +240,7 @@ impl Navigation {
         }) else {
             return;
         };
-        self.display.set_typing(false);
+        self.display.end_typing();
         self.record(entry);
     }
 

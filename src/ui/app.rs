@@ -12,7 +12,7 @@ use crate::text::Text;
 use crate::ui::hits::is_search;
 use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::button::share_button;
-use crate::ui::tree::{Content, Tree, tag};
+use crate::ui::tree::{Content, Tree, kept, tag};
 use crate::ui::{
     about, cities, detail, filters, header, hits, leadership, map, notices, overview, search,
     series, status,
@@ -47,16 +47,23 @@ fn render_app(screen: Screen) -> Tree {
         tag("main.wrap")
     };
     let main = main.set("id", "kpr-main").set("tabindex", "-1").with(slot(page)).with(view);
+    // Header and footer change with the search in their links alone, which a key does not wait for.
+    let typing = screen.display().is_typing();
+    let around = |content: &dyn Fn() -> Option<Tree>| {
+        if typing { kept("div") } else { slot(content()) }
+    };
     tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))
-        .with(slot((!embedded).then(|| header::top(screen, language))))
-        .with(slot((!embedded).then(|| notices::notices(language))))
+        .with(around(&|| (!embedded).then(|| header::top(screen, language))))
+        .with(around(&|| (!embedded).then(|| notices::notices(language))))
         .with(main)
-        .with(slot(Some(if embedded {
-            header::closing_line(screen, language)
-        } else {
-            header::footer(screen, language)
-        })))
+        .with(around(&|| {
+            Some(if embedded {
+                header::closing_line(screen, language)
+            } else {
+                header::footer(screen, language)
+            })
+        }))
 }
 
 /// A view, with search and filters. Each part has its own place, so that an update never patches one part's

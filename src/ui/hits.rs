@@ -14,7 +14,7 @@ use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::more_button;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
 use crate::ui::parts::words::{lang, uncapitalise};
-use crate::ui::tree::{Tree, tag};
+use crate::ui::tree::{Tree, kept, tag};
 
 /// Whether a screen has the one list of what a search finds; reactive.
 pub fn is_search(screen: Screen) -> bool {
@@ -26,13 +26,16 @@ pub fn is_search(screen: Screen) -> bool {
 /// The list, with the map of the cities in it where there is room.
 pub fn hits(screen: Screen, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
-    let hits = screen.found(|found| found.hits.clone());
-    if hits.is_empty() {
+    let all = screen.found(|found| found.hits.len());
+    if all == 0 {
         return Vec::new();
     }
     let needle = screen.needle();
-    let shown = screen.display().shown_hits(hits.len());
-    let rows = hits.iter().take(shown).map(|item| hit(screen, *item, &needle, language));
+    let shown = screen.display().shown_hits(all);
+    let rendered = screen.display().rendered_hits(shown);
+    let first = screen.found(|found| found.hits[..rendered].to_vec());
+    let rows = first.into_iter().map(|item| hit(screen, item, &needle, language));
+    let rows = rows.chain((rendered..shown).map(|_| kept("li")));
     let cities: Vec<CityRef> = screen.found(|found| found.cities.clone());
     // Its place is there before the map is, so that nothing shifts.
     let aside = (!cities.is_empty()).then(|| {
@@ -44,7 +47,7 @@ pub fn hits(screen: Screen, language: Language) -> Vec<Tree> {
         .set("aria-labelledby", "kpr-hits")
         .with(tag("h2.hidden").set("id", "kpr-hits").with(text.results))
         .with(tag("ol").each(rows))
-        .with(more_button(hits.len() - shown, text));
+        .with(more_button(all - shown, text));
     std::iter::once(list).chain(aside).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 
 /// The most that a first visit may load, in bytes of brotli. Lower it to what is reached; raise it only
 /// with a reason in the commit.
-const FIRST_VISIT: u64 = 187_000;
+const FIRST_VISIT: u64 = 188_500;
 
 /// The most that `embed.js` may have, likewise.
 const EMBED_SCRIPT: u64 = 4_500;

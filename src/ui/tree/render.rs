@@ -46,13 +46,14 @@ impl Tree {
         html.push('>');
     }
 
-    fn create(&self, namespace: Option<&'static str>) -> Element {
+    fn create(&mut self, namespace: Option<&'static str>) -> Element {
         let namespace = if self.0.tag == "svg" { Some(SVG) } else { namespace };
         let element = create_element(self.0.tag, namespace);
         for (name, value) in &self.0.attributes {
             Rndr::set_attribute(&element, name, value);
         }
-        for child in &self.0.children {
+        self.0.children.retain(|child| !child.is_kept());
+        for child in &mut self.0.children {
             Rndr::insert_node(&element, &child.create(namespace), None);
         }
         if self.0.tag == "select" {
@@ -76,6 +77,14 @@ impl Tree {
                 set_state(element, name, true);
             }
         }
+        // What there is nothing to keep of is left out.
+        let mut place = 0;
+        self.0.children.retain(|child| {
+            let before = old.0.children.get(place);
+            let stays = !child.is_kept() || before.is_some_and(|before| child.is_same_tag(before));
+            place += usize::from(stays);
+            stays
+        });
         let mut next = Rndr::first_child(element);
         for (at, child) in self.0.children.iter_mut().enumerate() {
             let node = next.take();
@@ -97,7 +106,16 @@ impl Tree {
 }
 
 impl Child {
-    fn create(&self, namespace: Option<&'static str>) -> Node {
+    /// See [`kept`](super::kept).
+    fn is_kept(&self) -> bool {
+        matches!(self, Self::Element(tree) if tree.0.is_kept)
+    }
+
+    fn is_same_tag(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Element(one), Self::Element(other)) if one.0.tag == other.0.tag)
+    }
+
+    fn create(&mut self, namespace: Option<&'static str>) -> Node {
         match self {
             Self::Text(text) => create_text(text).into(),
             Self::Element(tree) => tree.create(namespace).into(),
@@ -197,7 +215,7 @@ impl Mountable for RenderedTree {
 impl Render for Tree {
     type State = RenderedTree;
 
-    fn build(self) -> RenderedTree {
+    fn build(mut self) -> RenderedTree {
         RenderedTree { element: self.create(None), tree: self }
     }
 
