@@ -192,9 +192,15 @@ fn a_page_has_one_address() {
             let answer = (response.status, response.header("location"));
             assert_eq!(answer, (301, sent_on), "{asked} by {}", host.name);
         }
-        for none in
-            ["/committee/SV/", "/COMMITTEE/sv/", "/committee/s%76%0d%0aX:y/", "/committee/%E4/"]
-        {
+        for none in [
+            "/committee/SV/",
+            "/COMMITTEE/sv/",
+            "/committee/s%76%0d%0aX:y/",
+            "/committee/%E4/",
+            "/committee/.git/config",
+            "/committee/sv/.x",
+            "/committee/...",
+        ] {
             assert_eq!(host.get_absolute(none, &[]).status, 404, "{none} by {}", host.name);
         }
         let doubled = host.get("?q=a//b&at=./%73v", &[]);
