@@ -9,8 +9,10 @@ use super::vocabulary::letters;
 use super::words::{Field, Languages};
 use crate::domain::Language;
 
-/// The longest word whose third letter inflection may change.
+/// The longest basic form whose third letter inflection changes, "suden" of "susi", and the letters that it changes:
+/// "kadulla" of "katu", "åkrarna" of "åker".
 const LONGEST_CHANGED: usize = 6;
+const CHANGED: &[u8] = b"dekpst";
 
 /// The words that a typed one is a form of, with the languages in which it is.
 pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Quality)> {
@@ -20,11 +22,12 @@ pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Qualit
     let words = index.vocabulary.beginning_with(start);
     let stems = Language::ALL.map(|language| Stems::of(typed, language));
     let third = |word: &str| word.as_bytes().get(2).copied();
+    let is_certain = third(typed).is_some_and(|letter| !CHANGED.contains(&letter));
     words
         .filter_map(|at| {
             let word = index.vocabulary.word(at);
-            // What begins otherwise is rejected at once, but for short words: "suden" of "susi".
-            if word.len() > LONGEST_CHANGED && third(word) != third(typed) {
+            // Most words begin otherwise, and are rejected at once.
+            if is_certain && word.len() > LONGEST_CHANGED && third(word) != third(typed) {
                 return None;
             }
             let languages = form_languages(typed, &stems, word, index.vocabulary.languages(at));
@@ -134,4 +137,29 @@ fn errors_in_form(typed: &str, word: &str, languages: Languages) -> Option<usize
         // More than an error in a basic form.
         is_form.then(|| errors(start.as_bytes(), word.as_bytes())).flatten().map(|count| count + 2)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Dataset;
+
+    #[test]
+    fn short_words_are_found_in_texts_that_inflect_them() {
+        const GOAL: &str = "valtion, kaupunkien ja kaupunkiseutujen kumppanuuden vahvistaminen";
+        let inflected =
+            "kaduilla tavalla sodassa kodissa luvalla uudella katujen sateessa hitaasti";
+        let json = include_str!("../../public/data/committee.json").replace(GOAL, inflected);
+        let dataset = Dataset::parse(json.leak().as_bytes()).unwrap();
+        let index = Index::of(dataset);
+        for (typed, form) in
+            ["katu", "tapa", "sota", "koti", "lupa", "uusi", "kadut", "sade", "hidas"]
+                .into_iter()
+                .zip(inflected.split(' '))
+        {
+            let is_found =
+                |(at, ..): &(usize, Languages, Quality)| index.vocabulary.word(*at) == form;
+            assert!(forms(&index, typed).iter().any(is_found), "{form} is not found by {typed}");
+        }
+    }
 }

@@ -61,7 +61,7 @@ impl<'q> Pass<'q> {
         let mut failed_by = vec![Constraints::SEARCH; docs.len()];
         let mut excluded = 0;
         for (at, doc) in docs.enumerate() {
-            // Of a search, which excludes most.
+            // Most records fail the search; without choices that is all to say of them.
             if !self.has_choice && !self.matches.has(doc) {
                 excluded += 1;
                 continue;
