@@ -3,6 +3,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+
 use kaupunkipolitiikka::domain::{Dataset, Language};
 use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::platform::root::Root;
@@ -13,6 +17,7 @@ use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
@@ -132,17 +137,23 @@ fn app(search: &'static str) -> HtmlElement {
 }
 
 fn app_in(language: Language, search: &'static str) -> HtmlElement {
+    let (container, handle) = mounted(language, search);
+    std::mem::forget(handle);
+    container
+}
+
+/// The app until its handle is dropped.
+fn mounted(language: Language, search: &'static str) -> (HtmlElement, Box<dyn Any>) {
     let container = container();
     let root = Root::new(container.clone());
-    mount_to(container.clone(), move || {
+    let handle = mount_to(container.clone(), move || {
         let screen = Screen::new(finder(), History::Memory(language, search.to_owned()));
         screen.navigation.apply_location();
         app::attach(screen, &root);
         screen.display().settle();
         app::app(screen)
-    })
-    .forget();
-    container
+    });
+    (container, Box::new(handle))
 }
 
 /// Types as a reader would, once the app has settled.
@@ -210,6 +221,28 @@ async fn two_apps_are_independent() {
     let status = || one(&one_app, "[role=status]").inner_text();
     becomes("one city", || status() == "1\u{a0}stad").await;
     assert_eq!(one(&other, "[role=status]").inner_text(), "23\u{a0}kaupunkia");
+}
+
+/// What a key leaves for after the paint must not reach an app that is gone by then: a host may mount the widget anew
+/// for every letter.
+#[wasm_bindgen_test]
+async fn an_app_may_be_unmounted_right_after_typing() {
+    let errors = Rc::new(Cell::new(0));
+    let counted = Rc::clone(&errors);
+    let count_error = Closure::<dyn Fn()>::new(move || counted.set(counted.get() + 1));
+    let window = web_sys::window().unwrap();
+    window.add_event_listener_with_callback("error", count_error.as_ref().unchecked_ref()).unwrap();
+    let (container, handle) = mounted(Language::Fi, "");
+    becomes("the filters", || count(&container, ".filter-panel") == 1).await;
+    type_into(&container, "kaupunki").await;
+    becomes("the first results", || count(&container, "[data-hit]") > 0).await;
+    drop(handle);
+    // What another app leaves for later comes after that.
+    let other = app("");
+    becomes("the filters", || count(&other, ".filter-panel") == 1).await;
+    type_into(&other, "kaupunki").await;
+    becomes("all results", || count(&other, "[data-hit]") == 12).await;
+    assert_eq!(errors.get(), 0);
 }
 
 /// The overview as the build renders it, hydrated element by element.

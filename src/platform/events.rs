@@ -243,11 +243,16 @@ impl Listener {
     }
 
     fn render_input(this: &Rc<Self>) {
-        let start = Date::now();
+        let (start, measured) = (Date::now(), Rc::clone(this));
+        let measure = move || measured.is_slow.set(Date::now() - start > IMMEDIATE);
+        // Right after what is rendered now is painted: before a frame the next one begins then. Registered first, so
+        // that it measures nothing that is rendered after that paint.
+        if this.is_slow.get() {
+            after_paint(measure);
+        } else {
+            before_paint(measure);
+        }
         this.flush_input();
-        let this = Rc::clone(this);
-        // The next frame begins when this one is painted.
-        before_paint(move || this.is_slow.set(Date::now() - start > IMMEDIATE));
     }
 
     fn flush_input(&self) {

@@ -68,11 +68,11 @@ impl Display {
         self.shown_entries.get().min(all)
     }
 
-    /// How many of the `shown` ones are rendered now, those after them once a key's letter and the first are
-    /// painted; reactive.
+    /// How many of the `shown` ones are rendered now: only the first, until they are painted with the letter that
+    /// was typed; reactive.
     #[must_use]
     pub fn rendered_hits(self, shown: usize) -> usize {
-        if self.awaits_paint.get() { shown.min(FIRST_HITS) } else { shown }
+        if self.awaits_paint() { shown.min(FIRST_HITS) } else { shown }
     }
 
     /// Shows more of a long list.
@@ -111,7 +111,13 @@ impl Display {
         }
     }
 
-    /// The reader typed no more for a while.
+    /// Whether the paint that a key waits for is still to come; reactive.
+    #[must_use]
+    pub fn awaits_paint(self) -> bool {
+        self.awaits_paint.get()
+    }
+
+    /// Typing is over: after a pause, or because the reader went on.
     pub fn end_typing(self) {
         set_changed(self.typing, false);
         set_changed(self.awaits_paint, false);
@@ -158,9 +164,9 @@ impl Display {
     }
 }
 
-/// Sets a signal whose value is another one, so that nothing is rendered in vain.
+/// Sets a signal unless it has that value, so that nothing is rendered in vain, or its widget is unmounted.
 fn set_changed(signal: RwSignal<bool>, value: bool) {
-    if signal.get_untracked() != value {
+    if signal.try_get_untracked().is_some_and(|present| present != value) {
         signal.set(value);
     }
 }

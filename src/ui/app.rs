@@ -48,9 +48,9 @@ fn render_app(screen: Screen) -> Tree {
     };
     let main = main.set("id", "kpr-main").set("tabindex", "-1").with(slot(page)).with(view);
     // Header and footer change with the search in their links alone, which a key does not wait for.
-    let typing = screen.display().is_typing();
+    let awaits_paint = screen.display().awaits_paint();
     let around = |content: &dyn Fn() -> Option<Tree>| {
-        if typing { kept("div") } else { slot(content()) }
+        if awaits_paint { kept("div") } else { slot(content()) }
     };
     tag("div.kpr")
         .maybe("data-theme", query.theme.map(Theme::id))

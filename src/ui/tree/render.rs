@@ -222,13 +222,13 @@ impl Render for Tree {
     fn rebuild(mut self, state: &mut RenderedTree) {
         if self.0.tag == state.tree.0.tag {
             self.update(&mut state.tree, &state.element, None);
+            state.tree = self;
         } else {
-            let mut replacement = self.clone().build();
+            let mut replacement = self.build();
             state.insert_before_this(&mut replacement);
             state.unmount();
-            state.element = replacement.element;
+            *state = replacement;
         }
-        state.tree = self;
     }
 }
 

@@ -50,6 +50,9 @@ fn keeps_view_search_and_filters() {
 fn loads_the_page_with_what_was_typed_last() {
     journey(async |page| {
         page.visit("cities/").await;
+        // Before that, nothing is left as it is while typing.
+        let has_settled = "return all('.filter-panel').length === 1";
+        page.wait_until("the filters", async || page.evaluate(has_settled, json!([])).await).await;
         let () = page.evaluate("window.isBefore = true", json!([])).await;
         let script = "const [box] = all('input[type=search]'); box.value = 'turku'; \
             box.dispatchEvent(new InputEvent('input', { bubbles: true })); all('[data-lang=sv]')[0].click()";
