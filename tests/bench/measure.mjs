@@ -122,6 +122,47 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
   }
 }
 
+// What a reader opens who opens every view, in turn: paths from the root of the site. Each is linked from the one
+// before it, or from all.
+const VIEWS = "cities/ cities/?as=map cities/?as=table leadership/ tomas-hayry/ series/ cities/ vaasa/".split(" ");
+
+// Runs in the page. A link may carry more of the reader's choices.
+function openLink(pathname, search) {
+  const link = [...document.links].find((one) => one.pathname === pathname && one.search.includes(search));
+  link?.click();
+  return !!link;
+}
+
+// The bytes of a visit in which every view is opened by its link, and something is searched for. What a service worker
+// fetches in the background is not part of them.
+export async function bytesOfEveryView(browser, url) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(PHONE);
+    const session = await page.createCDPSession();
+    let bytes = 0;
+    await session.send("Network.enable");
+    session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+    const rest = () => page.waitForNetworkIdle({ idleTime: 1000 });
+    await page.goto(url);
+    await page.waitForSelector("[data-state=ready]");
+    for (const path of [...VIEWS, ""]) {
+      await rest();
+      const { pathname, search } = new URL(path, url);
+      await page.waitForFunction(openLink, {}, pathname, search);
+      await page.waitForFunction((pathname) => location.pathname === pathname, {}, pathname);
+    }
+    await rest();
+    await page.waitForSelector("input[type=search]");
+    await page.type("input[type=search]", "turku", { delay: 250 });
+    await rest();
+    return bytes;
+  } finally {
+    await context.close();
+  }
+}
+
 export function median(numbers) {
   const sorted = numbers.filter((number) => Number.isFinite(number)).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
