@@ -1,6 +1,6 @@
 // Search over all things, in all languages, and what it finds. Loaded when the reader goes to the search box.
 import Fuse from "fuse.js";
-import { ItemLink, useApp } from "./shared.js";
+import { ItemLink, nameOf, useApp } from "./shared.js";
 
 const SECTIONS = { city: "cities", person: "leadership", term: "leadership", publication: "series", group: "cities" };
 
@@ -50,7 +50,7 @@ export function makeFind(data) {
 
 // All hits on the overview; on another view, those that it does not show itself.
 function Results({ view }) {
-  const { words, hits, change } = useApp();
+  const { data, words, lang, place, hits, change } = useApp();
   const rest = hits.filter(({ kind }) => SECTIONS[kind] !== view || kind === "group" || kind === "term");
   if (!hits.length)
     return (
@@ -67,10 +67,18 @@ function Results({ view }) {
       <ul class="lines">
         {rest.map(({ id }) => (
           <li key={id}>
-            <ItemLink id={id} note />
+            <ItemLink id={id} note>
+              <Marked text={nameOf(data.items.get(id), lang, words)} typed={place.q} />
+            </ItemLink>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Marked({ text, typed }) {
+  const pattern = plain(typed).split(/\s+/).join("|");
+  const parts = text.split(new RegExp(`(${pattern})`, "iu"));
+  return parts.map((part, at) => (at % 2 ? <mark key={part}>{part}</mark> : part));
 }

@@ -27,10 +27,10 @@ export function Header() {
               href={href({ ...place, lang })}
               lang={lang}
               hreflang={lang}
-              aria-label={NAMES[lang]}
               aria-current={lang === place.lang ? "true" : undefined}
             >
-              {lang.toUpperCase()}
+              <span aria-hidden="true">{lang.toUpperCase()}</span>
+              <span class="hidden">{NAMES[lang]}</span>
             </a>
           ))}
         </nav>
@@ -99,6 +99,9 @@ export function Lead() {
 // The code of the search comes with the focus, so that it is there when the first letter is typed.
 export function SearchBox({ onFocus }) {
   const { words, place, change } = useApp();
+  // The letter is painted first, then what it finds.
+  const search = ({ currentTarget: box }) =>
+    requestAnimationFrame(() => setTimeout(() => box.isConnected && change({ q: box.value })));
   return (
     <search class="search">
       <label for="q" class={place.view === "overview" ? undefined : "hidden"}>
@@ -114,7 +117,7 @@ export function SearchBox({ onFocus }) {
         placeholder={words.hint}
         value={place.q}
         onFocus={onFocus}
-        onInput={(event) => change({ q: event.currentTarget.value })}
+        onInput={search}
       />
       <noscript>{words.needsScript}</noscript>
     </search>

@@ -35,7 +35,7 @@ export async function drawTimeline(slot, publications, { data, words, change }) 
     content: escaped(words.term(year)),
   }));
   const timeline = new Timeline(slot, [...terms, ...items], {
-    start: "2019-04-01",
+    start: slot.clientWidth < 500 ? "2018-01-01" : "2019-04-01",
     end: "2024-06-01",
     min: "2011-01-01",
     max: "2028-01-01",

@@ -205,6 +205,7 @@ function Term({ thing: term }) {
     <>
       <Fact name={words.start}>
         {date(term.appointed, words)}, {say(term.government, lang)}
+        {term.note && <p class="note">{say(term.note, lang)}</p>}
       </Fact>
       <Fact name={words.end}>
         {term.ended && `${date(term.ended, words)}: `}
@@ -233,7 +234,6 @@ function Term({ thing: term }) {
           <Items ids={people} />
         </Fact>
       )}
-      {term.note && <p class="note">{say(term.note, lang)}</p>}
     </>
   );
 }

@@ -21,7 +21,7 @@ export default function Series() {
         <p>{words.seriesLead(data.series.length)}</p>
         <Chosen />
         <Timeline publications={series} />
-        <Entries publications={series} />
+        <Entries publications={series} heading={words.written} isHidden />
         <Entries publications={listed("page")} heading={words.beside} />
         <Entries publications={listed("elsewhere")} heading={words.counted} />
       </section>
@@ -29,11 +29,11 @@ export default function Series() {
   );
 }
 
-function Entries({ publications, heading }) {
+function Entries({ publications, heading, isHidden }) {
   if (!publications.length) return null;
   return (
     <section class="part">
-      {heading && <h2>{heading}</h2>}
+      <h2 class={isHidden ? "hidden" : undefined}>{heading}</h2>
       <ol class="series">
         {publications.map((publication) => (
           <Publication key={publication.id} publication={publication} />
