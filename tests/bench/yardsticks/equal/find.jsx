@@ -45,7 +45,13 @@ export function makeFind(data) {
     minMatchCharLength: 2,
     useExtendedSearch: true,
   });
-  return { search: (typed) => fuse.search(plain(typed)).map(({ item: { id, kind } }) => ({ id, kind })), Results };
+  // All words, or, where nothing has them, any of them.
+  const search = (typed) => {
+    const words = plain(typed).split(/\s+/);
+    const found = fuse.search(words.join(" "));
+    return (found.length ? found : fuse.search(words.join(" | "))).map(({ item: { id, kind } }) => ({ id, kind }));
+  };
+  return { search, Results };
 }
 
 // All hits on the overview; on another view, those that it does not show itself.

@@ -43,7 +43,8 @@ function noteOf({ kind, thing }, data, words) {
   }
   if (kind === "person") {
     const mandate = data.mandates.findLast(({ person }) => person === thing.id);
-    return mandate ? `${words.roles[mandate.role]} · ${words.term(mandate.term)}` : words.authors;
+    if (mandate) return `${words.roles[mandate.role]} · ${words.term(mandate.term)}`;
+    return data.contacts.some(({ people }) => people.includes(thing.id)) ? words.contacts : words.authors;
   }
   if (kind === "publication") return `${words.kinds[thing.kind]} · ${date(thing.date, words)}`;
   return say(kind === "group" ? thing.name : thing.government, lang);
