@@ -21,7 +21,7 @@ export default function Leadership() {
         <Chosen />
         {terms.map((term) => (
           <section key={term.id} class="part">
-            {term === data.terms[0] && <p class="note">{words.presentTerm}</p>}
+            <p class="note">{term === data.terms[0] ? words.presentTerm : words.earlierTerms}</p>
             <h2>
               <ItemLink id={term.id} />
             </h2>
