@@ -243,6 +243,7 @@ async fn an_app_may_be_unmounted_right_after_typing() {
     type_into(&other, "kaupunki").await;
     becomes("all results", || count(&other, "[data-hit]") == 12).await;
     assert_eq!(errors.get(), 0);
+    count_error.forget();
 }
 
 /// The overview as the build renders it, hydrated element by element.

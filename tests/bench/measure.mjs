@@ -59,17 +59,23 @@ function watch() {
 
 const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
 
+// A page as a phone shows it, which counts what it loads.
+async function openPhone(context) {
+  const page = await context.newPage();
+  await page.setViewport(PHONE);
+  const session = await page.createCDPSession();
+  const network = { bytes: 0 };
+  await session.send("Network.enable");
+  session.on("Network.loadingFinished", (event) => (network.bytes += event.encodedDataLength));
+  return { page, session, network };
+}
+
 // Visits the page in a fresh profile. `slow` slows the network and, four times, the processor;
 // `typed` is typed into the search box and deleted again, once the page is ready.
 export async function visit(browser, url, { slow = true, app = true, typed = "" } = {}) {
   const context = await browser.createBrowserContext();
   try {
-    const page = await context.newPage();
-    await page.setViewport(PHONE);
-    const session = await page.createCDPSession();
-    let bytes = 0;
-    await session.send("Network.enable");
-    session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+    const { page, session, network } = await openPhone(context);
     if (slow) {
       await session.send("Network.emulateNetworkConditions", SLOW_4G);
       await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
@@ -83,7 +89,7 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     const { LayoutDuration, RecalcStyleDuration } = await page.metrics();
     const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined }));
     // Later an icon may be requested again with every change of the address.
-    const firstBytes = bytes;
+    const firstBytes = network.bytes;
     if (typed) {
       await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
       await page.evaluate(() => document.querySelector("input[type=search]").focus());
@@ -138,12 +144,7 @@ function openLink(pathname, search) {
 export async function bytesOfEveryView(browser, url) {
   const context = await browser.createBrowserContext();
   try {
-    const page = await context.newPage();
-    await page.setViewport(PHONE);
-    const session = await page.createCDPSession();
-    let bytes = 0;
-    await session.send("Network.enable");
-    session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+    const { page, network } = await openPhone(context);
     const rest = () => page.waitForNetworkIdle({ idleTime: 1000 });
     await page.goto(url);
     await page.waitForSelector("[data-state=ready]");
@@ -157,7 +158,7 @@ export async function bytesOfEveryView(browser, url) {
     await page.waitForSelector("input[type=search]");
     await page.type("input[type=search]", "turku", { delay: 250 });
     await rest();
-    return bytes;
+    return network.bytes;
   } finally {
     await context.close();
   }
