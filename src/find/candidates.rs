@@ -19,18 +19,19 @@ pub(super) fn forms(index: &Index, typed: &str) -> Vec<(usize, Languages, Qualit
     // Endings and consonant gradation leave the first letters.
     let length = if typed.len() < 6 { 2 } else { 3 };
     let Some(start) = typed.get(..length) else { return Vec::new() };
-    let words = index.vocabulary.beginning_with(start);
+    let words = index.words.vocabulary.beginning_with(start);
     let stems = Language::ALL.map(|language| Stems::of(typed, language));
     let third = |word: &str| word.as_bytes().get(2).copied();
     let is_certain = third(typed).is_some_and(|letter| !CHANGED.contains(&letter));
     words
         .filter_map(|at| {
-            let word = index.vocabulary.word(at);
+            let word = index.words.vocabulary.word(at);
             // Most words begin otherwise, and are rejected at once.
             if is_certain && word.len() > LONGEST_CHANGED && third(word) != third(typed) {
                 return None;
             }
-            let languages = form_languages(typed, &stems, word, index.vocabulary.languages(at));
+            let languages =
+                form_languages(typed, &stems, word, index.words.vocabulary.languages(at));
             (word != typed && languages != Languages::default()).then_some((
                 at,
                 languages,
@@ -72,16 +73,17 @@ pub(super) fn tails(index: &Index, typed: &str) -> Vec<(usize, Languages, Qualit
     let of_stem = letters(stem);
     let stems = Language::ALL.map(|language| Stems::of(typed, language));
     index
+        .words
         .compounds
         .iter()
         .map(|at| *at as usize)
-        .filter(|at| index.vocabulary.letters(*at) & of_stem == of_stem)
+        .filter(|at| index.words.vocabulary.letters(*at) & of_stem == of_stem)
         .filter_map(|at| {
-            let word = index.vocabulary.word(at);
+            let word = index.words.vocabulary.word(at);
             let head = MIN_HEAD + word.get(MIN_HEAD..)?.find(stem)?;
             let tail = &word[head..];
             // English has no compounds of this kind.
-            let among = index.vocabulary.languages(at).without(Language::En);
+            let among = index.words.vocabulary.languages(at).without(Language::En);
             let languages =
                 if tail == typed { among } else { form_languages(typed, &stems, tail, among) };
             (languages != Languages::default()).then_some((at, languages, Quality::Tail))
@@ -97,23 +99,23 @@ pub(super) fn corrections(index: &Index, typed: &str) -> Vec<usize> {
     let of_typed = letters(typed);
     let initial = typed.chars().next().map_or(0, char::len_utf8);
     let candidates = if typed.len() < MIN_LENGTH_OF_WRONG_INITIAL {
-        index.vocabulary.beginning_with(&typed[..initial])
+        index.words.vocabulary.beginning_with(&typed[..initial])
     } else {
-        0..index.vocabulary.len()
+        0..index.words.vocabulary.len()
     };
     for at in candidates {
         // Each of two errors changes two letters at most; an ending has more.
-        let missing = index.vocabulary.letters(at) & !of_typed;
+        let missing = index.words.vocabulary.letters(at) & !of_typed;
         if missing.count_ones() > 2 {
             continue;
         }
-        let word = index.vocabulary.word(at);
+        let word = index.words.vocabulary.word(at);
         let Some(count) = errors(typed.as_bytes(), word.as_bytes())
-            .or_else(|| errors_in_form(typed, word, index.vocabulary.languages(at)))
+            .or_else(|| errors_in_form(typed, word, index.words.vocabulary.languages(at)))
         else {
             continue;
         };
-        let postings = index.vocabulary.postings(at);
+        let postings = index.words.vocabulary.postings(at);
         let key = (postings.iter().all(|posting| posting.field == Field::Text), count);
         if key < best {
             best = key;
@@ -158,7 +160,7 @@ mod tests {
                 .zip(inflected.split(' '))
         {
             let is_found =
-                |(at, ..): &(usize, Languages, Quality)| index.vocabulary.word(*at) == form;
+                |(at, ..): &(usize, Languages, Quality)| index.words.vocabulary.word(*at) == form;
             assert!(forms(&index, typed).iter().any(is_found), "{form} is not found by {typed}");
         }
     }

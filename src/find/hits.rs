@@ -9,7 +9,7 @@ use super::matches::Matches;
 pub(super) fn hits(index: &Index, matches: &Matches, left: Option<&[bool]>) -> Vec<Hit> {
     // By cost, and of equal ones in the order of the index: without comparing thousands with each other.
     let mut by_cost: Vec<Vec<usize>> = Vec::new();
-    for doc in &index.hit_order {
+    for doc in &index.words.hit_order {
         if let Some(cost) = matches.cost(*doc)
             && left.is_none_or(|left| left[*doc])
         {

@@ -1,7 +1,8 @@
-//! What [`Finder`](super::Finder) needs of each record, built once: words, facet values and orders.
+//! What [`Finder`](super::Finder) needs of each record, built once: facet values and orders at first, words when they
+//! are needed.
 
 use std::cmp::Reverse;
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::docs::{DocKind, Docs, Relation, relations};
 use super::records::{
@@ -17,7 +18,7 @@ use crate::domain::growth::growth;
 use crate::domain::language::Language;
 use crate::domain::order::{collation_key, positions};
 
-/// Words, facet values and orders of all records.
+/// Facet values, orders and words of all records.
 #[derive(Debug)]
 pub(super) struct Index {
     pub cities: Vec<CityRecord>,
@@ -25,7 +26,19 @@ pub(super) struct Index {
     pub mandates: Vec<MandateRecord>,
     pub contacts: Vec<ContactRecord>,
     pub publications: Vec<PublicationRecord>,
-    pub docs: Docs,
+    pub docs: Arc<Docs>,
+    /// Built when they are first needed: no list and no filter needs them.
+    pub words: Lazy<WordIndex>,
+    /// In chronological order, undated ones last.
+    pub publication_order: Vec<PublicationRef>,
+    city_orders: [[OnceLock<Vec<CityRef>>; Language::COUNT]; Sort::COUNT],
+}
+
+type Lazy<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
+
+/// What only a search needs.
+#[derive(Debug)]
+pub(super) struct WordIndex {
     pub vocabulary: Vocabulary,
     /// The words of the vocabulary that may be compounds: long ones of titles and kinds.
     pub compounds: Vec<u32>,
@@ -34,23 +47,35 @@ pub(super) struct Index {
     relation_starts: Vec<u32>,
     /// What can be a result, in the order of equally good ones.
     pub hit_order: Vec<usize>,
-    /// In chronological order, undated ones last.
-    pub publication_order: Vec<PublicationRef>,
-    city_orders: [[OnceLock<Vec<CityRef>>; Language::COUNT]; Sort::COUNT],
+}
+
+impl WordIndex {
+    fn of(dataset: &Dataset, docs: &Docs) -> Self {
+        let vocabulary = Vocabulary::of(dataset, docs);
+        let (relations, relation_starts) = sorted_relations(dataset, docs);
+        let compounds = compounds(&vocabulary);
+        let hit_order = hit_order(dataset, docs);
+        Self { vocabulary, compounds, relations, relation_starts, hit_order }
+    }
+
+    /// The documents that the name of this one tells of.
+    pub fn related(&self, doc: usize) -> &[(u32, Relation)] {
+        let at = |doc: usize| self.relation_starts[doc] as usize;
+        &self.relations[at(doc)..at(doc + 1)]
+    }
 }
 
 impl Index {
     /// Indexes a dataset whose references are all valid.
-    pub fn of(dataset: &Dataset) -> Self {
+    pub fn of(dataset: &'static Dataset) -> Self {
         let mut author_indices = vec![0; dataset.people.len()];
         for (at, author) in dataset.authors().iter().enumerate() {
             author_indices[author.at()] = value_index(at);
         }
         let years: Vec<_> = dataset.values(Facet::Year).collect();
         let contacts = contact_order(dataset);
-        let docs = Docs::of(dataset, contacts);
-        let vocabulary = Vocabulary::of(dataset, &docs);
-        let (relations, relation_starts) = sorted_relations(dataset, &docs);
+        let docs = Arc::new(Docs::of(dataset, contacts));
+        let of_words = Arc::clone(&docs);
         let cities = dataset.cities.iter().enumerate();
         let publications = dataset.publications.iter().enumerate();
         Self {
@@ -65,21 +90,11 @@ impl Index {
                     publication_record(doc, one, &author_indices, &years)
                 })
                 .collect(),
-            compounds: compounds(&vocabulary),
-            hit_order: hit_order(dataset, &docs),
+            words: Lazy::new(Box::new(move || WordIndex::of(dataset, &of_words))),
             docs,
-            vocabulary,
-            relations,
-            relation_starts,
             publication_order: publication_order(dataset),
             city_orders: Default::default(),
         }
-    }
-
-    /// The documents that the name of this one tells of.
-    pub fn related(&self, doc: usize) -> &[(u32, Relation)] {
-        let at = |doc: usize| self.relation_starts[doc] as usize;
-        &self.relations[at(doc)..at(doc + 1)]
     }
 
     /// The cities in a sort order, computed on first use.

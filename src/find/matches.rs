@@ -71,8 +71,9 @@ impl Matches {
         matches.combine(&words);
         matches.add_whole(index, needle.joined());
         for at in words.iter().filter_map(|found| found.corrected) {
-            let word = index.vocabulary.word(at).to_owned();
-            let mut docs = index.vocabulary.postings(at).iter().map(|posting| posting.doc as usize);
+            let word = index.words.vocabulary.word(at).to_owned();
+            let mut docs =
+                index.words.vocabulary.postings(at).iter().map(|posting| posting.doc as usize);
             let shown = docs.find_map(|doc| spelled(dataset, index, doc, &word));
             let shown = shown.unwrap_or_else(|| word.clone());
             matches.corrections.push(Correction { word, shown });
@@ -122,9 +123,9 @@ impl Matches {
     fn add_whole(&mut self, index: &Index, joined: &str) {
         let costs = std::mem::take(&mut self.costs);
         let mut whole = WordMatches { costs, corrected: None, is_name: false };
-        let at = index.vocabulary.beginning_with(joined).start;
-        if at < index.vocabulary.len() && index.vocabulary.word(at) == joined {
-            for posting in index.vocabulary.postings(at) {
+        let at = index.words.vocabulary.beginning_with(joined).start;
+        if at < index.words.vocabulary.len() && index.words.vocabulary.word(at) == joined {
+            for posting in index.words.vocabulary.postings(at) {
                 if matches!(posting.place, Place::Whole | Place::Joined) {
                     whole.add(index, *posting, Quality::Exact, 0);
                 }
@@ -161,10 +162,11 @@ impl WordMatches {
     fn of(index: &Index, typed: &str, reader: Language) -> Self {
         let mut found = Self::none(index);
         let mut words: Vec<(usize, Languages, Quality)> = Vec::new();
-        let beginnings = index.vocabulary.beginning_with(typed);
+        let beginnings = index.words.vocabulary.beginning_with(typed);
         for at in beginnings.clone() {
             // The date of a month begins those of its days.
-            let is_same = index.vocabulary.word(at).len() == typed.len() || typed.contains('-');
+            let is_same =
+                index.words.vocabulary.word(at).len() == typed.len() || typed.contains('-');
             let quality = if is_same { Quality::Exact } else { Quality::Beginning };
             words.push((at, Languages::ALL, quality));
         }
@@ -177,7 +179,7 @@ impl WordMatches {
         }
         found.is_name = words.iter().any(|(at, languages, quality)| {
             *quality < Quality::Tail
-                && index.vocabulary.postings(*at).iter().any(|posting| {
+                && index.words.vocabulary.postings(*at).iter().any(|posting| {
                     let (kind, _) = index.docs.kind(posting.doc as usize);
                     posting.field == Field::Name
                         && matches!(kind, DocKind::City | DocKind::Person | DocKind::Region)
@@ -185,7 +187,7 @@ impl WordMatches {
                 })
         });
         for (at, languages, quality) in words {
-            for posting in index.vocabulary.postings(at) {
+            for posting in index.words.vocabulary.postings(at) {
                 if fits(*posting, languages, quality) {
                     found.add(index, *posting, quality, foreign_cost(*posting, quality, reader));
                 }
@@ -202,7 +204,7 @@ impl WordMatches {
         let doc = doc as usize;
         self.lower(doc, extra + cost(field, quality, place));
         if field <= Field::Title {
-            for (other, relation) in index.related(doc) {
+            for (other, relation) in index.words.related(doc) {
                 // "Joensuu" in the name of a partnership tells nothing of its other members.
                 let mentions = field == Field::Title && self.is_name && *relation == Relation::Link;
                 if mentions {

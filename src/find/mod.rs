@@ -24,6 +24,8 @@ pub use needle::{Needle, Piece};
 pub use relaxation::{Constraint, Relaxation};
 pub use words::Languages;
 
+use std::sync::LazyLock;
+
 use crate::domain::address::{Query, View};
 use crate::domain::dataset::{
     CityRef, Dataset, Item, MandateRef, PersonRef, PublicationRef, TermRef,
@@ -129,13 +131,18 @@ impl Found {
 }
 
 impl Finder {
-    /// Builds the search index of a dataset.
+    /// Indexes a dataset. Its words are indexed by [`Self::prepare_search`] or the first search.
     #[must_use]
     pub fn new(dataset: &'static Dataset) -> Self {
         let index = Index::of(dataset);
         let mut finder = Self { dataset, index, unfiltered: Found::default() };
         finder.unfiltered = finder.pass(&Query::default(), Language::default());
         finder
+    }
+
+    /// Builds the index of the words, which the first search would wait for.
+    pub fn prepare_search(&self) {
+        LazyLock::force(&self.index.words);
     }
 
     /// The dataset that is searched.
@@ -186,7 +193,7 @@ impl Finder {
     /// Everything that a search can find, in the order of equally good results.
     #[must_use]
     pub fn hits_of_all(&self) -> Vec<Hit> {
-        self.index.hit_order.iter().filter_map(|doc| self.index.docs.hit(*doc)).collect()
+        self.index.words.hit_order.iter().filter_map(|doc| self.index.docs.hit(*doc)).collect()
     }
 
     /// The sentence in which a thing has what is searched for, in the reader's language; `None` where another
