@@ -25,5 +25,5 @@ pub use dataset::Dataset;
 pub use date::PartialDate;
 pub use facet::Facet;
 pub use language::{Language, Title, Words};
-pub use parse::Fault;
+pub use parse::{Fault, fingerprint};
 pub use summary::Summary;

@@ -10,6 +10,7 @@ mod limits;
 mod positions;
 mod published;
 mod schema;
+mod trusted;
 
 use jsonschema::Validator;
 use kaupunkipolitiikka::audit::{Finding, Report, audit};

@@ -4,6 +4,7 @@
 //! substitute ever leaves the parser.
 
 use std::cell::Cell;
+use std::marker::PhantomData;
 
 use super::faults::{Faults, MISSING};
 use super::references::{Known, Reference, check_unique_in, field};
@@ -11,31 +12,65 @@ use crate::domain::closed_set::ClosedSet;
 use crate::domain::dataset::Sources;
 use crate::domain::json::{Json, quoted};
 
+/// Whether a file is checked while it is read.
+pub(super) trait Mode: Copy {
+    const CHECKS: bool;
+}
+
+/// Every fault of the file is reported.
+#[derive(Clone, Copy)]
+pub(super) struct Checking;
+
+impl Mode for Checking {
+    const CHECKS: bool = true;
+}
+
+/// The file is known to have no faults, so the code that looks for them is not compiled.
+#[derive(Clone, Copy)]
+pub(super) struct Trusting;
+
+impl Mode for Trusting {
+    const CHECKS: bool = false;
+}
+
 /// What all readers of one file share.
-pub(super) struct Context<'a> {
+pub(super) struct Context<'a, M> {
     pub faults: Faults<'a>,
     pub known: Known<'a>,
     /// The value that was last read and may be null, so that a fault of it says so.
     nullable: Cell<Option<&'a Json>>,
+    mode: PhantomData<M>,
 }
 
-impl<'a> Context<'a> {
+impl<'a, M> Context<'a, M> {
     pub fn of(root: &'a Json) -> Self {
-        Self { faults: Faults::default(), known: Known::of(root), nullable: Cell::new(None) }
+        Self {
+            faults: Faults::default(),
+            known: Known::of(root),
+            nullable: Cell::new(None),
+            mode: PhantomData,
+        }
     }
 }
 
 /// A value to be read.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a, 'c> {
+pub(super) struct Reader<'a, 'c, M> {
     pub json: &'a Json,
-    pub context: &'c Context<'a>,
+    pub context: &'c Context<'a, M>,
 }
 
-impl<'a, 'c> Reader<'a, 'c> {
+impl<'a, 'c, M: Mode> Reader<'a, 'c, M> {
     /// The value is not what was expected.
-    #[inline(never)]
+    #[inline]
     pub fn report(self, expected: &str) {
+        if M::CHECKS {
+            self.report_fault(expected);
+        }
+    }
+
+    #[inline(never)]
+    fn report_fault(self, expected: &str) {
         if self.is_nullable() {
             self.context.faults.wrong(self.json, &(expected.to_owned() + ", or null"));
         } else {
@@ -51,16 +86,27 @@ impl<'a, 'c> Reader<'a, 'c> {
     }
 
     /// The same with a description of what was found, at a field if one is named.
+    #[inline]
     pub fn report_found(self, field: &'static str, found: &str, expected: &str) {
-        self.context.faults.add(self.json, field, found, expected);
+        if M::CHECKS {
+            self.context.faults.add(self.json, field, found, expected);
+        }
     }
 
     const fn at(self, json: &'a Json) -> Self {
         Self { json, context: self.context }
     }
 
+    /// Runs what does nothing but look for faults.
+    #[inline]
+    pub fn check(self, check: impl FnOnce(Self)) {
+        if M::CHECKS {
+            check(self);
+        }
+    }
+
     /// Reads an object by its fields; any field that is not read is a fault.
-    pub fn object<T>(self, read: impl FnOnce(&mut Fields<'a, 'c>) -> T) -> T {
+    pub fn object<T>(self, read: impl FnOnce(&mut Fields<'a, 'c, M>) -> T) -> T {
         let mut fields = Fields::open(self);
         let value = read(&mut fields);
         fields.close();
@@ -108,7 +154,7 @@ impl<'a, 'c> Reader<'a, 'c> {
     fn index_in(self, texts: &[&'static str]) -> Option<usize> {
         let text = self.text_value()?;
         let index = texts.iter().position(|one| *one == text);
-        if index.is_none() {
+        if M::CHECKS && index.is_none() {
             self.report(&format!("one of {}", texts.join(", ")));
         }
         index
@@ -119,7 +165,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         let ids = T::ids(&self.context.known);
         let index = self.text_value().and_then(|id| {
             let index = ids.index_of(id);
-            if index.is_none() {
+            if M::CHECKS && index.is_none() {
                 self.report(&format!("the id of {} of this file", ids.what));
             }
             index
@@ -129,7 +175,9 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     /// References, each once; at least one.
     pub fn references<T: Reference>(self) -> Vec<T> {
-        check_unique_in(self.json, Some, &self.context.faults);
+        if M::CHECKS {
+            check_unique_in(self.json, Some, &self.context.faults);
+        }
         self.filled_list(Reader::reference)
     }
 
@@ -141,13 +189,15 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     /// Reports duplicate ids at `key` in the items of this list.
     pub fn check_unique(self, key: &str) {
-        check_unique_in(self.json, |item| field(item, key), &self.context.faults);
+        if M::CHECKS {
+            check_unique_in(self.json, |item| field(item, key), &self.context.faults);
+        }
     }
 }
 
 /// The fields of an object that are still to be read.
-pub(super) struct Fields<'a, 'c> {
-    reader: Reader<'a, 'c>,
+pub(super) struct Fields<'a, 'c, M> {
+    reader: Reader<'a, 'c, M>,
     /// If false, every field reads as the substitute.
     is_object: bool,
     entries: &'a [(&'static str, Json)],
@@ -155,10 +205,10 @@ pub(super) struct Fields<'a, 'c> {
     known: Vec<&'static str>,
 }
 
-impl<'a, 'c> Fields<'a, 'c> {
+impl<'a, 'c, M: Mode> Fields<'a, 'c, M> {
     /// Opens an object; another type is one fault, and its missing fields are no further ones.
     #[inline(never)]
-    fn open(reader: Reader<'a, 'c>) -> Self {
+    fn open(reader: Reader<'a, 'c, M>) -> Self {
         if let Json::Object(entries) = reader.json {
             return Self { reader, is_object: true, entries, known: Vec::new() };
         }
@@ -167,14 +217,14 @@ impl<'a, 'c> Fields<'a, 'c> {
     }
 
     /// Reads a required field.
-    pub fn read<T>(&mut self, key: &'static str, read: impl FnOnce(Reader<'a, 'c>) -> T) -> T {
+    pub fn read<T>(&mut self, key: &'static str, read: impl FnOnce(Reader<'a, 'c, M>) -> T) -> T {
         read(self.required(key))
     }
 
     /// The value of a required field; where it is missing, that is reported and a substitute is
     /// read, whose own faults are not. Out of line, since there are a hundred calls.
     #[inline(never)]
-    fn required(&mut self, key: &'static str) -> Reader<'a, 'c> {
+    fn required(&mut self, key: &'static str) -> Reader<'a, 'c, M> {
         self.optional(key).unwrap_or_else(|| {
             if self.is_object {
                 self.reader.report_found(key, "nothing", "this field");
@@ -187,14 +237,14 @@ impl<'a, 'c> Fields<'a, 'c> {
     pub fn nullable<T>(
         &mut self,
         key: &'static str,
-        read: impl FnOnce(Reader<'a, 'c>) -> T,
+        read: impl FnOnce(Reader<'a, 'c, M>) -> T,
     ) -> Option<T> {
         self.not_null(key).map(read)
     }
 
     /// The value of a field that must be there; nothing where it is null. Out of line, as above.
     #[inline(never)]
-    fn not_null(&mut self, key: &'static str) -> Option<Reader<'a, 'c>> {
+    fn not_null(&mut self, key: &'static str) -> Option<Reader<'a, 'c, M>> {
         let reader = self.required(key);
         if cfg!(not(target_arch = "wasm32")) {
             reader.context.nullable.set(Some(reader.json));
@@ -203,8 +253,10 @@ impl<'a, 'c> Fields<'a, 'c> {
     }
 
     /// An optional field.
-    pub fn optional(&mut self, key: &'static str) -> Option<Reader<'a, 'c>> {
-        self.known.push(key);
+    pub fn optional(&mut self, key: &'static str) -> Option<Reader<'a, 'c, M>> {
+        if M::CHECKS {
+            self.known.push(key);
+        }
         let value = self.entries.iter().find(|(name, _)| *name == key).map(|(_, value)| value);
         value.map(|value| self.reader.at(value))
     }
@@ -213,7 +265,7 @@ impl<'a, 'c> Fields<'a, 'c> {
     pub fn optional_or_null<T>(
         &mut self,
         key: &'static str,
-        read: impl FnOnce(Reader<'a, 'c>) -> T,
+        read: impl FnOnce(Reader<'a, 'c, M>) -> T,
     ) -> Option<T> {
         self.optional(key).filter(|reader| !matches!(reader.json, Json::Null)).map(read)
     }
@@ -230,6 +282,9 @@ impl<'a, 'c> Fields<'a, 'c> {
 
     /// Reports unknown and duplicate fields.
     fn close(self) {
+        if !M::CHECKS {
+            return;
+        }
         let faults = &self.reader.context.faults;
         // One bit for each field; no record has as many.
         let mut read = 0_u64;

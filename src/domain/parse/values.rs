@@ -2,19 +2,19 @@
 
 use std::str::FromStr;
 
-use super::reader::{Fields, Reader};
+use super::reader::{Fields, Mode, Reader};
 use crate::domain::address::RESERVED_FOLDERS;
 use crate::domain::dataset::{Item, Synonyms};
 use crate::domain::date::PartialDate;
 use crate::domain::json::{Json, quoted};
 use crate::domain::language::{Language, Links, PlaceName, Title, Words};
 
-impl Reader<'_, '_> {
+impl<M: Mode> Reader<'_, '_, M> {
     /// Text of the form that `fits` checks.
     #[inline(never)]
     pub fn text_of_form(self, expected: &'static str, fits: fn(&str) -> bool) -> &'static str {
         let Some(text) = self.text_value() else { return "" };
-        if !fits(text) {
+        if M::CHECKS && !fits(text) {
             self.report(expected);
         }
         text
@@ -38,7 +38,7 @@ impl Reader<'_, '_> {
     /// may have.
     pub fn page_id(self) -> &'static str {
         let id = self.id();
-        if RESERVED_FOLDERS.contains(&id) || id.starts_with(Item::TERM_PREFIX) {
+        if M::CHECKS && (RESERVED_FOLDERS.contains(&id) || id.starts_with(Item::TERM_PREFIX)) {
             self.report(
                 "an id that is no other folder: not sv, en, cities, leadership, series, about, edit, \
                  data, icons or oembed, and none that begins with term-",
@@ -55,26 +55,30 @@ impl Reader<'_, '_> {
             let own = fields.optional("own").map(Self::own_translations).unwrap_or_default();
             (text, own)
         });
-        let differ_by_blanks = |one: &str, other: &str| {
-            one != other && one.split_whitespace().eq(other.split_whitespace())
-        };
-        for (at, language) in Language::ALL.into_iter().enumerate() {
-            if text[..at].iter().any(|earlier| differ_by_blanks(earlier, text[at])) {
-                let expected = "no difference in spaces alone from another language";
-                self.report_found(language.code(), &quoted(text[at]), expected);
+        self.check(|reader| {
+            let differ_by_blanks = |one: &str, other: &str| {
+                one != other && one.split_whitespace().eq(other.split_whitespace())
+            };
+            for (at, language) in Language::ALL.into_iter().enumerate() {
+                if text[..at].iter().any(|earlier| differ_by_blanks(earlier, text[at])) {
+                    let expected = "no difference in spaces alone from another language";
+                    reader.report_found(language.code(), &quoted(text[at]), expected);
+                }
             }
-        }
+        });
         Words { text, own }
     }
 
     /// The languages in which the words are our own translation.
     fn own_translations(self) -> [bool; Language::COUNT] {
         let languages = self.filled_list(Reader::choice::<Language>);
-        if !languages.is_sorted_by(|a, b| a < b) {
-            let order = Language::ALL.map(Language::code).join(", ");
-            let expected = format!("each language once, in the order {order}");
-            self.report_found("", "languages twice or out of order", &expected);
-        }
+        self.check(|reader| {
+            if !languages.is_sorted_by(|a, b| a < b) {
+                let order = Language::ALL.map(Language::code).join(", ");
+                let expected = format!("each language once, in the order {order}");
+                reader.report_found("", "languages twice or out of order", &expected);
+            }
+        });
         Language::ALL.map(|language| languages.contains(&language))
     }
 
@@ -151,7 +155,9 @@ impl Reader<'_, '_> {
         }
         let is_nullable = self.is_nullable();
         let expected = if is_nullable { "true, false or null" } else { "true or false" };
-        self.context.faults.wrong(self.json, expected);
+        if M::CHECKS {
+            self.context.faults.wrong(self.json, expected);
+        }
         false
     }
 
@@ -208,7 +214,7 @@ pub(super) fn is_stem(text: &str) -> bool {
         && text.chars().all(|c| matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'š' | 'ž'))
 }
 
-impl Fields<'_, '_> {
+impl<M: Mode> Fields<'_, '_, M> {
     /// The optional field of other words for a thing, in every language.
     #[inline(never)]
     pub fn synonyms(&mut self) -> Synonyms {

@@ -3,11 +3,11 @@
 use crate::domain::dataset::{City, CitySources, Membership, Population, Seat, Term};
 use crate::domain::fold::fold;
 use crate::domain::json::quoted;
-use crate::domain::parse::reader::Reader;
+use crate::domain::parse::reader::{Mode, Reader};
 use crate::domain::parse::references::field;
 use crate::domain::parse::values::{is_digits, is_read, is_stem};
 
-pub(super) fn city(reader: Reader, terms: &[Term]) -> City {
+pub(super) fn city<M: Mode>(reader: Reader<'_, '_, M>, terms: &[Term]) -> City {
     let city = reader.object(|fields| City {
         id: fields.read("id", Reader::page_id),
         name: fields.read("name", Reader::place_name),
@@ -34,17 +34,19 @@ pub(super) fn city(reader: Reader, terms: &[Term]) -> City {
         terms: fields.read("terms", |reader| seats(reader, terms)),
         sources: fields.read("sources", city_sources),
     });
-    if city.website.is_some() != city.sources.website.is_some()
-        && let Some(sources) = field(reader.json, "sources")
-    {
-        let found = if city.website.is_some() { "null" } else { "sources" };
-        let expected = "sources of the website, or null where it is null";
-        Reader { json: sources, ..reader }.report_found("website", found, expected);
-    }
+    reader.check(|reader| {
+        if city.website.is_some() != city.sources.website.is_some()
+            && let Some(sources) = field(reader.json, "sources")
+        {
+            let found = if city.website.is_some() { "null" } else { "sources" };
+            let expected = "sources of the website, or null where it is null";
+            Reader { json: sources, ..reader }.report_found("website", found, expected);
+        }
+    });
     city
 }
 
-fn stems(reader: Reader) -> Vec<&'static str> {
+fn stems<M: Mode>(reader: Reader<'_, '_, M>) -> Vec<&'static str> {
     let stems = reader.filled_list(|reader| {
         &*fold(reader.text_of_form("a stem of at least three lower-case letters", is_stem)).leak()
     });
@@ -54,7 +56,7 @@ fn stems(reader: Reader) -> Vec<&'static str> {
     stems
 }
 
-fn populations(reader: Reader) -> Vec<Population> {
+fn populations<M: Mode>(reader: Reader<'_, '_, M>) -> Vec<Population> {
     let all = reader.filled_list(|reader| {
         reader.object(|fields| Population {
             value: fields.read("value", Reader::inhabitants),
@@ -62,13 +64,16 @@ fn populations(reader: Reader) -> Vec<Population> {
             sources: fields.sources(),
         })
     });
-    if !all.iter().map(|one| one.date).filter(|date| is_read(*date)).is_sorted_by(|a, b| a >= b) {
-        reader.report_found("", "figures out of order", "the newest figure first");
-    }
+    reader.check(|reader| {
+        let dates = all.iter().map(|one| one.date).filter(|date| is_read(*date));
+        if !dates.is_sorted_by(|a, b| a >= b) {
+            reader.report_found("", "figures out of order", "the newest figure first");
+        }
+    });
     all
 }
 
-fn membership(reader: Reader) -> Membership {
+fn membership<M: Mode>(reader: Reader<'_, '_, M>) -> Membership {
     reader.object(|fields| Membership {
         group: fields.read("id", Reader::reference),
         note: fields.nullable("note", Reader::words),
@@ -77,11 +82,12 @@ fn membership(reader: Reader) -> Membership {
 }
 
 /// A city has one entry for each term, in the order of the terms.
-fn seats(reader: Reader, terms: &[Term]) -> Vec<Seat> {
+fn seats<M: Mode>(reader: Reader<'_, '_, M>, terms: &[Term]) -> Vec<Seat> {
     let mut ids = Vec::new();
     let seats = reader.list(|reader| {
         reader.object(|fields| {
-            ids.push(fields.read("id", |reader| reader.text_value().unwrap_or_default()));
+            let id = fields.read("id", Reader::text_value).unwrap_or_default();
+            reader.check(|_| ids.push(id));
             Seat {
                 represented: fields.nullable("represented", Reader::boolean),
                 note: fields.nullable("note", Reader::words),
@@ -89,16 +95,18 @@ fn seats(reader: Reader, terms: &[Term]) -> Vec<Seat> {
             }
         })
     });
-    if !ids.iter().eq(terms.iter().map(|term| &term.id)) {
-        let found = format!("the terms {}", quoted(&ids.join(", ")));
-        let expected: Vec<_> = terms.iter().map(|term| term.id).collect();
-        let expected = format!("one entry for each of {}", expected.join(", "));
-        reader.report_found("", &found, &expected);
-    }
+    reader.check(|reader| {
+        if !ids.iter().eq(terms.iter().map(|term| &term.id)) {
+            let found = format!("the terms {}", quoted(&ids.join(", ")));
+            let expected: Vec<_> = terms.iter().map(|term| term.id).collect();
+            let expected = format!("one entry for each of {}", expected.join(", "));
+            reader.report_found("", &found, &expected);
+        }
+    });
     seats
 }
 
-fn city_sources(reader: Reader) -> CitySources {
+fn city_sources<M: Mode>(reader: Reader<'_, '_, M>) -> CitySources {
     reader.object(|fields| CitySources {
         name: fields.read("name", Reader::sources),
         genitive: fields.read("genitive", Reader::sources),

@@ -5,11 +5,11 @@ use crate::domain::dataset::{
     Accessibility, Committee, Conformance, Group, Item, Party, Publisher, Region, Statement,
     Supervisor, Term,
 };
-use crate::domain::parse::reader::Reader;
+use crate::domain::parse::reader::{Mode, Reader};
 use crate::domain::parse::values::{is_digits, is_read};
 
 #[inline(never)]
-pub(super) fn committee(reader: Reader) -> Committee {
+pub(super) fn committee<M: Mode>(reader: Reader<'_, '_, M>) -> Committee {
     reader.object(|fields| {
         let name = fields.read("name", Reader::words);
         let page = fields.optional_or_null("page", Reader::links);
@@ -21,7 +21,7 @@ pub(super) fn committee(reader: Reader) -> Committee {
     })
 }
 
-pub(super) fn publisher(reader: Reader) -> Publisher {
+pub(super) fn publisher<M: Mode>(reader: Reader<'_, '_, M>) -> Publisher {
     reader.object(|fields| Publisher {
         name: fields.read("name", Reader::words),
         page: fields.read("page", Reader::url),
@@ -29,7 +29,7 @@ pub(super) fn publisher(reader: Reader) -> Publisher {
     })
 }
 
-fn supervisor(reader: Reader) -> Supervisor {
+fn supervisor<M: Mode>(reader: Reader<'_, '_, M>) -> Supervisor {
     reader.object(|fields| Supervisor {
         name: fields.read("name", Reader::words),
         page: fields.read("page", Reader::links),
@@ -39,7 +39,7 @@ fn supervisor(reader: Reader) -> Supervisor {
 }
 
 #[inline(never)]
-pub(super) fn accessibility(reader: Reader) -> Accessibility {
+pub(super) fn accessibility<M: Mode>(reader: Reader<'_, '_, M>) -> Accessibility {
     let accessibility = reader.object(|fields| Accessibility {
         conformance: fields.read("conformance", Reader::choice),
         shortcomings: fields.read("shortcomings", |reader| reader.list(Reader::words)),
@@ -49,16 +49,18 @@ pub(super) fn accessibility(reader: Reader) -> Accessibility {
         supervisor: fields.read("supervisor", supervisor),
         sources: fields.sources(),
     });
-    let partial = accessibility.conformance == Conformance::Partial;
-    if partial == accessibility.shortcomings.is_empty() {
-        let found = if partial { "none" } else { "some" };
-        let expected = "shortcomings where `conformance` is partial, and none where it is full";
-        reader.report_found("shortcomings", found, expected);
-    }
+    reader.check(|reader| {
+        let partial = accessibility.conformance == Conformance::Partial;
+        if partial == accessibility.shortcomings.is_empty() {
+            let found = if partial { "none" } else { "some" };
+            let expected = "shortcomings where `conformance` is partial, and none where it is full";
+            reader.report_found("shortcomings", found, expected);
+        }
+    });
     accessibility
 }
 
-pub(super) fn region(reader: Reader) -> Region {
+pub(super) fn region<M: Mode>(reader: Reader<'_, '_, M>) -> Region {
     reader.object(|fields| Region {
         code: fields.read("code", |reader| {
             reader.text_of_form("a region code of two digits", |text| is_digits(text, 2))
@@ -69,7 +71,7 @@ pub(super) fn region(reader: Reader) -> Region {
     })
 }
 
-pub(super) fn group(reader: Reader) -> Group {
+pub(super) fn group<M: Mode>(reader: Reader<'_, '_, M>) -> Group {
     reader.object(|fields| Group {
         id: fields.read("id", Reader::page_id),
         kind: fields.read("kind", Reader::choice),
@@ -83,16 +85,18 @@ pub(super) fn group(reader: Reader) -> Group {
     })
 }
 
-pub(super) fn terms(reader: Reader) -> Vec<Term> {
+pub(super) fn terms<M: Mode>(reader: Reader<'_, '_, M>) -> Vec<Term> {
     let terms = reader.filled_list(term);
-    if !terms.iter().map(|term| term.appointed).filter(|date| is_read(*date)).is_sorted() {
-        let expected = "terms by their date `appointed`, the oldest first";
-        reader.report_found("", "terms out of order", expected);
-    }
+    reader.check(|reader| {
+        if !terms.iter().map(|term| term.appointed).filter(|date| is_read(*date)).is_sorted() {
+            let expected = "terms by their date `appointed`, the oldest first";
+            reader.report_found("", "terms out of order", expected);
+        }
+    });
     terms
 }
 
-fn term(reader: Reader) -> Term {
+fn term<M: Mode>(reader: Reader<'_, '_, M>) -> Term {
     reader.object(|fields| {
         let id = fields.read("id", |reader| {
             reader.text_of_form("a year of four digits", |text| is_digits(text, 4))
@@ -112,7 +116,7 @@ fn term(reader: Reader) -> Term {
     })
 }
 
-pub(super) fn party(reader: Reader) -> Party {
+pub(super) fn party<M: Mode>(reader: Reader<'_, '_, M>) -> Party {
     reader.object(|fields| Party {
         id: fields.read("id", Reader::id),
         name: fields.read("name", Reader::words),
@@ -123,7 +127,7 @@ pub(super) fn party(reader: Reader) -> Party {
 }
 
 /// A goal or a task.
-pub(super) fn statement(reader: Reader) -> Statement {
+pub(super) fn statement<M: Mode>(reader: Reader<'_, '_, M>) -> Statement {
     reader.object(|fields| Statement {
         id: fields.read("id", Reader::id),
         words: fields.read("words", Reader::words),

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use super::FORMAT;
 use super::faults::Faults;
-use super::reader::{Context, Reader};
+use super::reader::{Context, Mode, Reader};
 use super::references::check_unique;
 use crate::domain::dataset::{Dataset, Edition, FacetValues, Licence, Source};
 use crate::domain::json::Json;
@@ -21,7 +21,7 @@ use people::{contact, mandate, person};
 use publication::publication;
 
 /// The whole file; `None` where its format is newer, since then nothing else can be validated.
-pub(super) fn dataset<'a>(root: &'a Json, context: &Context<'a>) -> Option<Dataset> {
+pub(super) fn dataset<'a, M: Mode>(root: &'a Json, context: &Context<'a, M>) -> Option<Dataset> {
     Reader { json: root, context }.object(|fields| {
         let version = fields.read("version", edition);
         if version.format > FORMAT {
@@ -31,7 +31,9 @@ pub(super) fn dataset<'a>(root: &'a Json, context: &Context<'a>) -> Option<Datas
         if let Some(schema) = fields.optional("$schema") {
             schema.text_value();
         }
-        check_ids(root, &context.faults);
+        if M::CHECKS {
+            check_ids(root, &context.faults);
+        }
         let terms = fields.read("terms", terms);
         Some(Dataset {
             version,
@@ -73,7 +75,7 @@ fn check_ids<'a>(root: &'a Json, faults: &Faults<'a>) {
 }
 
 #[inline(never)]
-fn edition(reader: Reader) -> Edition {
+fn edition<M: Mode>(reader: Reader<'_, '_, M>) -> Edition {
     const EXPECTED: &str = "an edition like 1.0.0";
     let Some(text) = reader.text_value() else { return Edition::default() };
     let parts: Option<Vec<u32>> = text
@@ -84,15 +86,17 @@ fn edition(reader: Reader) -> Edition {
         reader.report(EXPECTED);
         return Edition::default();
     };
-    if format > FORMAT {
-        reader.report(&format!("format {FORMAT}, the newest that this version can read"));
-    } else if format < FORMAT {
-        reader.report(&format!("format {FORMAT}"));
-    }
+    reader.check(|reader| {
+        if format > FORMAT {
+            reader.report(&format!("format {FORMAT}, the newest that this version can read"));
+        } else if format < FORMAT {
+            reader.report(&format!("format {FORMAT}"));
+        }
+    });
     Edition { format, minor, patch }
 }
 
-fn licence(reader: Reader) -> Licence {
+fn licence<M: Mode>(reader: Reader<'_, '_, M>) -> Licence {
     reader.object(|fields| Licence {
         id: fields.read("id", Reader::text),
         name: fields.read("name", Reader::words),
@@ -101,7 +105,7 @@ fn licence(reader: Reader) -> Licence {
     })
 }
 
-fn source(reader: Reader) -> Source {
+fn source<M: Mode>(reader: Reader<'_, '_, M>) -> Source {
     let source = reader.object(|fields| Source {
         id: fields.read("id", |reader| {
             reader.text_of_form("an id like tem_fi_2020", |text| is_word(text, "_"))
@@ -111,9 +115,11 @@ fn source(reader: Reader) -> Source {
         date: fields.nullable("date", Reader::date),
         read: fields.read("read", Reader::words),
     });
-    if source.url.is_some() == source.reason.is_some() {
-        let found = if source.url.is_some() { "both" } else { "neither" };
-        reader.report_found("reason", found, "either `url` or the reason for having none");
-    }
+    reader.check(|reader| {
+        if source.url.is_some() == source.reason.is_some() {
+            let found = if source.url.is_some() { "both" } else { "neither" };
+            reader.report_found("reason", found, "either `url` or the reason for having none");
+        }
+    });
     source
 }

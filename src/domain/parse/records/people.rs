@@ -2,9 +2,9 @@
 
 use crate::domain::dataset::{Contact, Mandate, Person};
 use crate::domain::json::quoted;
-use crate::domain::parse::reader::Reader;
+use crate::domain::parse::reader::{Mode, Reader};
 
-pub(super) fn person(reader: Reader) -> Person {
+pub(super) fn person<M: Mode>(reader: Reader<'_, '_, M>) -> Person {
     reader.object(|fields| Person {
         id: fields.read("id", Reader::page_id),
         name: fields.read("name", Reader::text),
@@ -13,7 +13,7 @@ pub(super) fn person(reader: Reader) -> Person {
     })
 }
 
-pub(super) fn mandate(reader: Reader) -> Mandate {
+pub(super) fn mandate<M: Mode>(reader: Reader<'_, '_, M>) -> Mandate {
     let mandate = reader.object(|fields| Mandate {
         person: fields.read("person", Reader::reference),
         role: fields.read("role", Reader::choice),
@@ -25,18 +25,20 @@ pub(super) fn mandate(reader: Reader) -> Mandate {
         note: fields.nullable("note", Reader::words),
         sources: fields.sources(),
     });
-    if let (Some(from), Some(to)) = (mandate.from, mandate.to)
-        && to < from
-        // A less precise end may still be the later one: from October 2023 to some day of 2023.
-        && !from.to_string().starts_with(&to.to_string())
-    {
-        let expected = format!("no earlier than `from`, {from}");
-        reader.report_found("to", &quoted(&to.to_string()), &expected);
-    }
+    reader.check(|reader| {
+        if let (Some(from), Some(to)) = (mandate.from, mandate.to)
+            && to < from
+            // A less precise end may still be the later one: from October 2023 to some day of 2023.
+            && !from.to_string().starts_with(&to.to_string())
+        {
+            let expected = format!("no earlier than `from`, {from}");
+            reader.report_found("to", &quoted(&to.to_string()), &expected);
+        }
+    });
     mandate
 }
 
-pub(super) fn contact(reader: Reader) -> Contact {
+pub(super) fn contact<M: Mode>(reader: Reader<'_, '_, M>) -> Contact {
     reader.object(|fields| Contact {
         term: fields.read("term", Reader::reference),
         people: fields.read("people", Reader::references),

@@ -1,9 +1,9 @@
 //! The record of a publication.
 
 use crate::domain::dataset::{Author, Page, Publication};
-use crate::domain::parse::reader::Reader;
+use crate::domain::parse::reader::{Mode, Reader};
 
-pub(super) fn publication(reader: Reader) -> Publication {
+pub(super) fn publication<M: Mode>(reader: Reader<'_, '_, M>) -> Publication {
     reader.object(|fields| Publication {
         id: fields.read("id", Reader::page_id),
         kind: fields.read("kind", Reader::choice),
@@ -29,7 +29,7 @@ pub(super) fn publication(reader: Reader) -> Publication {
 }
 
 /// A person with title and affiliation, or a group in words.
-fn author(reader: Reader) -> Author {
+fn author<M: Mode>(reader: Reader<'_, '_, M>) -> Author {
     reader.object(|fields| match fields.optional("group") {
         Some(group) => Author::Group(group.words()),
         None => Author::Person {
@@ -40,7 +40,7 @@ fn author(reader: Reader) -> Author {
     })
 }
 
-fn page(reader: Reader) -> Page {
+fn page<M: Mode>(reader: Reader<'_, '_, M>) -> Page {
     reader.object(|fields| Page {
         url: fields.read("url", Reader::url),
         title: fields.nullable("title", Reader::title),
