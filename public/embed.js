@@ -14,6 +14,8 @@ const VIEWS = __VIEW_IDS__;
 const KEYS = __KEYS__;
 // A start that takes longer, in milliseconds, is reported as failed. What comes later is shown all the same.
 const START_LIMIT = 14_000;
+// How long a widget waits for the later part of the wasm, in milliseconds.
+const LATER_LIMIT = 3000;
 const hostStyles = makeStyles({ file: "__HOST_STYLES__", text: __HOST_STYLES_TEXT__ });
 
 // All elements of a page share one app; after a failure the next element tries again.
@@ -173,7 +175,11 @@ class CommitteeElement extends HTMLElement {
     this.#shadow.prepend(report);
   }
 
-  async #mount({ loaded, styles }) {
+  async #mount({ loaded, later, styles }) {
+    // What it renders would move the host page once more. Without it the widget says so.
+    if (loaded.needs_later(`${this.#readQuery()}`)) {
+      await Promise.race([later, new Promise((resolve) => setTimeout(resolve, LATER_LIMIT))]);
+    }
     // A reader with the keyboard focus in the fallback content must not lose it.
     while (this.matches(":focus-within")) {
       await new Promise((resolve) => {

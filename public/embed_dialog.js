@@ -102,6 +102,8 @@ function connectControls(dialog, query, lang) {
     update();
   });
   preview.addEventListener("kpr-ready", update);
+  // A map or a thing may come with the later part of the app.
+  new ResizeObserver(update).observe(preview);
   preview.addEventListener("kpr-change", ({ detail }) => {
     query = new URLSearchParams(detail.query);
     for (const key of KEYS) setAttribute(key, query.get(key));

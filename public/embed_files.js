@@ -28,13 +28,16 @@ export async function startApp(getCurrent) {
       });
       return loadCode(current, getOwnWindow(), cacheBuster);
     });
-    const loaded = await glue.load(root.href, false);
+    const later = glue.load_later();
+    const loaded = await glue.load(root.href, false, "__FINGERPRINT__");
     const failure = loaded.failure();
     if (failure) throw new Error(failure);
     loaded.set_outlines(outlines);
-    return { loaded, styles };
-  } finally {
+    if (frame) later.then((isLoaded) => isLoaded && frame.remove());
+    return { loaded, later, styles };
+  } catch (error) {
     frame?.remove();
+    throw error;
   }
 }
 

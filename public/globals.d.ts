@@ -12,6 +12,18 @@ declare const __STYLES_LENGTH__: number;
 declare const __FILES__: Record<string, string>;
 declare const __FORMAT__: number;
 
+// The glue, which wasm-bindgen writes.
+declare module "*/__GLUE__" {
+  export function initSync(options: { module: WebAssembly.Module }): WebAssembly.Exports;
+  export function useNames(names: object): void;
+  export function load_later(): Promise<boolean>;
+  export function load(root: string, hasWorker: boolean, checked?: string): Promise<any>;
+}
+declare module "*/app.js" {
+  /** Without options what an earlier call made. */
+  export function initSync(): any;
+}
+
 interface Window {
   requestResize?(): void;
 }

@@ -1,6 +1,9 @@
-// Starts the app on our own pages: fetches wasm and glue in parallel, then the dataset, then hydrates
-// what was served. The build fills in the hashed file names. Every address is resolved against this
-// file, never against the document. Its element is behind the root element, which is parsed when it runs.
+// Starts the app on our own pages: fetches the wasm, then the dataset, both of which the page preloads, then hydrates
+// what was served. The build makes one file of this and the glue, and fills in the hashed file names. Every address is
+// resolved against this file, never against the document. Its element is behind the root element, which is parsed when
+// it runs.
+import * as glue from "./__GLUE__";
+
 const urlOf = (name) => new URL(name, import.meta.url).href;
 
 // A file that a cache keeps half-written is asked for at another address.
@@ -15,23 +18,27 @@ let attempts = 0;
 // The button that was pressed before the app could answer.
 let pressed;
 
-// A browser may cache that a file was missing, or half of it. A retry asks past the cache, and a module needs
-// another address for that.
-async function loadApp(cacheBuster) {
-  const cache = cacheBuster ? "reload" : "default";
-  const wasm = fetch(urlOf("__WASM__"), { cache });
-  // For the next visit, which has the address without the cache buster.
-  if (cacheBuster) fetch(urlOf("__GLUE__"), { cache }).catch(() => {});
-  const glue = await import(urlOf(`__GLUE__${cacheBuster}`));
+// A browser may cache that a file was missing, or half of it. A retry asks past the cache.
+async function loadApp(cache) {
+  const response = await fetch(urlOf("__WASM__"), { cache });
+  if (!response.ok) throw new Error(`the wasm was answered with status ${response.status}`);
+  const module = await compile(response);
+  // Of several attempts the first that has the wasm starts it, and no other.
+  glue.initSync({ module });
   // The dataset's request too: in the cache it would wait for one that hangs.
-  if (cacheBuster) {
+  if (cache === "reload") {
     glue.useNames({ fetch: (request) => fetch(request, { cache }), Request, Response, Headers, URL, URLSearchParams });
   }
-  await glue.default({ module_or_path: wasm });
-  return glue.load(urlOf("./"), hasWorker());
+  return glue.load(urlOf("./"), hasWorker(), findRoot().dataset.fingerprint);
 }
 
-async function start(cacheBuster = "") {
+// A server may not know the type of wasm.
+async function compile(response) {
+  const isKnown = response.headers.get("content-type") === "application/wasm";
+  return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start(cache = "default") {
   const attempt = ++attempts;
   // Of an attempt after which the reader has pressed "retry", only what can be shown counts.
   const fail = (error) => {
@@ -39,12 +46,13 @@ async function start(cacheBuster = "") {
   };
   let loaded;
   // What comes later is shown all the same. The first attempt begins with the page.
-  setTimeout(fail, LIMIT - (cacheBuster ? 0 : performance.now()), `not ready within ${LIMIT} ms`);
+  setTimeout(fail, LIMIT - (attempt > 1 ? 0 : performance.now()), `not ready within ${LIMIT} ms`);
   try {
-    loaded = await loadApp(cacheBuster).catch((error) => {
+    loaded = await loadApp(cache).catch((error) => {
       console.warn(error);
-      return loadApp(`?${Date.now()}`);
+      return loadApp("reload");
     });
+    if (needsLaterPart() && !(await glue.load_later())) throw new Error("a part of the app can't be had");
     // Reading the dataset and taking over the page are two tasks: the page responds to input between them.
     await new Promise((next) => setTimeout(next));
     if (isReady()) return;
@@ -53,6 +61,11 @@ async function start(cacheBuster = "") {
     fail(error);
   }
   load("__COMPLETE__").then(({ complete }) => complete(loaded), console.warn);
+}
+
+// What was served, or what the address asks for, can't be rendered without.
+function needsLaterPart() {
+  return document.querySelector(".detail, #kpr-about") || /[?&]item=/.test(location.search);
 }
 
 function show(loaded) {
@@ -137,7 +150,7 @@ function retry() {
   if (findRoot().dataset.state !== "failed") return;
   findRoot().dataset.state = "loading";
   showNotice(false);
-  start(`?${Date.now()}`);
+  start("reload");
 }
 
 notice.querySelector("button").onclick = retry;

@@ -8,10 +8,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
-use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::domain::{Language, Query, View};
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::attach;
+use kaupunkipolitiikka::ui::later;
 use leptos::prelude::{Effect, Get, untrack};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -33,6 +34,14 @@ impl Loaded {
     /// Why the dataset could not be loaded, for the host page's operator; nothing if it was.
     pub fn failure(&self) -> Option<String> {
         self.finder.as_ref().err().map(ToString::to_string)
+    }
+
+    /// Whether what this query string shows has a part that the later part of the wasm renders.
+    pub fn needs_later(&self, search: &str) -> bool {
+        self.finder.as_ref().is_ok_and(|finder| {
+            let query = Query::parse(&format!("?{search}"), finder.dataset());
+            query.item.is_some() || query.view != View::Leadership
+        })
     }
 
     /// Mounts the app in an element: in this language (its code), at this query string. Calls
@@ -67,6 +76,7 @@ impl Loaded {
             }
         };
         let (screen, handle) = render(&root, false, Box::new(create_screen))?;
+        later::fetch(screen);
         Some(Widget { screen, known, _handle: handle })
     }
 }

@@ -6,14 +6,16 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use kaupunkipolitiikka::domain::Query;
+use kaupunkipolitiikka::domain::{Dataset, Query, fingerprint};
 use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::platform::root::Root;
+use kaupunkipolitiikka::platform::timer::after_paint;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site, page};
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::{app, attach};
 use kaupunkipolitiikka::ui::document;
 use kaupunkipolitiikka::ui::failed::failed;
+use kaupunkipolitiikka::ui::later;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::untrack;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -36,11 +38,14 @@ pub struct Loaded {
 }
 
 /// Fetches the dataset of the site whose files are in the folder `root`, an absolute URL;
-/// `has_worker` says whether a service worker controls the page.
+/// `has_worker` says whether a service worker controls the page. `checked` is the fingerprint, in hexadecimal
+/// digits, of the dataset that the build has checked.
 #[wasm_bindgen]
-pub async fn load(root: String, has_worker: bool) -> Loaded {
+pub async fn load(root: String, has_worker: bool, checked: Option<String>) -> Loaded {
     let site = Site::new(&root);
-    let (finder, bytes, stale) = match platform::load(&site, has_worker).await {
+    let checked = checked.and_then(|digits| u64::from_str_radix(&digits, 16).ok());
+    let read = async move |bytes| read(bytes, checked).await;
+    let (finder, bytes, stale) = match platform::load(&site, has_worker, read).await {
         Ok(Fetched { dataset, bytes, stale }) => {
             let finder: &Finder = Box::leak(Box::new(Finder::new(dataset)));
             (Ok(finder), stale.is_none().then_some(bytes), stale)
@@ -56,6 +61,23 @@ pub async fn load(root: String, has_worker: bool) -> Loaded {
         bytes: Cell::new(bytes),
         stale,
     }
+}
+
+/// The dataset that the build has checked is read without checks. Any other waits for the later part, which has them.
+async fn read(bytes: &'static [u8], checked: Option<u64>) -> Result<&'static Dataset, LoadError> {
+    if Some(fingerprint(bytes)) == checked
+        && let Some(dataset) = Dataset::trust(bytes)
+    {
+        return Ok(dataset);
+    }
+    let later = later::load().await.map_err(|()| LoadError::Unreachable)?;
+    (later.parse)(bytes).map_err(LoadError::Data)
+}
+
+/// Loads the later part of the wasm, for what can't be rendered without; whether it can be had.
+#[wasm_bindgen]
+pub async fn load_later() -> bool {
+    later::load().await.is_ok()
 }
 
 #[wasm_bindgen]
@@ -130,6 +152,9 @@ impl Loaded {
                 screen.navigation.type_text(&typed);
             }
             screen.display().settle();
+            later::fetch(screen);
+            // The first letter of a search does not wait for it.
+            after_paint(|| after_paint(|| finder.prepare_search()));
             self.screen.set(Some(screen));
         }
         if has_focus && !hydrates {

@@ -58,7 +58,7 @@ pub const HOOKS: &[Hook] = &[
     hook(
         "data-fingerprint",
         &[PACKAGE],
-        &[PLATFORM],
+        &[PLATFORM, START],
         "on the root: the hash of the dataset that the page was prerendered from",
     ),
     // <html>, from the build and the address.
@@ -166,6 +166,7 @@ pub const HOOKS: &[Hook] = &[
         "on a link: the page in this language",
     ),
     hook("data-more", &[UI], &[PLATFORM], "on a button: shows more of a long list"),
+    hook("data-later", &[UI], &[PLATFORM], "on a button: loads the later part of the wasm again"),
     hook("data-clear", &[UI], &[PLATFORM, OUTSIDE], "on a link: clears search and filters"),
     hook(
         "data-retry",

@@ -59,6 +59,8 @@ pub enum Action {
     MoveOnMap { from: String, direction: Direction },
     /// Shows more of a long list.
     ShowMore,
+    /// Loads the later part of the wasm again.
+    FetchLater,
 }
 
 impl Root {
@@ -124,9 +126,12 @@ impl Root {
         }
         // A link of the map is an SVG element, which has every method that is used here.
         let control: HtmlElement =
-            target.closest("a[href],[data-go],[data-more]").ok()??.unchecked_into();
+            target.closest("a[href],[data-go],[data-more],[data-later]").ok()??.unchecked_into();
         if control.has_attribute("data-more") {
             return Some(Action::ShowMore);
+        }
+        if control.has_attribute("data-later") {
+            return Some(Action::FetchLater);
         }
         if control.matches("[rel~=external]").unwrap_or_default() {
             open_outside_iframe(&control);

@@ -32,6 +32,10 @@ impl fmt::Display for LoadError {
     }
 }
 
+/// Reads a dataset.
+pub trait Read: AsyncFn(&'static [u8]) -> Result<&'static Dataset, LoadError> {}
+impl<T: AsyncFn(&'static [u8]) -> Result<&'static Dataset, LoadError>> Read for T {}
+
 /// A dataset with the bytes that it was read from.
 pub struct Fetched {
     pub dataset: &'static Dataset,
@@ -41,27 +45,27 @@ pub struct Fetched {
     pub stale: Option<String>,
 }
 
-/// The dataset of the site. Where the page has a service worker, its cached dataset is used if the
-/// server's can't be.
+/// The dataset of the site, as `read` reads it. Where the page has a service worker, its cached dataset is used if
+/// the server's can't be.
 ///
 /// # Errors
 /// As [`LoadError`] says, of the server's dataset.
-pub async fn load(site: &Site, has_worker: bool) -> Result<Fetched, LoadError> {
-    match fetch(&site.url_of("data/committee.json")).await {
+pub async fn load(site: &Site, has_worker: bool, read: impl Read) -> Result<Fetched, LoadError> {
+    match fetch(&site.url_of("data/committee.json"), &read).await {
         Err(error) if has_worker => {
-            fetch(&site.url_of("data/committee.json?cached")).await.map_err(|_| error)
+            fetch(&site.url_of("data/committee.json?cached"), &read).await.map_err(|_| error)
         }
         fetched => fetched,
     }
 }
 
-async fn fetch(url: &str) -> Result<Fetched, LoadError> {
+async fn fetch(url: &str, read: &impl Read) -> Result<Fetched, LoadError> {
     let response = Request::get(url).send().await.map_err(|_| LoadError::Unreachable)?;
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
     let stale = response.headers().get("kpr-stale");
     let bytes: &[u8] = response.binary().await.map_err(|_| LoadError::Unreachable)?.leak();
-    let dataset = Dataset::parse(bytes).map_err(LoadError::Data)?;
+    let dataset = read(bytes).await?;
     Ok(Fetched { dataset, bytes, stale })
 }

@@ -20,6 +20,16 @@ const FIRST_ENTRIES: usize = 12;
 /// How many entries each press of the button adds.
 const MORE_ENTRIES: usize = 100;
 
+/// Whether the later part of the wasm can be used: see `crate::ui::later`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LaterPart {
+    /// It is being loaded.
+    Coming,
+    Loaded,
+    /// It can't be had.
+    Failed,
+}
+
 /// The display of a screen. Copies share it.
 #[derive(Clone, Copy)]
 pub struct Display {
@@ -31,6 +41,8 @@ pub struct Display {
     typing: RwSignal<bool>,
     /// Whether the paint that a key waits for is still to come.
     awaits_paint: RwSignal<bool>,
+    /// Whether the later part of the wasm can be used.
+    later: RwSignal<LaterPart>,
     /// The outlines of the regions, once they are loaded: see [`crate::domain::map::outlines`].
     outlines: RwSignal<&'static str>,
     /// Whether the viewport may be wide enough for a map beside the list.
@@ -49,6 +61,7 @@ impl Display {
             settled: RwSignal::new(hosted),
             typing: RwSignal::new(false),
             awaits_paint: RwSignal::new(false),
+            later: RwSignal::new(LaterPart::Coming),
             outlines: RwSignal::new(""),
             wide: RwSignal::new(hosted),
             active_marker: RwSignal::new(None),
@@ -134,6 +147,17 @@ impl Display {
         fits && self.is_settled()
     }
 
+    /// Whether the later part of the wasm can be used; reactive.
+    #[must_use]
+    pub fn later_part(self) -> LaterPart {
+        self.later.get()
+    }
+
+    /// The later part of the wasm can be used, is waited for, or can't be had.
+    pub fn set_later_part(self, part: LaterPart) {
+        set_changed(self.later, part);
+    }
+
     /// The outlines of the regions, empty until they are loaded; reactive.
     #[must_use]
     pub fn outlines(self) -> &'static str {
@@ -165,7 +189,7 @@ impl Display {
 }
 
 /// Sets a signal unless it has that value, so that nothing is rendered in vain, or its widget is unmounted.
-fn set_changed(signal: RwSignal<bool>, value: bool) {
+fn set_changed<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.try_get_untracked().is_some_and(|present| present != value) {
         signal.set(value);
     }

@@ -8,7 +8,7 @@ mod display;
 mod history;
 mod navigation;
 
-pub use display::Display;
+pub use display::{Display, LaterPart};
 pub use history::History;
 pub use navigation::Navigation;
 

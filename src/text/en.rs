@@ -272,6 +272,8 @@ pub static TEXT: Text = Text {
         format!("The server answered with error {status}. Please try again in a moment.")
     },
     failed_data: "The data received from the server contains an error and cannot be used. Nothing is wrong with your device. Please try again later.",
+    part_loading: "Loading…",
+    part_failed: "This part could not be loaded.",
     retry: "Try again",
     what_is_wrong: "What went wrong",
 };

@@ -275,6 +275,8 @@ pub static TEXT: Text = Text {
         format!("Palvelin vastasi virheellä {status}. Yritä hetken kuluttua uudelleen.")
     },
     failed_data: "Palvelimelta saadussa aineistossa on virhe, joten sitä ei voida käyttää. Vika ei ole laitteessasi. Yritä myöhemmin uudelleen.",
+    part_loading: "Ladataan…",
+    part_failed: "Tätä osaa ei saatu ladattua.",
     retry: "Yritä uudelleen",
     what_is_wrong: "Mikä meni vikaan",
 };

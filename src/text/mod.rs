@@ -277,6 +277,9 @@ pub struct Text {
     pub failed_offline: &'static str,
     pub failed_status: fn(status: u16) -> String,
     pub failed_data: &'static str,
+    /// While a part of the page is waited for, and where it can't be had.
+    pub part_loading: &'static str,
+    pub part_failed: &'static str,
     pub retry: &'static str,
     pub what_is_wrong: &'static str,
 }

@@ -273,6 +273,8 @@ pub static TEXT: Text = Text {
     failed_offline: "Servern kunde inte nås. Kontrollera nätförbindelsen och försök igen.",
     failed_status: |status| format!("Servern svarade med felet {status}. Försök igen om en stund."),
     failed_data: "Det finns ett fel i de data som servern skickade, så de kan inte användas. Det är inget fel på din enhet. Försök igen senare.",
+    part_loading: "Laddar…",
+    part_failed: "Den här delen kunde inte laddas.",
     retry: "Försök igen",
     what_is_wrong: "Vad som gick fel",
 };

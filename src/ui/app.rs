@@ -10,12 +10,13 @@ use crate::platform::root::Root;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::hits::is_search;
+use crate::ui::later::{self, later};
 use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::button::share_button;
 use crate::ui::tree::{Content, Tree, kept, tag};
 use crate::ui::{
-    about, cities, detail, filters, header, hits, leadership, map, notices, overview, search,
-    series, status,
+    cities, detail, document, filters, header, hits, leadership, notices, overview, search, series,
+    status,
 };
 
 /// The app on a screen; reactive.
@@ -28,7 +29,10 @@ fn render_app(screen: Screen) -> Tree {
     let query = screen.query(Query::clone);
     let hosted = screen.navigation.is_hosted();
     let embedded = screen.is_embedded();
-    let page = detail::detail_page(screen, language);
+    let page = query.item.as_ref().and_then(|_| match later(screen) {
+        Some(later) => (later.detail_page)(screen, language),
+        None => waiting_page(screen, language),
+    });
     let glance = page.is_none() && is_at_a_glance(&query);
     let view = if page.is_some() { Vec::new() } else { render_view(screen, &query, language) };
     let class = match (glance, is_search(screen)) {
@@ -69,6 +73,7 @@ fn render_app(screen: Screen) -> Tree {
 /// A view, with search and filters. Each part has its own place, so that an update never patches one part's
 /// content into another's element.
 fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
+    let text = Text::of(language);
     let view = query.view;
     let (glance, searching) = (is_at_a_glance(query), is_search(screen));
     let shows = |part| view.shows(part) && !glance && !searching;
@@ -76,7 +81,10 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
     let leadership =
         if shows(View::Leadership) { leadership::leadership_view(screen, language) } else { None };
     let series = if shows(View::Series) { series::series_view(screen, language) } else { None };
-    let about = shows(View::About).then(|| about::about_view(screen, language));
+    let about = shows(View::About).then(|| match later(screen) {
+        Some(later) => (later.about_view)(screen, language),
+        None => waiting_part(text.view(View::About), screen, language),
+    });
     // On the overview, tabs and filters give way to what is found: it stands right under the box.
     let is_overview = view == View::Overview;
     let tabs_first = !is_overview || glance;
@@ -111,6 +119,23 @@ fn render_view(screen: Screen, query: &Query, language: Language) -> Vec<Tree> {
         slot(series),
         slot(about),
     ]
+}
+
+/// The page of what is open, while the later part is waited for.
+fn waiting_page(screen: Screen, language: Language) -> Option<Tree> {
+    let dataset = screen.dataset();
+    let item = screen.query(|query| dataset.item(query.item.as_deref()?))?;
+    let heading = tag(if screen.navigation.is_hosted() { "h2" } else { "h1" })
+        .set("id", "kpr-detail")
+        .with(document::item_title(dataset, item, language));
+    let thing = tag("article.detail").with(heading).with(later::waiting(screen, language));
+    Some(tag("div").with(tag("div.back")).with(thing))
+}
+
+/// A part of a view, likewise.
+fn waiting_part(heading: &'static str, screen: Screen, language: Language) -> Tree {
+    let heading = tag("div.part-head").with(tag("h2").with(heading));
+    tag("section.part prose").with(heading).with(later::waiting(screen, language))
 }
 
 /// An element that is always there, with or without content.
@@ -189,6 +214,10 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
         Action::Choose { key, value } => navigation.choose(&key, &value),
         Action::Type(text) => navigation.type_text(&text),
         Action::ShowMore => screen.display().show_more(),
+        Action::FetchLater => {
+            later::fetch(screen);
+            root.restore_lost_focus();
+        }
         Action::MoveInResults { forward } => root.move_in_results(forward),
         Action::ClearSearch => {
             navigation.type_text("");
@@ -204,7 +233,9 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
             }
         }
         Action::MoveOnMap { from, direction } => {
-            if let Some(city) = map::next_city(screen, &from, direction) {
+            let later = untrack(|| later(screen));
+            let next = later.and_then(|later| (later.next_city)(screen, &from, direction));
+            if let Some(city) = next {
                 screen.display().set_active_marker(&city);
                 root.focus_after_render(".marker[tabindex=\"0\"]".to_owned());
             }

@@ -6,8 +6,8 @@ use crate::domain::{Language, Layout, Query, Sort};
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::map::{Captions, map};
-use crate::ui::participation::participation;
+use crate::ui::later::{later, waiting};
+use crate::ui::map::Captions;
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
 use crate::ui::parts::city::{city_name, group_names, growth_since, seat_years};
@@ -15,8 +15,7 @@ use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::sign::{colour, partnership, sign, sign_of};
 use crate::ui::parts::words::{capitalise, note};
-use crate::ui::table::table;
-use crate::ui::tree::{Tree, tag};
+use crate::ui::tree::{Tree, kept, tag};
 
 pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
@@ -31,9 +30,12 @@ pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
     let layout = screen.query(|query| query.layout);
     let all = cities.len();
     let matrix = match layout {
-        Layout::List => participation(screen, &cities, language),
+        Layout::List => Some(match later(screen) {
+            Some(later) => (later.participation)(screen, &cities, language),
+            None => kept("div"),
+        }),
         // The table has the terms in a column.
-        Layout::Map | Layout::Table => Vec::new(),
+        Layout::Map | Layout::Table => None,
     };
     let cities = &cities[..screen.display().shown_of(all)];
     let head = tag("div.part-head")
@@ -63,7 +65,10 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
     let needle = screen.needle();
     let layout = screen.query(|query| query.layout);
     let entries = if layout == Layout::Table {
-        table(screen, cities, language)
+        match later(screen) {
+            Some(later) => (later.table)(screen, cities, language),
+            None => waiting(screen, language),
+        }
     } else {
         let most = dataset.cities.iter().map(City::inhabitants).max().unwrap_or_default();
         let rows = cities
@@ -74,9 +79,12 @@ fn body(screen: Screen, cities: &[CityRef], all: usize, language: Language) -> T
     let entries = tag("div.entries").with(entries).with(more_button(all - cities.len(), text));
     // The map is deferred until the page is interactive; in a narrow viewport only the map layout
     // has it.
-    let map =
-        screen.display().shows_map(layout).then(|| map(screen, cities, Captions::Shown, language));
-    let map = tag("div.map-slot").with(map);
+    let map = screen.display().shows_map(layout).then(|| match (later(screen), layout) {
+        (Some(later), _) => Some((later.map)(screen, cities, Captions::Shown, language)),
+        (None, Layout::Map) => Some(waiting(screen, language)),
+        (None, _) => None,
+    });
+    let map = tag("div.map-slot").with(map.flatten());
     let chart = partnerships::chart(screen, language);
     match layout {
         Layout::List => {

@@ -8,7 +8,8 @@ use crate::find::{Hit, Needle};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::card::Card;
-use crate::ui::map::{Captions, map};
+use crate::ui::later::later;
+use crate::ui::map::Captions;
 use crate::ui::parts::city::city_name;
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::more_button;
@@ -39,8 +40,8 @@ pub fn hits(screen: Screen, language: Language) -> Vec<Tree> {
     let cities: Vec<CityRef> = screen.found(|found| found.cities.clone());
     // Its place is there before the map is, so that nothing shifts.
     let aside = (!cities.is_empty()).then(|| {
-        let shows_map = screen.display().shows_map(Layout::List);
-        let map = shows_map.then(|| map(screen, &cities, Captions::Hidden, language));
+        let map = later(screen).filter(|_| screen.display().shows_map(Layout::List));
+        let map = map.map(|later| (later.map)(screen, &cities, Captions::Hidden, language));
         tag("div.part aside").with(tag("div.map-slot").with(map))
     });
     let list = tag("section.part hits")

@@ -16,6 +16,7 @@ pub mod failed;
 mod filters;
 mod header;
 mod hits;
+pub mod later;
 mod leadership;
 mod map;
 mod notices;

@@ -9,13 +9,13 @@ use crate::domain::{Facet, Language, Query};
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::later::later;
 use crate::ui::leadership::leader;
-use crate::ui::map::{Captions, map};
+use crate::ui::map::Captions;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
 use crate::ui::parts::words::capitalise;
 use crate::ui::series::publication_entry;
-use crate::ui::timeline;
-use crate::ui::tree::{Tree, tag};
+use crate::ui::tree::{Tree, kept, tag};
 
 /// Whether a query asks for the overview at a glance; also while nothing but the first letter of a search is
 /// typed.
@@ -75,10 +75,8 @@ fn short_cities(screen: Screen, cities: &[CityRef], language: Language) -> Tree 
 fn aside(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let map = screen
-        .display()
-        .shows_map(Layout::List)
-        .then(|| map(screen, cities, Captions::Hidden, language));
+    let map = later(screen).filter(|_| screen.display().shows_map(Layout::List));
+    let map = map.map(|later| (later.map)(screen, cities, Captions::Hidden, language));
     let partnerships = dataset.groups.iter().enumerate();
     let partnerships = partnerships.filter(|(_, group)| group.kind == GroupKind::Partnership).map(
         |(at, group)| {
@@ -114,7 +112,10 @@ fn series(screen: Screen, language: Language) -> Tree {
     let rows = inside.iter().copied().chain(listed(Listing::Page));
     let rows = rows.map(|at| publication_entry(screen, dataset, inside, at, language));
     section("short-series", text.view(View::Series), false)
-        .with(timeline::timeline(screen, inside, language))
+        .with(match later(screen) {
+            Some(later) => (later.timeline)(screen, inside, language),
+            None => Some(kept("div")),
+        })
         .with(tag("ol.series numbered").each(rows))
 }
 

@@ -12,9 +12,9 @@ use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
 /// The table of all terms with these cities, of a long list the first; nothing without cities.
-pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> Vec<Tree> {
+pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     if cities.is_empty() {
-        return Vec::new();
+        return tag("div");
     }
     let all = cities.len();
     let cities = &cities[..screen.display().shown_of(all)];
@@ -37,13 +37,13 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
         .with(tag("caption.hidden").with(text.participation))
         .with(tag("thead").with(head))
         .with(tag("tbody").each(rows));
-    vec![
+    tag("div").with(vec![
         tag("h3").with(text.participation),
         note(text.participation_lead),
         scroll_region(table, text.participation),
         tag("div").with(more_button(all - cities.len(), text)),
         legend(text),
-    ]
+    ])
 }
 
 fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> Tree {

@@ -6,12 +6,12 @@ use crate::domain::dataset::{Author, Dataset, Listing, Publication, PublicationR
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::later::later;
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::words::{lang, line, note, own_translation};
-use crate::ui::timeline;
-use crate::ui::tree::{Tree, tag};
+use crate::ui::tree::{Tree, kept, tag};
 
 pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
@@ -52,11 +52,13 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
             .set("aria-labelledby", "kpr-series")
             .with(tag("div.part-head").with(heading))
             .with(tag("p").with((text.series_lead)(number)))
-            .with(timeline::timeline(
-                screen,
-                &inside[..screen.display().shown_of(inside.len())],
-                language,
-            ))
+            .with(match later(screen) {
+                Some(later) => {
+                    let shown = &inside[..screen.display().shown_of(inside.len())];
+                    (later.timeline)(screen, shown, language)
+                }
+                None => Some(kept("div")),
+            })
             .with((!inside.is_empty()).then(|| part(inside, "series numbered", "h3")))
             .with(beside),
     )

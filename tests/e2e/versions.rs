@@ -13,11 +13,12 @@ use sha2::{Digest, Sha256};
 use crate::server::{Files, dist, file};
 
 /// Reads the version of the page: its number, `0` for `dist/`; of a mix, each part with its own.
-/// For a page that is ready; the script that registers the service worker may be loaded later.
+/// For a page that is ready; the script that registers the service worker may be loaded later, and the later part of
+/// the wasm is `coming` until it is.
 pub const VERSION: &str = "const parts = { \
     page: document.querySelector('meta[name=build]')?.content ?? '0', \
     styles: getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || '0', \
-    start: '0', glue: '0', wasm: '0', ...globalThis.builds }; \
+    start: '0', wasm: '0', later: globalThis.builds ? 'coming' : '0', ...globalThis.builds }; \
     const [first, ...others] = new Set(Object.values(parts)); \
     return others.length ? Object.entries(parts).join(' ') : first";
 
@@ -28,6 +29,8 @@ const SECTION: &str = "kpr-build";
 pub fn make(number: u32) -> Files {
     let mut files = Files::new();
     read(&dist(), "", &mut files);
+    let (_, later) = files.iter().find(|(name, _)| name.starts_with("later-")).unwrap();
+    let integrity = (hash(later), hash(&with_section(later.clone(), number)));
     let renamed: Vec<(String, String)> = files
         .keys()
         .filter_map(|name| {
@@ -43,12 +46,11 @@ pub fn make(number: u32) -> Files {
         let name = new_name.unwrap_or(name);
         let bytes = match String::from_utf8(bytes) {
             Ok(text) if !name.starts_with("data/") => {
+                let text = text.replace(&integrity.0, &integrity.1);
                 add_version(&name, text, &renamed, number).into()
             }
             Ok(text) => text.into_bytes(),
-            Err(error) if kind(&name) == "wasm" => {
-                [error.into_bytes(), section(&number.to_string())].concat()
-            }
+            Err(error) if kind(&name) == "wasm" => with_section(error.into_bytes(), number),
             Err(error) => error.into_bytes(),
         };
         made.insert(name, bytes);
@@ -95,6 +97,7 @@ fn add_version(name: &str, mut text: String, renamed: &[(String, String)], numbe
     } else if kind(name) == "js" && name.contains('-') {
         let (part, watch) = match name.split('-').next().unwrap() {
             "app" => ("glue", wasm_watcher()),
+            "start" => ("start", wasm_watcher()),
             part => (part, String::new()),
         };
         text = format!("(globalThis.builds ??= {{}}).{part} = '{number}';\n{watch}{text}");
@@ -102,16 +105,28 @@ fn add_version(name: &str, mut text: String, renamed: &[(String, String)], numbe
     text
 }
 
-/// A script that records the number in the wasm that is instantiated.
+/// A script that records the number in each part of the wasm: a page compiles the first, a widget instantiates it as
+/// it comes, and both instantiate the later one once it is there.
 fn wasm_watcher() -> String {
     format!(
-        "{{ const start = WebAssembly.instantiateStreaming; \
-        WebAssembly.instantiateStreaming = async (...given) => {{ \
-          const made = await start(...given); \
-          const [number] = WebAssembly.Module.customSections(made.module, '{SECTION}'); \
-          if (number) builds.wasm = new TextDecoder().decode(number); \
-          return made; }}; }}\n"
+        "for (const [name, part] of [['compileStreaming', 'wasm'], ['instantiateStreaming', 'wasm'], \
+          ['instantiate', 'later']]) {{ \
+          const start = WebAssembly[name]; \
+          WebAssembly[name] = async (...given) => {{ \
+            const made = await start(...given); \
+            const [number] = WebAssembly.Module.customSections(made.module ?? made, '{SECTION}'); \
+            if (number) builds[part] = new TextDecoder().decode(number); \
+            return made; }}; }}\n"
     )
+}
+
+/// SHA-256 in base64.
+fn hash(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
+}
+
+fn with_section(wasm: Vec<u8>, number: u32) -> Vec<u8> {
+    [wasm, section(&number.to_string())].concat()
 }
 
 /// A custom section of wasm with this content; both are short, so that each length is one byte.

@@ -8,9 +8,14 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use kaupunkipolitiikka::domain::Dataset;
+use sha2::{Digest, Sha256};
+
 use crate::critical_styles::CriticalStyles;
 use crate::failure::Failure;
-use crate::{address_keys, embed_check, embed_dialog, mangle, own_names};
+use crate::{address_keys, embed_check, embed_dialog, mangle, own_names, split};
 
 /// The files that a page loads, by name, relative to the root; and what it inlines.
 #[derive(Default)]
@@ -25,6 +30,8 @@ pub struct Assets {
     pub pwa: String,
     pub glue: String,
     pub wasm: String,
+    /// The later part of the wasm; in a release.
+    pub later: Option<String>,
     pub outlines: String,
     /// The files that are loaded on demand.
     pub on_demand: Vec<String>,
@@ -32,18 +39,26 @@ pub struct Assets {
 
 impl Assets {
     /// What a page loads before it is interactive.
-    pub fn critical(&self) -> [&str; 3] {
-        [&self.start, &self.glue, &self.wasm]
+    pub fn critical(&self) -> [&str; 2] {
+        [&self.start, &self.wasm]
     }
 
-    /// What a page applies after that.
-    pub fn deferred(&self) -> [&str; 4] {
-        [&self.styles, &self.complete, &self.outlines, &self.pwa]
+    /// What a widget loads before it is interactive, after `embed.js`.
+    pub fn of_widget(&self) -> [&str; 4] {
+        [&self.glue, &self.wasm, &self.styles, &self.outlines]
+    }
+
+    /// What a page loads after that.
+    pub fn deferred(&self) -> impl Iterator<Item = &str> {
+        self.later
+            .iter()
+            .chain([&self.styles, &self.complete, &self.outlines, &self.pwa])
+            .map(String::as_str)
     }
 
     /// All of them.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        let on_demand = self.on_demand.iter().map(String::as_str);
+        let on_demand = [&self.glue].into_iter().chain(&self.on_demand).map(String::as_str);
         self.critical().into_iter().chain(self.deferred()).chain(on_demand)
     }
 }
@@ -70,12 +85,17 @@ type Placeholder = (&'static str, String);
 /// Renames what trunk staged, joins the style sheets, and fills in the scripts' placeholders. A
 /// release minifies the scripts; trunk's own minifier can't minify the glue, which becomes half as
 /// large.
-pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
+pub fn collect(
+    source: &Path,
+    staging: &Path,
+    dataset: &Dataset,
+    release: bool,
+) -> Result<Assets, Failure> {
     let glue = find_staged(staging, "app", ".js")?;
+    let later = if release { Some(split_wasm(source, staging, &glue)?) } else { None };
     own_names::add(&glue)?;
     if release {
         minify(&glue)?;
-        mangle::shorten_names(&glue, &find_staged(staging, "app", "_bg.wasm")?)?;
     }
     let glue = rename(staging, "app", ".js")?;
     let wasm = rename(staging, "app", "_bg.wasm")?;
@@ -107,6 +127,7 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
         ("__GLUE__", glue.clone()),
         ("__WASM__", wasm.clone()),
         ("__STYLES__", styles.clone()),
+        ("__FINGERPRINT__", format!("{:x}", dataset.fingerprint)),
     ]);
     let finish =
         |stem, placeholders: &[_]| finish_file(staging, stem, ".js", placeholders, release);
@@ -128,7 +149,7 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
     placeholders.push(("__PWA__", pwa.clone()));
     let complete = finish("complete", &placeholders)?;
     placeholders.push(("__COMPLETE__", complete.clone()));
-    let start = finish("start", &placeholders)?;
+    let start = bundle_start(staging, &placeholders, release)?;
     bundle_embed(staging, &placeholders, release)?;
     let on_demand = vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles];
     Ok(Assets {
@@ -140,9 +161,38 @@ pub fn collect(staging: &Path, release: bool) -> Result<Assets, Failure> {
         pwa,
         glue,
         wasm,
+        later,
         outlines,
         on_demand,
     })
+}
+
+/// Replaces what trunk staged by the two parts of the wasm and their glue. Returns the later part.
+fn split_wasm(source: &Path, staging: &Path, glue: &Path) -> Result<String, Failure> {
+    let parts = split::split(source)?;
+    mangle::shorten_names(&parts.glue, &[&parts.first, &parts.later])?;
+    let bytes = fs::read(&parts.later)?;
+    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes)));
+    let name = write_hashed(staging, "later", ".wasm", &bytes)?;
+    let placeholders = [("__LATER_INTEGRITY__", integrity), ("__LATER__", name.clone())];
+    replace_placeholders(&parts.glue, &placeholders)?;
+    fs::copy(&parts.glue, glue)?;
+    fs::copy(&parts.first, find_staged(staging, "app", "_bg.wasm")?)?;
+    Ok(name)
+}
+
+/// Makes one script of `start.js` and, in a release, the glue.
+fn bundle_start(
+    staging: &Path,
+    placeholders: &[Placeholder],
+    release: bool,
+) -> Result<String, Failure> {
+    let path = staging.join("start.js");
+    replace_placeholders(&path, placeholders)?;
+    if release {
+        esbuild(&path, &["--bundle", "--minify", "--format=esm"])?;
+    }
+    rename_file(staging, &path, "start", ".js")
 }
 
 /// Fills in a script or style sheet and gives it a name with its content hash.
@@ -155,9 +205,7 @@ fn finish_file(
 ) -> Result<String, Failure> {
     let path = staging.join(format!("{stem}{end}"));
     fill_in(&path, placeholders, release)?;
-    let content = fs::read(&path)?;
-    fs::remove_file(path)?;
-    write_hashed(staging, stem, end, &content)
+    rename_file(staging, &path, stem, end)
 }
 
 /// Makes one classic script of `embed.js` and what it imports.
@@ -225,8 +273,12 @@ fn esbuild(path: &Path, options: &[&str]) -> Result<(), Failure> {
 }
 
 fn rename(staging: &Path, stem: &str, end: &str) -> Result<String, Failure> {
-    let path = find_staged(staging, stem, end)?;
-    let content = fs::read(&path)?;
+    rename_file(staging, &find_staged(staging, stem, end)?, stem, end)
+}
+
+/// Gives a file a name with its content hash.
+fn rename_file(staging: &Path, path: &Path, stem: &str, end: &str) -> Result<String, Failure> {
+    let content = fs::read(path)?;
     fs::remove_file(path)?;
     write_hashed(staging, stem, end, &content)
 }

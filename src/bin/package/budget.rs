@@ -11,7 +11,10 @@ use crate::failure::Failure;
 
 /// The most that a first visit may load, in bytes of brotli. Lower it to what is reached; raise it only
 /// with a reason in the commit.
-const FIRST_VISIT: u64 = 188_500;
+const FIRST_VISIT: u64 = 165_200;
+
+/// The most that a widget may load before it is interactive, likewise.
+const WIDGET: u64 = 171_300;
 
 /// The most that `embed.js` may have, likewise.
 const EMBED_SCRIPT: u64 = 4_500;
@@ -51,20 +54,32 @@ pub fn check_embed(staging: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Fails where a first visit is over its budget, and prints the size of each file. What is loaded
+/// Fails where a first visit or a widget is over its budget, and prints the size of each file. What is loaded
 /// once the page is interactive is printed too, but has no budget: no reader waits for it.
 pub fn check_first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {
-    let first = ["index.html"].into_iter().chain(assets.critical()).chain([DATASET]);
-    let (sum, table) = measure(staging, first)?;
-    if sum > FIRST_VISIT {
+    let page = ["index.html"].into_iter().chain(assets.critical()).chain([DATASET]);
+    check(staging, "a first visit", page, FIRST_VISIT)?;
+    let widget = [EMBED].into_iter().chain(assets.of_widget()).chain([DATASET]);
+    check(staging, "a widget", widget, WIDGET)?;
+    let (sum, table) = measure(staging, assets.deferred())?;
+    println!("and {sum} bytes once the page is interactive:\n{table}");
+    Ok(())
+}
+
+fn check<'a>(
+    staging: &Path,
+    what: &str,
+    names: impl IntoIterator<Item = &'a str>,
+    budget: u64,
+) -> Result<(), Failure> {
+    let (sum, table) = measure(staging, names)?;
+    if sum > budget {
         return Err(format!(
-            "a first visit loads {sum} bytes, over the budget of {FIRST_VISIT} (brotli, raw, file):\n{table}"
+            "{what} loads {sum} bytes, over the budget of {budget} (brotli, raw, file):\n{table}"
         )
         .into());
     }
-    println!("a first visit loads {sum} of {FIRST_VISIT} bytes (brotli, raw, file):\n{table}");
-    let (sum, table) = measure(staging, assets.deferred())?;
-    println!("and {sum} bytes once the page is interactive:\n{table}");
+    println!("{what} loads {sum} of {budget} bytes (brotli, raw, file):\n{table}");
     Ok(())
 }
 

@@ -34,6 +34,7 @@ mod precache;
 mod server_files;
 mod share_pictures;
 mod sitemap;
+mod split;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -63,7 +64,7 @@ fn package() -> Result<(), Failure> {
     let site = read_site()?;
     let dataset = read_dataset(&staging.join(assets::DATASET))?;
     warn_of_gaps(dataset);
-    let assets = assets::collect(&staging, release)?;
+    let assets = assets::collect(&source, &staging, dataset, release)?;
     icons::render(&staging)?;
     let pictures = if release {
         share_pictures::draw(&source, &staging, dataset)?

@@ -15,7 +15,7 @@ const HASH_DIGITS: usize = 16;
 
 /// Replaces every name with a hash in both files. The new name is padded to the same length, so
 /// that no offset in the wasm changes; the padding compresses to nothing.
-pub fn shorten_names(glue: &Path, wasm: &Path) -> Result<(), Failure> {
+pub fn shorten_names(glue: &Path, parts: &[&Path]) -> Result<(), Failure> {
     let mut short = BTreeMap::new();
     let script = fs::read(glue)?;
     for name in find_names(&script).map(|range| &script[range]).filter(|name| has_hash(name)) {
@@ -26,7 +26,7 @@ pub fn shorten_names(glue: &Path, wasm: &Path) -> Result<(), Failure> {
             new
         });
     }
-    for path in [glue, wasm] {
+    for path in [&[glue], parts].concat() {
         let mut bytes = fs::read(path)?;
         for range in find_names(&bytes.clone()) {
             if let Some(new) = short.get(&bytes[range.clone()]) {
@@ -71,7 +71,7 @@ mod tests {
         let longer = "__wbg_click_0123456789abcdef0";
         fs::write(&glue, format!("{{{long}:1,{longer}:2,__wbg_ptr:3,{long}:4}}")).unwrap();
         fs::write(&wasm, format!("$\u{1c}{long}\0{longer}\0__wbg_ptr\0")).unwrap();
-        shorten_names(&glue, &wasm).unwrap();
+        shorten_names(&glue, &[&wasm]).unwrap();
         let short = format!("{:_<28}", "_0");
         assert_eq!(
             fs::read_to_string(&glue).unwrap(),

@@ -106,7 +106,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
     let title = escape(&document::title(dataset, query, language));
     let description = escape(&document::description(dataset, query, language));
     let root = page.root();
-    let Assets { prepaint, start, glue, wasm, .. } = assets;
+    let Assets { prepaint, start, wasm, .. } = assets;
     let alternates = Language::ALL.map(|other| {
         let (code, address) = (other.code(), page.address_in(other));
         format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\">\n")
@@ -131,19 +131,34 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
         format!("<script>{prepaint}</script>\n"),
         format!("{}\n", critical_styles::PLACEHOLDER),
         format!("<link rel=\"modulepreload\" href=\"{root}{start}\">\n"),
-        format!("<link rel=\"modulepreload\" href=\"{root}{glue}\">\n"),
-        format!("<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"),
+        preload_of_wasm(&(root.clone() + wasm)),
         format!("<link rel=\"preload\" href=\"{root}{DATASET}\" as=\"fetch\" crossorigin>\n"),
+        preload_of_later(assets, page),
         // With credentials, so that a site behind HTTP authentication can be installed.
-        format!("<link rel=\"manifest\" href=\"{root}{}{}\" crossorigin=\"use-credentials\">\n", language.folder(), manifest::NAME),
-        format!("<link rel=\"apple-touch-icon\" href=\"{root}{}/{}\">\n", icons::FOLDER, icons::APPLE),
-        format!("<link rel=\"icon\" href=\"{root}{}/{}\" type=\"image/svg+xml\">\n", icons::FOLDER, icons::SOURCE),
+        format!(
+            "<link rel=\"manifest\" href=\"{root}{}{}\" crossorigin=\"use-credentials\">\n",
+            language.folder(),
+            manifest::NAME
+        ),
+        format!(
+            "<link rel=\"apple-touch-icon\" href=\"{root}{}/{}\">\n",
+            icons::FOLDER,
+            icons::APPLE
+        ),
+        format!(
+            "<link rel=\"icon\" href=\"{root}{}/{}\" type=\"image/svg+xml\">\n",
+            icons::FOLDER,
+            icons::SOURCE
+        ),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
         oembed.unwrap_or_default(),
         "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
         address.unwrap_or_default(),
-        format!("<meta property=\"og:site_name\" content=\"{}\">\n", escape(Text::of(language).site)),
+        format!(
+            "<meta property=\"og:site_name\" content=\"{}\">\n",
+            escape(Text::of(language).site)
+        ),
         format!("<meta property=\"og:title\" content=\"{title}\">\n"),
         format!("<meta property=\"og:description\" content=\"{description}\">\n"),
         picture(dataset, pictures, page),
@@ -166,6 +181,19 @@ fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
         format!("<noscript><link rel=\"stylesheet\" href=\"{root}{styles}\"></noscript>"),
     ]
     .concat()
+}
+
+fn preload_of_wasm(address: &str) -> String {
+    format!(
+        "<link rel=\"preload\" href=\"{address}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
+    )
+}
+
+/// Where the page can't be rendered without the later part of the wasm, that loads with the first.
+fn preload_of_later(assets: &Assets, page: &Page) -> String {
+    let needs_it = page.query.item.is_some() || page.query.view == View::About;
+    let part = assets.later.as_ref().filter(|_| needs_it);
+    part.map_or_else(String::new, |name| preload_of_wasm(&(page.root() + name)))
 }
 
 /// The picture for sharing, where it was drawn.

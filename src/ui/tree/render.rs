@@ -10,7 +10,7 @@ use leptos::tachys::renderer::types::{Element, Node, Text};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Position, PositionState};
 
-use super::{Child, Tree};
+use super::{Child, Tree, tag};
 use crate::platform::nodes::{create_element, create_text};
 
 /// Void elements, which have no end tag (HTML, section 13.1.2).
@@ -105,6 +105,40 @@ impl Tree {
     }
 }
 
+impl Tree {
+    /// Reads the served content of an element that was kept, as far as it is like this tree. Attributes that the tree
+    /// has not are removed.
+    fn read(&self, element: &Element) -> Self {
+        let mut old = tag(self.0.tag);
+        for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+            match self.0.attributes.iter().find(|(known, _)| *known == name) {
+                Some((known, _)) => {
+                    let value = element.get_attribute(known).unwrap_or_default();
+                    old.0.attributes.push((known, value.into()));
+                }
+                None => Rndr::remove_attribute(element, &name),
+            }
+        }
+        let mut children = self.0.children.iter();
+        let mut next = Rndr::first_child(element);
+        while let Some(node) = next {
+            next = Rndr::next_sibling(&node);
+            let child = children.next();
+            old.0.children.push(match (Element::cast_from(node.clone()), child) {
+                (Some(element), Some(Child::Element(tree)))
+                    if element.tag_name().eq_ignore_ascii_case(tree.0.tag) =>
+                {
+                    Child::Element(tree.read(&element))
+                }
+                // It is replaced by what has a name.
+                (Some(_), _) => Child::Element(tag("")),
+                (None, _) => Child::Text(node.text_content().unwrap_or_default().into()),
+            });
+        }
+        old
+    }
+}
+
 impl Child {
     /// See [`kept`](super::kept).
     fn is_kept(&self) -> bool {
@@ -138,6 +172,9 @@ impl Child {
                     return std::mem::swap(new, old);
                 }
                 if let Some(element) = Element::cast_from(node.clone()) {
+                    if old.0.is_kept {
+                        *old = new.read(&element);
+                    }
                     return new.update(old, &element, namespace);
                 }
             }

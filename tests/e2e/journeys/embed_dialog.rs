@@ -132,10 +132,13 @@ fn the_dialog_tells_the_height_and_the_steps_of_each_place() {
         open(page, Language::Sv).await;
         let heights = "return (document.querySelector('dialog [data-heights]').textContent.match(/\\d+ px/g) ?? []).length";
         page.wait_for("three heights", 3, async || page.evaluate(heights, json!([])).await).await;
-        let height: u32 = attributes(page, "iframe").await["height"].parse().unwrap();
         let script = "const preview = document.querySelector(arguments[0]); preview.style.width = '640px'; \
             const { offsetHeight } = preview; preview.style.width = ''; return offsetHeight";
-        assert_eq!(page.evaluate::<u32>(script, json!([PREVIEW])).await, height);
+        page.wait_until("the height of the whole preview", async || {
+            let height: u32 = attributes(page, "iframe").await["height"].parse().unwrap();
+            page.evaluate::<u32>(script, json!([PREVIEW])).await == height
+        })
+        .await;
         for place in &EmbedDialogText::of(Language::Sv).places {
             choose(page, "place", place.id).await;
             let shown = page.texts("dialog .embed-steps:not([hidden]) li").await;

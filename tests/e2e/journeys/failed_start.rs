@@ -12,7 +12,7 @@ use crate::server::{Answer, DATASET, content_type, dist, dist_file};
 
 in_every_engine_if_full!(
     journey: a_cut_start_script_is_told_and_retried,
-    an_error_page_in_place_of_the_glue_is_told_and_retried,
+    an_error_page_in_place_of_the_wasm_is_told_and_retried,
     a_late_wasm_is_told_and_retried,
     a_late_dataset_is_told_and_retried,
     what_comes_late_is_shown,
@@ -20,8 +20,8 @@ in_every_engine_if_full!(
 );
 
 /// What the page starts from: first and last part of the name.
-const FILES: [(&str, &str); 4] =
-    [("start-", ".js"), ("app-", ".js"), ("app-", "_bg.wasm"), ("data/committee", ".json")];
+const FILES: [(&str, &str); 3] =
+    [("start-", ".js"), ("app-", "_bg.wasm"), ("data/committee", ".json")];
 
 /// How a file fails.
 #[derive(Clone, Copy, Debug)]
@@ -76,21 +76,21 @@ async fn a_cut_start_script_is_told_and_retried(page: &Page) {
     is_told_and_retried(page, &name_of(FILES[0]), Fault::Cut).await;
 }
 
-async fn an_error_page_in_place_of_the_glue_is_told_and_retried(page: &Page) {
+async fn an_error_page_in_place_of_the_wasm_is_told_and_retried(page: &Page) {
     is_told_and_retried(page, &name_of(FILES[1]), Fault::ErrorPage).await;
 }
 
 async fn a_late_wasm_is_told_and_retried(page: &Page) {
-    is_told_and_retried(page, &name_of(FILES[2]), Fault::Late).await;
+    is_told_and_retried(page, &name_of(FILES[1]), Fault::Late).await;
 }
 
 async fn a_late_dataset_is_told_and_retried(page: &Page) {
-    is_told_and_retried(page, &name_of(FILES[3]), Fault::Late).await;
+    is_told_and_retried(page, &name_of(FILES[2]), Fault::Late).await;
 }
 
 async fn what_comes_late_is_shown(page: &Page) {
     page.expect_console("");
-    let held = page.server.hold(&name_of(FILES[2]));
+    let held = page.server.hold(&name_of(FILES[1]));
     page.open("sv/cities/?region=02").await;
     page.wait_state("failed").await;
     held.release();
@@ -108,7 +108,7 @@ async fn one_failure_is_told_at_a_time(page: &Page) {
     page.server.answer(DATASET, Answer::Status(500));
     page.open("cities/").await;
     page.wait_text(&(FI.failed_status)(500)).await;
-    let wasm = name_of(FILES[2]);
+    let wasm = name_of(FILES[1]);
     page.server.answer(&wasm, Answer::Status(404));
     page.click("[data-retry]").await;
     let told = "return [all('.kpr-failed').filter(visible).length, all('.kpr-failure').length, \
@@ -138,7 +138,7 @@ fn each_fault_of_every_file_is_told_and_retried() {
 /// A half-written file that a browser keeps for a year, since its name has a hash.
 #[test]
 fn half_written_files_do_not_stick() {
-    for (start, end) in [("app-", ".js"), ("app-", "_bg.wasm"), ("style-", ".css")] {
+    for (start, end) in [("app-", "_bg.wasm"), ("style-", ".css")] {
         journey(async |page| {
             page.expect_console("");
             let file = dist_file(start, end);
@@ -175,22 +175,19 @@ fn a_second_press_on_retry_starts_no_second_app() {
 
 #[test]
 fn reports_a_failed_start_and_retries() {
-    // In a browser that has neither in its cache.
-    for (start, end) in [("app-", "_bg.wasm"), ("app-", ".js")] {
-        journey(async |page| {
-            page.expect_console("");
-            let file = dist_file(start, end);
-            page.server.answer(&file, Answer::Status(404));
-            page.open("sv/?q=turku").await;
-            page.wait_state("failed").await;
-            page.wait_text(Text::of(Language::Sv).failed).await;
-            assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
-            page.server.restore(&file);
-            page.click("[data-retry]").await;
-            page.wait_ready().await;
-            page.wait_listed("?q=turku").await;
-        });
-    }
+    journey(async |page| {
+        page.expect_console("");
+        let file = name_of(FILES[1]);
+        page.server.answer(&file, Answer::Status(404));
+        page.open("sv/?q=turku").await;
+        page.wait_state("failed").await;
+        page.wait_text(Text::of(Language::Sv).failed).await;
+        assert_eq!(page.cities().await.len(), 23, "what was served can still be read");
+        page.server.restore(&file);
+        page.click("[data-retry]").await;
+        page.wait_ready().await;
+        page.wait_listed("?q=turku").await;
+    });
 }
 
 /// As after a deploy, where a cache still has the page of the version before.

@@ -62,6 +62,7 @@ mod iframe;
 mod install;
 mod keyboard;
 mod language;
+mod later_part;
 mod layout;
 mod map;
 mod offline;

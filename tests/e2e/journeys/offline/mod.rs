@@ -84,6 +84,7 @@ fn portal() -> Answer {
 
 /// The page has one version, and the app works: a search for this finds what it should.
 async fn is_whole_and_works(page: &Page, typed: &str) -> u32 {
+    page.wait_until("the later part", async || !page.version().await.contains("coming")).await;
     let seen = page.version().await;
     let Ok(version) = seen.parse() else { panic!("versions are mixed: {seen}") };
     let box_is = "const box = document.querySelector('input[type=search]'); box.value = arguments[0]; \

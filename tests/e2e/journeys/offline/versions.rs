@@ -33,7 +33,7 @@ fn a_new_version_waits_until_the_reader_agrees() {
 fn a_mix_of_versions_is_recognised() {
     journey(async |page| {
         let (version, other) = (versions::make(1), versions::make(2));
-        let parts = [("style-", ".css"), ("start-", ".js"), ("app-", ".js"), ("app-", ".wasm")];
+        let parts = [("style-", ".css"), ("start-", ".js"), ("app-", ".wasm")];
         for (start, end) in parts {
             let names = version.keys().zip(other.keys());
             let mut names =

@@ -46,6 +46,7 @@ async fn a_failed_start_gives_the_frame_back(page: &Page) {
     // Of the widget, and of the page in the frame.
     page.expect_console("Failed to load resource");
     page.expect_console("failed to fetch Wasm");
+    page.expect_console("the wasm was answered with status 404");
     page.server
         .answer(&crate::server::dist_file("app-", ".wasm"), crate::server::Answer::Status(404));
     page.open_host_page("classic.html").await;
