@@ -1,6 +1,8 @@
 // Loads the app: glue, styles, outlines, dataset and wasm. What can't be had is asked for once more.
 import { create, queryAll, root } from "./embed_host.js";
 
+const DATASET = "data/committee.json";
+
 // The name of embed.js stays while theirs change.
 export const FILES = {
   glue: "__GLUE__",
@@ -72,9 +74,17 @@ async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, c
     if (text.length !== stylesLength) throw new Error(`${styles} is not whole`);
     return text;
   };
+  // Its request does not wait for the wasm, which takes the response.
+  let dataset = names.fetch(urlOf(DATASET));
+  dataset.catch(() => {});
+  const fetch = (resource, options) => {
+    const response = resource.url?.endsWith(DATASET) && dataset;
+    if (response) dataset = undefined;
+    return response || names.fetch(resource, options);
+  };
   const loads = [importFile(glue), fetchFile(wasm), fetchStyles(), importFile(outlines).catch(() => ({ default: "" }))];
   const [app, response, text, { default: lines }] = await Promise.all(loads);
-  app.useNames(names);
+  app.useNames(Object.assign(Object.create(names), { fetch }));
   await app.default({ module_or_path: response }).catch((error) => {
     throw new Error(`${wasm}: ${error.message}`);
   });
