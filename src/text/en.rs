@@ -73,24 +73,6 @@ pub static TEXT: Text = Text {
 
     map: "The cities on a map",
     all_about_cities: "Regions, terms and agreements",
-    skip_map: "Skip the map",
-    map_size: "The size of a marker shows the population. You can select a region on the map.",
-    map_keys: "Use the arrow keys to move from city to city, Enter to open a city and Esc to leave the map.",
-    selection: |s| {
-        let (largest, most) = s.largest;
-        if s.cities == 1 {
-            return format!("The map shows {largest}: {most}\u{a0}inhabitants ({}).", s.day);
-        }
-        let (smallest, least) = s.smallest;
-        let regions = match s.regions {
-            1 => "one region".to_owned(),
-            many => format!("{many} regions"),
-        };
-        format!(
-            "The map shows {} cities in {regions}. The cities have {} inhabitants in total ({}). The largest is {largest} ({most}), the smallest {smallest} ({least}). The northernmost is {}, the southernmost {}.",
-            s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
-        )
-    },
     partnerships: "Partnerships",
     city: "City",
     terms: "Terms",
@@ -225,33 +207,12 @@ pub static TEXT: Text = Text {
     official_page: "The committee’s official page",
     give_feedback: "Give feedback",
     no_feedback: "No feedback address has been named yet.",
-    provider: "Service provider",
-    assessed_externally: |when| {
-        format!("The assessment was carried out {when} by an external expert.")
-    },
-    statement_updated: |when| format!("The statement was updated {when}."),
     email: "E-mail",
-    phone: "Switchboard",
     statement: "Accessibility statement",
-    statement_scope: "This statement applies to the service Urban Policy Committee, both on its own page and when embedded in other pages. Finland’s Act on the Provision of Digital Services (306/2019) requires the service to be accessible.",
-    conforms: "The service meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2.",
-    conforms_partly: "The service partially meets the accessibility requirements of the Act and the Level A and AA success criteria of WCAG 2.2. The following shortcomings are known:",
-    assessed: |when| {
-        format!(
-            "The assessment was carried out {when} as a self-assessment: with automated tests and by using the service with a keyboard, magnified, with adjusted text spacing and with different colour settings."
-        )
-    },
     feedback: "Have you noticed an accessibility problem? Tell us about it:",
-    feedback_page: "feedback page",
-    feedback_not_known: "The publisher of the service has not yet said where feedback about its accessibility can be sent.",
-    answer_time: "By law, feedback about accessibility must be answered within 14 days.",
-    supervisor: "If you do not get an answer within 14 days, or are not satisfied with the answer, you can report the matter to the supervisory authority:",
-    privacy_heading: "Privacy",
-    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. On its own page, the service saves its files and data in your browser on your first visit, so that it also works without a network connection; embedded in other pages it saves nothing.",
     about_and_statement: "Accessibility statement and information about the service",
     theme: "Colours",
     themes: ["Same as device", "Light", "Dark"],
-    data: "Data",
     edition: |version, day| format!("Data version {version}, updated {day}"),
     licence: "Licence",
 

@@ -73,24 +73,6 @@ pub static TEXT: Text = Text {
 
     map: "Kaupungit kartalla",
     all_about_cities: "Maakunnat, toimikaudet ja sopimukset",
-    skip_map: "Ohita kartta",
-    map_size: "Merkin koko kertoo väkiluvun. Maakunnan voi valita kartalta.",
-    map_keys: "Nuolinäppäimillä siirryt kaupungista toiseen, Enterillä avaat kaupungin ja Esc-näppäimellä poistut kartalta.",
-    selection: |s| {
-        let (largest, most) = s.largest;
-        if s.cities == 1 {
-            return format!("Kartalla on {largest}: {most}\u{a0}asukasta ({}).", s.day);
-        }
-        let (smallest, least) = s.smallest;
-        let regions = match s.regions {
-            1 => "yhdestä maakunnasta".to_owned(),
-            many => format!("{many} maakunnasta"),
-        };
-        format!(
-            "Kartalla on {} kaupunkia {regions}. Kaupungeissa on yhteensä {} asukasta ({}). Suurin on {largest} ({most}) ja pienin {smallest} ({least}). Pohjoisin on {} ja eteläisin {}.",
-            s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
-        )
-    },
     partnerships: "Kumppanuudet",
     city: "Kaupunki",
     terms: "Toimikaudet",
@@ -230,31 +212,12 @@ pub static TEXT: Text = Text {
     official_page: "Yhteistyöryhmän virallinen sivu",
     give_feedback: "Anna palautetta",
     no_feedback: "Palauteosoitetta ei ole vielä nimetty.",
-    provider: "Palveluntarjoaja",
-    assessed_externally: |when| format!("Arvion on tehnyt {when} ulkopuolinen asiantuntija."),
-    statement_updated: |when| format!("Seloste on päivitetty {when}."),
     email: "Sähköposti",
-    phone: "Puhelinvaihde",
     statement: "Saavutettavuusseloste",
-    statement_scope: "Seloste koskee palvelua Kaupunkipolitiikan yhteistyöryhmä sekä itsenäisenä sivuna että muille sivuille upotettuna. Laki digitaalisten palvelujen tarjoamisesta (306/2019) edellyttää, että palvelu on saavutettava.",
-    conforms: "Palvelu täyttää lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit.",
-    conforms_partly: "Palvelu täyttää osittain lain saavutettavuusvaatimukset sekä WCAG 2.2 -ohjeiston A- ja AA-tason kriteerit. Seuraavat puutteet tunnetaan:",
-    assessed: |when| {
-        format!(
-            "Arvio on tehty {when} itsearviointina: automaattisin testein sekä käyttämällä palvelua näppäimistöllä, suurennettuna, muutetuin tekstivälein ja eri värivalinnoin."
-        )
-    },
     feedback: "Huomasitko puutteen saavutettavuudessa? Kerro siitä meille:",
-    feedback_page: "palautesivu",
-    feedback_not_known: "Palvelun julkaisija ei ole vielä ilmoittanut, mihin saavutettavuutta koskevan palautteen voi lähettää.",
-    answer_time: "Saavutettavuutta koskevaan palautteeseen on lain mukaan vastattava 14 päivän kuluessa.",
-    supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole vastaukseen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
-    privacy_heading: "Tietosuoja",
-    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Omalla sivullaan palvelu tallentaa ensimmäisellä käynnillä selaimeesi sovelluksen tiedostot ja aineiston, jotta se toimii myös ilman verkkoyhteyttä; muille sivuille upotettuna se ei tallenna mitään.",
     about_and_statement: "Tietoja palvelusta ja saavutettavuusseloste",
     theme: "Värit",
     themes: ["Laitteen mukaan", "Vaaleat", "Tummat"],
-    data: "Aineisto",
     edition: |version, day| format!("Aineiston versio {version}, päivitetty {day}"),
     licence: "Lisenssi",
 

@@ -1,41 +1,32 @@
 //! All text of the user interface that is not in the dataset: one struct, one file per language. A
 //! missing text does not compile, and nothing is looked up at run time. One file although long: the struct is one
-//! list.
+//! list. The many words of the map and of the view about the service are structs of their own, since they are loaded
+//! with these: see `crate::ui::later`.
 
+mod about;
 mod date;
 mod embed_check;
 mod embed_dialog;
 mod en;
 mod fi;
+mod map;
 mod not_found;
 mod number;
 mod percent;
 mod search;
 mod sv;
 
+pub use about::AboutText;
 pub use date::DateFormat;
 pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;
+pub use map::{MapText, Selection};
 pub use not_found::NotFoundText;
 use number::grouped;
 pub use search::SearchText;
 
 use crate::domain::dataset::{GroupKind, Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
-
-/// The values for the description of a selection of cities, with formatted numbers; the largest and
-/// smallest with the city's name.
-pub struct Selection<'a> {
-    pub cities: usize,
-    pub regions: usize,
-    pub inhabitants: &'a str,
-    /// The day on which the inhabitants were counted, as [`Text::when`] formats it.
-    pub day: &'a str,
-    pub largest: (&'a str, &'a str),
-    pub smallest: (&'a str, &'a str),
-    pub northernmost: &'a str,
-    pub southernmost: &'a str,
-}
 
 /// The words of one language.
 pub struct Text {
@@ -89,10 +80,6 @@ pub struct Text {
     pub map: &'static str,
     /// The link from the overview to the view of the cities.
     pub all_about_cities: &'static str,
-    pub skip_map: &'static str,
-    pub map_size: &'static str,
-    pub map_keys: &'static str,
-    pub selection: fn(&Selection) -> String,
     pub partnerships: &'static str,
     pub city: &'static str,
     pub terms: &'static str,
@@ -234,29 +221,14 @@ pub struct Text {
     pub official_page: &'static str,
     pub give_feedback: &'static str,
     pub no_feedback: &'static str,
-    pub provider: &'static str,
-    pub assessed_externally: fn(when: &str) -> String,
-    pub statement_updated: fn(when: &str) -> String,
     pub email: &'static str,
-    pub phone: &'static str,
     /// The accessibility statement.
     pub statement: &'static str,
-    pub statement_scope: &'static str,
-    pub conforms: &'static str,
-    pub conforms_partly: &'static str,
-    pub assessed: fn(when: &str) -> String,
     pub feedback: &'static str,
-    pub feedback_page: &'static str,
-    pub feedback_not_known: &'static str,
-    pub answer_time: &'static str,
-    pub supervisor: &'static str,
-    pub privacy_heading: &'static str,
-    pub privacy: &'static str,
     pub about_and_statement: &'static str,
     pub theme: &'static str,
     /// In the order of [`Theme::OPTIONS`].
     pub themes: [&'static str; Theme::OPTIONS.len()],
-    pub data: &'static str,
     pub edition: fn(version: &str, day: &str) -> String,
     pub licence: &'static str,
 

@@ -73,24 +73,6 @@ pub static TEXT: Text = Text {
 
     map: "Städerna på kartan",
     all_about_cities: "Landskap, mandatperioder och avtal",
-    skip_map: "Hoppa över kartan",
-    map_size: "Symbolens storlek visar folkmängden. Du kan välja ett landskap på kartan.",
-    map_keys: "Med piltangenterna går du från stad till stad, med Enter öppnar du staden och med Esc lämnar du kartan.",
-    selection: |s| {
-        let (largest, most) = s.largest;
-        if s.cities == 1 {
-            return format!("På kartan finns {largest}: {most}\u{a0}invånare ({}).", s.day);
-        }
-        let (smallest, least) = s.smallest;
-        let regions = match s.regions {
-            1 => "ett landskap".to_owned(),
-            many => format!("{many} landskap"),
-        };
-        format!(
-            "På kartan finns {} städer i {regions}. Städerna har sammanlagt {} invånare ({}). Störst är {largest} ({most}) och minst {smallest} ({least}). Nordligast ligger {} och sydligast {}.",
-            s.cities, s.inhabitants, s.day, s.northernmost, s.southernmost
-        )
-    },
     partnerships: "Partnerskap",
     city: "Stad",
     terms: "Mandatperioder",
@@ -230,31 +212,12 @@ pub static TEXT: Text = Text {
     official_page: "Samarbetsgruppens officiella sida",
     give_feedback: "Ge respons",
     no_feedback: "Någon adress för respons har ännu inte angetts.",
-    provider: "Tjänsteleverantör",
-    assessed_externally: |when| format!("Bedömningen gjordes {when} av en utomstående sakkunnig."),
-    statement_updated: |when| format!("Utlåtandet uppdaterades {when}."),
     email: "E-post",
-    phone: "Telefonväxel",
     statement: "Tillgänglighetsutlåtande",
-    statement_scope: "Utlåtandet gäller tjänsten Stadspolitiska samarbetsgruppen både som egen sida och inbäddad på andra sidor. Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att tjänsten är tillgänglig.",
-    conforms: "Tjänsten uppfyller lagens tillgänglighetskrav och kriterierna på nivåerna A och AA i WCAG 2.2.",
-    conforms_partly: "Tjänsten uppfyller delvis lagens tillgänglighetskrav och kriterierna på nivåerna A och AA i WCAG 2.2. Följande brister är kända:",
-    assessed: |when| {
-        format!(
-            "Bedömningen gjordes {when} som en självutvärdering: med automatiska tester och genom att använda tjänsten med tangentbord, förstorad, med ändrat textavstånd och med olika färginställningar."
-        )
-    },
     feedback: "Har du upptäckt en brist i tillgängligheten? Berätta om den för oss:",
-    feedback_page: "responssida",
-    feedback_not_known: "Tjänstens utgivare har ännu inte meddelat vart respons om tillgängligheten kan skickas.",
-    answer_time: "Respons om tillgängligheten ska enligt lagen besvaras inom 14 dagar.",
-    supervisor: "Om du inte får svar inom 14 dagar eller om du är missnöjd med svaret kan du göra en anmälan till tillsynsmyndigheten:",
-    privacy_heading: "Dataskydd",
-    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. På sin egen sida sparar tjänsten vid det första besöket appens filer och data i din webbläsare, så att den fungerar också utan nätförbindelse; inbäddad på andra sidor sparar den ingenting.",
     about_and_statement: "Tillgänglighetsutlåtande och information om tjänsten",
     theme: "Färger",
     themes: ["Enligt enheten", "Ljusa", "Mörka"],
-    data: "Data",
     edition: |version, day| format!("Dataversion {version}, uppdaterad {day}"),
     licence: "Licens",
 

@@ -6,7 +6,7 @@ use crate::domain::dataset::{
     Accessibility, AssessmentMethod, Conformance, Contact, Dataset, Statement, Supervisor,
 };
 use crate::state::Screen;
-use crate::text::Text;
+use crate::text::{AboutText, Text};
 use crate::ui::parts::contact::contact;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::group::group_link;
@@ -17,12 +17,12 @@ use crate::ui::parts::words::{WordsIn, line, uncapitalise};
 use crate::ui::tree::{Tree, tag};
 
 pub fn about_view(screen: Screen, language: Language) -> Tree {
-    let text = Text::of(language);
+    let (text, about) = (Text::of(language), AboutText::of(language));
     let dataset = screen.dataset();
     let attributions = dataset.licence.attributions.iter();
     let attributions = attributions.map(|words| tag("li").with(words.get(language)));
     // Deferred: half of the page, and each page has the sources of what it says.
-    let all = screen.display().is_settled().then(|| all_sources(dataset, text.data, language));
+    let all = screen.display().is_settled().then(|| all_sources(dataset, about.data, language));
     let heading = tag("h2").set("id", "kpr-about").with(text.view(View::About));
     tag("section.part prose")
         .set("aria-labelledby", "kpr-about")
@@ -37,9 +37,9 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(tag("h3").with(text.groups))
         .with(groups(screen, language))
         .with(dataset.accessibility.as_ref().map(|of| statement(dataset, of, language)))
-        .with(tag("h3").with(text.privacy_heading))
-        .with(tag("p").with(text.privacy))
-        .with(tag("h3").with(text.data))
+        .with(tag("h3").with(about.privacy_heading))
+        .with(tag("p").with(about.privacy))
+        .with(tag("h3").with(about.data))
         .with(licence(dataset, language))
         .with(tag("ul").each(attributions))
         .with(all)
@@ -59,18 +59,18 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
 
 /// The accessibility statement that the act on the provision of digital services (306/2019) requires.
 fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree {
-    let text = Text::of(language);
+    let (text, about) = (Text::of(language), AboutText::of(language));
     let conformance = match of.conformance {
-        Conformance::Full => text.conforms,
-        Conformance::Partial => text.conforms_partly,
+        Conformance::Full => about.conforms,
+        Conformance::Partial => about.conforms_partly,
     };
     let shortcomings = of.shortcomings.iter().map(|words| tag("li").with(WordsIn(words, language)));
     let when = text.when(of.assessed);
     let assessed = match of.method {
-        AssessmentMethod::SelfAssessment => (text.assessed)(&when),
-        AssessmentMethod::External => (text.assessed_externally)(&when),
+        AssessmentMethod::SelfAssessment => (about.assessed)(&when),
+        AssessmentMethod::External => (about.assessed_externally)(&when),
     };
-    let provider = tag("p").with(text.provider).with(": ");
+    let provider = tag("p").with(about.provider).with(": ");
     let provider = match &dataset.publisher {
         Some(publisher) => {
             provider.with(external(publisher.page, WordsIn(&publisher.name, language)))
@@ -78,32 +78,34 @@ fn statement(dataset: &Dataset, of: &Accessibility, language: Language) -> Tree 
         None => provider.with(uncapitalise(text.no_publisher)),
     };
     let feedback = match dataset.feedback {
-        Some(url) => tag("p").with(text.feedback).with(" ").with(external(url, text.feedback_page)),
-        None => tag("p").with(text.feedback_not_known),
+        Some(url) => {
+            tag("p").with(text.feedback).with(" ").with(external(url, about.feedback_page))
+        }
+        None => tag("p").with(about.feedback_not_known),
     };
     tag("div.prose")
         .with(tag("h3").set("id", "kpr-statement").with(text.statement))
-        .with(tag("p").with(text.statement_scope))
+        .with(tag("p").with(about.statement_scope))
         .with(provider)
         .with(tag("p").with(conformance))
         .with((!of.shortcomings.is_empty()).then(|| tag("ul").each(shortcomings)))
         .with(tag("p").with(assessed))
-        .with(tag("p").with((text.statement_updated)(&text.when(of.updated))))
+        .with(tag("p").with((about.statement_updated)(&text.when(of.updated))))
         .with(feedback)
-        .with(tag("p").with(text.answer_time))
-        .with(tag("p").with(text.supervisor))
+        .with(tag("p").with(about.answer_time))
+        .with(tag("p").with(about.supervisor))
         .with(supervisor(&of.supervisor, language))
         .with(sources(dataset, [&of.sources], text.statement, language))
 }
 
 /// Who supervises the act, and how to reach them.
 fn supervisor(of: &Supervisor, language: Language) -> Tree {
-    let text = Text::of(language);
+    let (text, about) = (Text::of(language), AboutText::of(language));
     let page = external(of.page.get(language), of.name.get(language)).class("tap-target");
     tag("ul")
         .with(tag("li").with(page))
         .with(tag("li").with(text.email).with(": ").with(mail(of.email)))
-        .with(tag("li").with(text.phone).with(": ").with(of.phone))
+        .with(tag("li").with(about.phone).with(": ").with(of.phone))
 }
 
 fn statements(

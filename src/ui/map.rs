@@ -12,7 +12,7 @@ use crate::domain::map::{
 };
 use crate::domain::{Facet, Language, Layout, Query, Summary};
 use crate::state::Screen;
-use crate::text::{Selection, Text};
+use crate::text::{MapText, Selection, Text};
 use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
 use crate::ui::parts::words::note;
@@ -27,19 +27,19 @@ pub enum Captions {
 
 /// The map of some cities, with a description.
 pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Language) -> Tree {
-    let text = Text::of(language);
+    let text = MapText::of(language);
     // A host page may have a base URL.
     let navigation = screen.navigation;
     let base = if navigation.is_hosted() { navigation.link_base() } else { String::new() };
-    let skip = tag("a.skip-map").set("href", base + "#kpr-partnerships").with(text.skip_map);
+    let skip = tag("a.skip-map").set("href", base + "#kpr-partnerships").with(text.skip);
     let words =
         tag("p.note").set("id", "kpr-map-words").with(describe_cities(screen, cities, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")
             .maybe("class", (captions == Captions::Hidden).then_some("hidden"))
             .with(words)
-            .with(note(text.map_size))
-            .with(tag("p.note map-keys").set("id", "kpr-map-keys").with(text.map_keys)),
+            .with(note(text.size))
+            .with(tag("p.note map-keys").set("id", "kpr-map-keys").with(text.keys)),
     )
 }
 
@@ -210,7 +210,7 @@ fn describe_cities(screen: Screen, cities: &[CityRef], language: Language) -> Op
     let number = |at: CityRef| text.number(dataset.city(at).inhabitants().into());
     let day = dataset.city(summary.largest).population.first()?.date;
     let day = text.when(day);
-    Some((text.selection)(&Selection {
+    Some((MapText::of(language).selection)(&Selection {
         cities: summary.cities,
         regions: summary.regions,
         inhabitants: &text.number(summary.inhabitants),

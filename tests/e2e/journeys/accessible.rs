@@ -5,7 +5,7 @@ use std::path::Path;
 
 use kaupunkipolitiikka::domain::dataset::Conformance;
 use kaupunkipolitiikka::domain::{Language, Theme, View};
-use kaupunkipolitiikka::text::Text;
+use kaupunkipolitiikka::text::{AboutText, Text};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -205,20 +205,20 @@ fn nothing_is_cut_with_text_of_twice_the_size() {
 fn the_statement_is_two_steps_away_in_every_language_and_when_embedded() {
     journey(async |page| {
         for language in Language::ALL {
-            let text = Text::of(language);
+            let (text, about) = (Text::of(language), AboutText::of(language));
             let accessibility = DATASET.accessibility.as_ref().unwrap();
             let conformance = match accessibility.conformance {
-                Conformance::Full => text.conforms,
-                Conformance::Partial => text.conforms_partly,
+                Conformance::Full => about.conforms,
+                Conformance::Partial => about.conforms_partly,
             };
             for search in ["oulu/", "series/?embed=1"] {
                 page.visit(&format!("{}{search}", language.folder())).await;
                 page.go_to(View::About, text).await;
-                for words in [text.statement, conformance, text.answer_time, text.privacy] {
+                for words in [text.statement, conformance, about.answer_time, about.privacy] {
                     page.wait_text(words).await;
                 }
                 page.wait_text(accessibility.supervisor.name.get(language)).await;
-                page.wait_text(&(text.assessed)(&text.when(accessibility.assessed))).await;
+                page.wait_text(&(about.assessed)(&text.when(accessibility.assessed))).await;
             }
         }
     });

@@ -2,6 +2,7 @@
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::domain::map::{Direction, Point, nearest_in_direction};
+use kaupunkipolitiikka::text::MapText;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -107,8 +108,8 @@ fn can_be_skipped() {
         page.visit("cities/?as=map").await;
         wait_map(page, "cities/").await;
         let skip = "const link = controls(arguments[0])[0]; link.focus(); return nameOf(link)";
-        let name: String = page.evaluate(skip, json!([FI.skip_map])).await;
-        assert_eq!(name, FI.skip_map);
+        let name: String = page.evaluate(skip, json!([MapText::of(Language::Fi).skip])).await;
+        assert_eq!(name, MapText::of(Language::Fi).skip);
         page.press(Key::Enter).await;
         page.wait_until("focus past the map", async || page.has_focus("h3").await).await;
         let past = "const map = all('[data-marker]')[0].ownerSVGElement; \
