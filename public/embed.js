@@ -176,7 +176,7 @@ class CommitteeElement extends HTMLElement {
   }
 
   async #mount({ loaded, later, styles }) {
-    // What it renders would move the host page once more. Without it the widget says so.
+    // What it renders would move the host page once more.
     if (loaded.needs_later(`${this.#readQuery()}`)) {
       await Promise.race([later, new Promise((resolve) => setTimeout(resolve, LATER_LIMIT))]);
     }

@@ -17,6 +17,7 @@ export const FILES = {
 export async function startApp(getCurrent) {
   // A frame without an address, where no script of the host page ran, has the browser's own `fetch` and the like.
   let frame;
+  let later;
   const getOwnWindow = () => {
     frame ??= createFrame();
     return frame.contentWindow ?? window;
@@ -30,7 +31,7 @@ export async function startApp(getCurrent) {
       });
       return loadCode(current, getOwnWindow(), cacheBuster);
     });
-    const later = glue.load_later();
+    later = glue.load_later();
     const loaded = await glue.load(root.href, false, "__FINGERPRINT__");
     const failure = loaded.failure();
     if (failure) throw new Error(failure);
@@ -38,7 +39,8 @@ export async function startApp(getCurrent) {
     if (frame) later.then((isLoaded) => isLoaded && frame.remove());
     return { loaded, later, styles };
   } catch (error) {
-    frame?.remove();
+    // A request of a frame that is gone may never end.
+    Promise.resolve(later).then(() => frame?.remove());
     throw error;
   }
 }
@@ -75,11 +77,11 @@ async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, c
     return text;
   };
   // Its request does not wait for the wasm, which takes the response.
-  let dataset = names.fetch(urlOf(DATASET));
-  dataset.catch(() => {});
+  let early = names.fetch(urlOf(DATASET));
+  early.catch(() => {});
   const fetch = (resource, options) => {
-    const response = resource.url?.endsWith(DATASET) && dataset;
-    if (response) dataset = undefined;
+    const response = resource.url?.endsWith(DATASET) && early;
+    if (response) early = undefined;
     return response || names.fetch(resource, options);
   };
   const loads = [importFile(glue), fetchFile(wasm), fetchStyles(), importFile(outlines).catch(() => ({ default: "" }))];

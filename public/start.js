@@ -27,7 +27,14 @@ async function loadApp(cache) {
   glue.initSync({ module });
   // The dataset's request too: in the cache it would wait for one that hangs.
   if (cache === "reload") {
-    glue.useNames({ fetch: (request) => fetch(request, { cache }), Request, Response, Headers, URL, URLSearchParams });
+    glue.useNames({
+      fetch: (request, options) => fetch(request, { ...options, cache }),
+      Request,
+      Response,
+      Headers,
+      URL,
+      URLSearchParams,
+    });
   }
   return glue.load(urlOf("./"), hasWorker(), findRoot().dataset.fingerprint);
 }

@@ -52,8 +52,8 @@ pub struct Display {
 }
 
 impl Display {
-    /// The display of a widget (`hosted`) or a page. A widget is shown once all its files are
-    /// loaded, so nothing is deferred.
+    /// The display of a widget (`hosted`) or a page. A widget is shown once the files of
+    /// the first part are loaded, so nothing is deferred.
     #[must_use]
     pub fn new(hosted: bool) -> Self {
         Self {

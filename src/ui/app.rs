@@ -129,7 +129,7 @@ fn waiting_page(screen: Screen, language: Language) -> Option<Tree> {
         .set("id", "kpr-detail")
         .with(document::item_title(dataset, item, language));
     let thing = tag("article.detail").with(heading).with(later::waiting(screen, language));
-    Some(tag("div").with(tag("div.back")).with(thing))
+    Some(tag("div").with(tag("div.back")).with(thing).with(header::tabs(screen, language)))
 }
 
 /// A part of a view, likewise.

@@ -6,7 +6,7 @@ use crate::domain::{Language, Layout, Query, Sort};
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::later::{later, waiting};
+use crate::ui::later::{later, served, waiting};
 use crate::ui::map::Captions;
 use crate::ui::partnerships;
 use crate::ui::parts::bar::bar;
@@ -15,7 +15,7 @@ use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::sign::{colour, partnership, sign, sign_of};
 use crate::ui::parts::words::{capitalise, note};
-use crate::ui::tree::{Tree, kept, tag};
+use crate::ui::tree::{Tree, tag};
 
 pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
@@ -30,10 +30,10 @@ pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
     let layout = screen.query(|query| query.layout);
     let all = cities.len();
     let matrix = match layout {
-        Layout::List => Some(match later(screen) {
-            Some(later) => (later.participation)(screen, &cities, language),
-            None => kept("div"),
-        }),
+        Layout::List => match later(screen) {
+            Some(later) => Some((later.participation)(screen, &cities, language)),
+            None => served(screen, "div.matrix"),
+        },
         // The table has the terms in a column.
         Layout::Map | Layout::Table => None,
     };

@@ -1,6 +1,7 @@
 //! The later part of the wasm: what no first screen needs. The first part loads it once the page is interactive.
-//! One split point returns a table of functions; once it is there, calling them is plain and synchronous. A view
-//! that needs it before shows [`waiting`].
+//! One split point returns a table of functions; once it is there, calling them is plain and synchronous. Before
+//! that, a view leaves in place what was served, shows [`waiting`] where it has nothing else, and is without its
+//! timeline, matrix or map beside the list.
 //!
 //! Only a release is split, with `--cfg split`: see "The build" in CONTRIBUTING.md. In any other build the
 //! table is there from the start.
@@ -11,11 +12,11 @@ use leptos::task::spawn_local;
 
 use crate::domain::dataset::{CityRef, PublicationRef};
 use crate::domain::map::Direction;
-use crate::domain::{Dataset, Fault, Language};
+use crate::domain::{Dataset, Fault, Language, Query};
 use crate::state::{LaterPart, Screen};
 use crate::text::Text;
 use crate::ui::map::Captions;
-use crate::ui::tree::{Tree, tag};
+use crate::ui::tree::{Tree, kept, tag};
 use crate::ui::{about, detail, map, participation, table, timeline};
 
 /// The functions of the later part.
@@ -72,7 +73,7 @@ pub async fn load() -> Result<&'static Later, ()> {
 /// Loads the later part for a screen, which shows what needed it then.
 pub fn fetch(screen: Screen) {
     if LOADED.get().is_some() {
-        return;
+        return screen.display().set_later_part(LaterPart::Loaded);
     }
     screen.display().set_later_part(LaterPart::Coming);
     spawn_local(async move {
@@ -85,12 +86,19 @@ pub fn fetch(screen: Screen) {
     });
 }
 
+/// What was served of a part that the later part renders, as long as it is of the list beside it: nothing is searched
+/// for, and nothing chosen.
+pub fn served(screen: Screen, name: &'static str) -> Option<Tree> {
+    let is_plain = |query: &Query| query.typed.is_empty() && query.choice_count() == 0;
+    screen.query(is_plain).then(|| kept(name))
+}
+
 /// What stands in the place of what the later part has to render: that it is loading, or that it can't be had,
 /// with a retry; reactive.
 pub fn waiting(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     if screen.display().later_part() != LaterPart::Failed {
-        return tag("p.waiting").set("role", "status").with(text.part_loading);
+        return tag("div.waiting").set("role", "status").with(tag("p").with(text.part_loading));
     }
     let retry = tag("button.retry").set("type", "button").flag("data-later", true).with(text.retry);
     let failed = tag("p").set("role", "alert").with(text.part_failed);

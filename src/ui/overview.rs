@@ -14,8 +14,8 @@ use crate::ui::leadership::leader;
 use crate::ui::map::Captions;
 use crate::ui::parts::sign::{partnership, sign, sign_of};
 use crate::ui::parts::words::capitalise;
-use crate::ui::series::publication_entry;
-use crate::ui::tree::{Tree, kept, tag};
+use crate::ui::series::{publication_entry, served_timeline};
+use crate::ui::tree::{Tree, tag};
 
 /// Whether a query asks for the overview at a glance; also while nothing but the first letter of a search is
 /// typed.
@@ -114,7 +114,7 @@ fn series(screen: Screen, language: Language) -> Tree {
     section("short-series", text.view(View::Series), false)
         .with(match later(screen) {
             Some(later) => (later.timeline)(screen, inside, language),
-            None => Some(kept("div")),
+            None => served_timeline(screen, inside),
         })
         .with(tag("ol.series numbered").each(rows))
 }

@@ -14,7 +14,7 @@ use crate::ui::tree::{Tree, tag};
 /// The table of all terms with these cities, of a long list the first; nothing without cities.
 pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     if cities.is_empty() {
-        return tag("div");
+        return tag("div.matrix");
     }
     let all = cities.len();
     let cities = &cities[..screen.display().shown_of(all)];
@@ -37,7 +37,7 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
         .with(tag("caption.hidden").with(text.participation))
         .with(tag("thead").with(head))
         .with(tag("tbody").each(rows));
-    tag("div").with(vec![
+    tag("div.matrix").with(vec![
         tag("h3").with(text.participation),
         note(text.participation_lead),
         scroll_region(table, text.participation),

@@ -6,12 +6,18 @@ use crate::domain::dataset::{Author, Dataset, Listing, Publication, PublicationR
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
-use crate::ui::later::later;
+use crate::ui::later::{later, served};
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
 use crate::ui::parts::publication::{publication_date, publication_link};
 use crate::ui::parts::words::{lang, line, note, own_translation};
-use crate::ui::tree::{Tree, kept, tag};
+use crate::ui::tree::{Tree, tag};
+
+/// The timeline of these publications that was served: where no date is known, there is none.
+pub fn served_timeline(screen: Screen, publications: &[PublicationRef]) -> Option<Tree> {
+    let is_dated = |at: &PublicationRef| screen.dataset().publication(*at).date.is_some();
+    publications.iter().any(is_dated).then(|| served(screen, "div.timeline")).flatten()
+}
 
 pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
     let text = Text::of(language);
@@ -57,7 +63,7 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
                     let shown = &inside[..screen.display().shown_of(inside.len())];
                     (later.timeline)(screen, shown, language)
                 }
-                None => Some(kept("div")),
+                None => served_timeline(screen, &inside),
             })
             .with((!inside.is_empty()).then(|| part(inside, "series numbered", "h3")))
             .with(beside),

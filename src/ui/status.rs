@@ -1,4 +1,4 @@
-//! The number of matches in words, in the only live region, and suggestions where nothing matches.
+//! The number of matches in words, in a live region, and suggestions where nothing matches.
 
 use crate::domain::address::View;
 use crate::domain::order::sort;

@@ -47,7 +47,8 @@ pub fn tag(name: &'static str) -> Tree {
     if classes.is_empty() { tree } else { tree.class(classes) }
 }
 
-/// The element with this tag that was rendered in this place before, as it is; nothing where there was none.
+/// The element with this tag and these classes that was rendered in this place before, as it is; nothing where there
+/// was none.
 #[must_use]
 pub fn kept(name: &'static str) -> Tree {
     let mut tree = tag(name);

@@ -81,7 +81,7 @@ impl Tree {
         let mut place = 0;
         self.0.children.retain(|child| {
             let before = old.0.children.get(place);
-            let stays = !child.is_kept() || before.is_some_and(|before| child.is_same_tag(before));
+            let stays = !child.is_kept() || before.is_some_and(|before| child.keeps(before));
             place += usize::from(stays);
             stays
         });
@@ -145,8 +145,11 @@ impl Child {
         matches!(self, Self::Element(tree) if tree.0.is_kept)
     }
 
-    fn is_same_tag(&self, other: &Self) -> bool {
-        matches!((self, other), (Self::Element(one), Self::Element(other)) if one.0.tag == other.0.tag)
+    /// Whether this is the kept element that `before` is.
+    fn keeps(&self, before: &Self) -> bool {
+        let (Self::Element(kept), Self::Element(before)) = (self, before) else { return false };
+        let has = |attribute| before.0.attributes.contains(attribute);
+        kept.0.tag == before.0.tag && kept.0.attributes.iter().all(has)
     }
 
     fn create(&mut self, namespace: Option<&'static str>) -> Node {

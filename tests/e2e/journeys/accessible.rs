@@ -18,6 +18,7 @@ use crate::page::Page;
 async fn open_screen(page: &Page, language: Language, theme: Option<Theme>, search: &str) {
     page.visit(&format!("{}{}", language.folder(), address_in(theme, search))).await;
     page.wait_listed(search).await;
+    page.wait_whole().await;
 }
 
 /// Runs axe on every screen: WCAG 2.0 to 2.2, A and AA, and its own best practices.

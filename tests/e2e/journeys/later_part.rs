@@ -6,6 +6,7 @@ use kaupunkipolitiikka::text::Text;
 use serde_json::json;
 
 use crate::expected::FI;
+use crate::journeys::widget::add;
 use crate::page::Page;
 use crate::page::host_page::WIDGET;
 use crate::server::{Answer, DATASET, content_type, dist, dist_file};
@@ -15,6 +16,9 @@ in_every_engine_if_full!(
     a_thing_that_is_opened_before_waits_for_it,
     a_table_and_the_about_view_wait_for_it,
     what_was_served_stays_until_it_is_there,
+    nothing_is_listed_twice_without_it,
+    a_late_one_is_retried,
+    each_widget_can_retry,
     where_it_can_not_be_had_that_is_told_and_retried,
     a_page_of_one_thing_stays_readable_without_it,
     a_page_of_one_thing_loads_it_with_the_first_part,
@@ -88,6 +92,63 @@ async fn what_was_served_stays_until_it_is_there(page: &Page) {
     let is_served = "const drawn = [...document.querySelectorAll('.timeline *')]; \
         return drawn.length > 50 && drawn.every((one) => one.isServed)";
     assert!(page.evaluate::<bool>(is_served, json!([])).await, "the timeline was drawn anew");
+}
+
+/// In views that were rendered without it, and where what was served no longer fits.
+async fn nothing_is_listed_twice_without_it(page: &Page) {
+    page.expect_console("");
+    page.server.answer(&later(), Answer::Status(404));
+    page.visit("cities/").await;
+    assert_eq!(count(page, ".matrix").await, 1);
+    page.choose("Varsinais-Suomi", FI).await;
+    page.wait_listed("cities/?region=02").await;
+    assert_eq!(count(page, ".matrix").await, 0, "the matrix has all cities");
+    page.go_to(View::Series, FI).await;
+    page.search_for("vastine").await;
+    page.wait_listed("series/?q=vastine&region=02").await;
+    page.open_host_page("empty.html").await;
+    add(page, "series", "").await;
+    page.set_attribute("#series", "view", Some("series")).await;
+    page.enter_widget("#series");
+    page.wait_ready().await;
+    page.wait_listed("?view=series").await;
+}
+
+/// The request is given up after a while, and asked for again.
+async fn a_late_one_is_retried(page: &Page) {
+    page.expect_console("");
+    page.before_every_page(
+        "const given = AbortSignal.timeout; AbortSignal.timeout = () => given.call(AbortSignal, 300)",
+    )
+    .await;
+    let held = page.server.hold(&later());
+    page.visit("").await;
+    page.open_item("turku").await;
+    page.wait_text(FI.part_failed).await;
+    held.release();
+    page.click("[data-later]").await;
+    wait_detail(page, "turku").await;
+}
+
+async fn each_widget_can_retry(page: &Page) {
+    page.expect_console("");
+    page.server.answer(&later(), Answer::Status(404));
+    page.open_host_page("empty.html").await;
+    for id in ["one", "two"] {
+        add(page, id, "").await;
+        page.enter_widget(&format!("#{id}"));
+        page.wait_ready().await;
+        page.open_item("turku").await;
+        page.wait_text(FI.part_failed).await;
+        page.leave_widget();
+    }
+    page.server.restore(&later());
+    for id in ["one", "two"] {
+        page.enter_widget(&format!("#{id}"));
+        page.click("[data-later]").await;
+        wait_detail(page, "turku").await;
+        page.leave_widget();
+    }
 }
 
 async fn where_it_can_not_be_had_that_is_told_and_retried(page: &Page) {

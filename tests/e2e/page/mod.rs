@@ -88,6 +88,14 @@ impl Page {
         self.wait_state("ready").await;
     }
 
+    /// Waits until what the later part of the wasm renders is there, too.
+    pub async fn wait_whole(&self) {
+        let script = "return performance.getEntriesByName('kpr-whole').length > 0";
+        self.wait_until("the later part", async || self.evaluate(script, json!([])).await).await;
+        // The map is rendered after a paint.
+        self.wait_animation_frames(3).await;
+    }
+
     pub async fn wait_state(&self, state: &str) {
         self.wait_for("data-state", state.to_owned(), async || self.state().await).await;
     }

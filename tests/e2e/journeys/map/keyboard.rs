@@ -8,7 +8,7 @@ use thirtyfour::Key;
 
 use super::{focused, wait_map};
 use crate::browser::journey;
-use crate::expected::{DATASET, FI};
+use crate::expected::DATASET;
 
 #[test]
 fn leaves_keys_with_modifiers_to_the_browser() {
