@@ -36,6 +36,7 @@ export async function startApp(getCurrent) {
     const failure = loaded.failure();
     if (failure) throw new Error(failure);
     loaded.set_outlines(outlines);
+    // Where it can't be had, a retry will ask for it in the frame again.
     if (frame) later.then((isLoaded) => isLoaded && frame.remove());
     return { loaded, later, styles };
   } catch (error) {

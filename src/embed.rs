@@ -12,7 +12,6 @@ use kaupunkipolitiikka::domain::{Language, Query, View};
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::attach;
-use kaupunkipolitiikka::ui::later;
 use leptos::prelude::{Effect, Get, untrack};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -76,7 +75,6 @@ impl Loaded {
             }
         };
         let (screen, handle) = render(&root, false, Box::new(create_screen))?;
-        later::fetch(screen);
         Some(Widget { screen, known, _handle: handle })
     }
 }

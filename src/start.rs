@@ -152,9 +152,6 @@ impl Loaded {
                 screen.navigation.type_text(&typed);
             }
             screen.display().settle();
-            later::fetch(screen);
-            // The first letter of a search does not wait for it.
-            after_paint(|| after_paint(|| finder.prepare_search()));
             self.screen.set(Some(screen));
         }
         if has_focus && !hydrates {
@@ -174,7 +171,7 @@ impl Loaded {
 }
 
 /// Renders the app in an element, with the screen that `create_screen` returns inside the app's
-/// reactive owner. Dropping the handle that is returned unmounts it.
+/// reactive owner, and loads what it needs later. Dropping the handle that is returned unmounts it.
 pub(crate) fn render(
     root: &Root,
     hydrates: bool,
@@ -194,5 +191,9 @@ pub(crate) fn render(
     } else {
         Box::new(mount_to(root.element(), view))
     };
-    made.take().map(|screen| (screen, handle))
+    let screen: Screen = made.take()?;
+    later::fetch(screen);
+    // The first letter of a search does not wait for it.
+    after_paint(move || after_paint(move || screen.finder().prepare_search()));
+    Some((screen, handle))
 }

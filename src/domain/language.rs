@@ -18,6 +18,16 @@ closed_set! {
 }
 
 impl Language {
+    /// The one of three that is of this language.
+    #[must_use]
+    pub const fn pick<T: Copy>(self, fi: T, sv: T, en: T) -> T {
+        match self {
+            Self::Fi => fi,
+            Self::Sv => sv,
+            Self::En => en,
+        }
+    }
+
     /// The language of a BCP 47 tag, by its first part: `sv-FI` is Swedish. `None` for others.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

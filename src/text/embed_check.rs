@@ -9,11 +9,7 @@ pub type EmbedCheckText = [(&'static str, &'static str); 16];
 /// The text in a language.
 #[must_use]
 pub const fn embed_check_text(language: Language) -> &'static EmbedCheckText {
-    match language {
-        Language::Fi => &FI,
-        Language::Sv => &SV,
-        Language::En => &EN,
-    }
+    language.pick(&FI, &SV, &EN)
 }
 
 static FI: EmbedCheckText = [

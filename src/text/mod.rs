@@ -260,11 +260,7 @@ impl Text {
     /// The words of a language.
     #[must_use]
     pub const fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Fi => &fi::TEXT,
-            Language::Sv => &sv::TEXT,
-            Language::En => &en::TEXT,
-        }
+        language.pick(&fi::TEXT, &sv::TEXT, &en::TEXT)
     }
 
     #[must_use]

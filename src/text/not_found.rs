@@ -12,11 +12,7 @@ impl NotFoundText {
     /// The text in a language.
     #[must_use]
     pub const fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Fi => &FI,
-            Language::Sv => &SV,
-            Language::En => &EN,
-        }
+        language.pick(&FI, &SV, &EN)
     }
 }
 
