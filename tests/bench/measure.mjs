@@ -51,10 +51,16 @@ function watch() {
     const make = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await make(...given);
-      seen.memory = (made.instance ?? made).exports.memory;
+      seen.memory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }
+  WebAssembly.Instance = class extends WebAssembly.Instance {
+    constructor(...given) {
+      super(...given);
+      seen.memory ??= this.exports.memory;
+    }
+  };
 }
 
 const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
@@ -96,7 +102,10 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       const keys = [...typed, ...[...typed].map(() => "Backspace")];
       for (const [at, key] of keys.entries()) {
         await page.keyboard.press(key);
-        await page.waitForFunction((count) => window.seen.keys.length === count, {}, at + 1);
+        await page.waitForFunction((count) => window.seen.keys.length === count, {}, at + 1).catch(async (error) => {
+          const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+          throw new Error(`key ${at + 1} of ${url} is not painted, with the focus on ${focus}`, { cause: error });
+        });
         // Not every letter changes the results, so there is no state to wait for; and what the
         // debounce delays is not part of the response.
         await new Promise((rested) => setTimeout(rested, 250));
