@@ -1,29 +1,53 @@
-// Loads the later part of the wasm for the first, in the place of the loader that the split brings: the build makes one
+// Loads the later parts of the wasm for the first, in the place of the loader that the split brings: the build makes one
 // file of this and the glue. A file that a cache keeps half-written is asked for past the cache.
 import { initSync } from "./app.js";
 
+// The files of each part, each with its hash, in the order in which they are instantiated.
+const PARTS = __PARTS__;
 // After this time, in milliseconds, a request that hangs is given up, so that a retry can ask again.
 const LIMIT = 15_000;
 const urlOf = (name) => new URL(name, import.meta.url).href;
+// What is there, or on its way, by name: several parts may have a file in common.
+const files = {};
 
-async function instantiate(imports, cache) {
-  // Of any other version no byte is used.
+// Of any other version no byte is used.
+async function request(name, integrity, cache) {
   const signal = AbortSignal.timeout(LIMIT);
-  const response = await fetch(urlOf("__LATER__"), { cache, integrity: "__LATER_INTEGRITY__", signal });
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  const response = await fetch(urlOf(name), { cache, integrity, signal });
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
-// What the split calls: `callback` is in the table that both parts share, and takes whether the part can be used.
-export async function __wasm_split_load_later(callback, data) {
+// Returns what instantiates the file, once.
+async function loadFile(name, integrity) {
+  const module = await request(name, integrity, "default").catch(() => request(name, integrity, "reload"));
+  let instance;
+  return () => (instance ??= WebAssembly.instantiate(module, { __wasm_split: initSync() }));
+}
+
+async function loadPart(name) {
+  const loads = PARTS[name].map(async ([file, integrity]) => {
+    try {
+      return await (files[file] ??= loadFile(file, integrity));
+    } catch (error) {
+      // A retry asks again.
+      delete files[file];
+      throw error;
+    }
+  });
+  for (const instantiate of await Promise.all(loads)) await instantiate();
+}
+
+// What the split calls: `callback` is in the table that all parts share, and takes whether the part can be used.
+const loaderOf = (name) => async (callback, data) => {
   const first = initSync();
-  const imports = { __wasm_split: first };
-  const isLoaded = await instantiate(imports, "default")
-    .catch(() => instantiate(imports, "reload"))
-    .then(
-      () => true,
-      (error) => console.warn(error),
-    );
+  const isLoaded = await loadPart(name).then(
+    () => true,
+    (error) => console.warn(error),
+  );
   first.__indirect_function_table.get(callback)(data, isLoaded === true);
   // Once it has rendered, for those who measure or wait.
-  if (isLoaded) setTimeout(() => globalThis.performance?.mark?.("kpr-whole"));
-}
+  if (isLoaded) setTimeout(() => globalThis.performance?.mark?.(name === "later" ? "kpr-whole" : `kpr-${name}`));
+};
+
+export const __wasm_split_load_later = loaderOf("later");
+export const __wasm_split_load_exports = loaderOf("exports");

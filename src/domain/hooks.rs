@@ -167,6 +167,13 @@ pub const HOOKS: &[Hook] = &[
     ),
     hook("data-more", &[UI], &[PLATFORM], "on a button: shows more of a long list"),
     hook("data-later", &[UI], &[PLATFORM], "on a button: loads the later part of the wasm again"),
+    hook(
+        "data-export",
+        &[UI],
+        &[PLATFORM, OUTSIDE],
+        "on a button: takes away what is shown; the value is a `Format` of `src/export`",
+    ),
+    hook("data-subject", &[UI], &[PLATFORM], "around such buttons: of what, a `Subject` of `src/export`"),
     hook("data-clear", &[UI], &[PLATFORM, OUTSIDE], "on a link: clears search and filters"),
     hook(
         "data-retry",

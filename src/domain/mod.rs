@@ -4,7 +4,7 @@
 //! runs in a page, at build time and in native tests.
 
 pub mod address;
-mod closed_set;
+pub(crate) mod closed_set;
 pub mod dataset;
 pub mod date;
 pub mod facet;

@@ -17,6 +17,7 @@ use web_sys::{
 };
 
 use crate::domain::map::Direction;
+use crate::export::{Format, Subject};
 use crate::platform::hover;
 use crate::platform::root::{Control, Root};
 use crate::platform::site::is_framed;
@@ -34,6 +35,9 @@ const CLICK: &str = "click";
 
 /// The events of linked hover, which cause no action.
 const HOVER_EVENTS: [&str; 3] = ["pointerover", "pointerleave", "focusin"];
+
+/// What a click is on that has an action.
+const CONTROLS: &str = "a[href],[data-go],[data-more],[data-later],[data-export]";
 
 /// Selects the heading of the open detail.
 const DETAIL: &str = "#kpr-detail";
@@ -61,6 +65,8 @@ pub enum Action {
     ShowMore,
     /// Loads the later part of the wasm again.
     FetchLater,
+    /// Takes something away from the screen.
+    Export { subject: Subject, format: Format },
 }
 
 impl Root {
@@ -126,12 +132,18 @@ impl Root {
         }
         // A link of the map is an SVG element, which has every method that is used here.
         let control: HtmlElement =
-            target.closest("a[href],[data-go],[data-more],[data-later]").ok()??.unchecked_into();
+            target.closest(CONTROLS).ok()??.unchecked_into();
         if control.has_attribute("data-more") {
             return Some(Action::ShowMore);
         }
         if control.has_attribute("data-later") {
             return Some(Action::FetchLater);
+        }
+        if let Some(format) = control.get_attribute("data-export") {
+            let format = Format::ALL.into_iter().find(|one| one.id() == format)?;
+            let subject = control.closest("[data-subject]").ok()??.get_attribute("data-subject")?;
+            let subject = Subject::ALL.into_iter().find(|one| one.id() == subject)?;
+            return Some(Action::Export { subject, format });
         }
         if control.matches("[rel~=external]").unwrap_or_default() {
             open_outside_iframe(&control);

@@ -3,6 +3,7 @@
 //! No JavaScript value or error leaves this module. What a browser refuses (storage, a history
 //! entry, a request) is returned as an ordinary result.
 
+pub mod delivery;
 pub mod events;
 mod hover;
 pub mod load;

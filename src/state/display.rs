@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::export::{Export, ExportStep};
 use crate::domain::Layout;
+use crate::export::{Format, Subject};
 use crate::platform::timer::after_paint;
 
 /// The number of results that are rendered before the paint that a key waits for: a phone shows no more above
@@ -49,6 +51,8 @@ pub struct Display {
     wide: RwSignal<bool>,
     /// The city whose marker is the map's tab stop, if the reader moved to one.
     active_marker: RwSignal<Option<String>>,
+    /// What the reader took away last.
+    export: RwSignal<Option<Export>>,
 }
 
 impl Display {
@@ -65,6 +69,7 @@ impl Display {
             outlines: RwSignal::new(""),
             wide: RwSignal::new(hosted),
             active_marker: RwSignal::new(None),
+            export: RwSignal::new(None),
         }
     }
 
@@ -156,6 +161,32 @@ impl Display {
     /// The later part of the wasm can be used, is waited for, or can't be had.
     pub fn set_later_part(self, part: LaterPart) {
         set_changed(self.later, part);
+    }
+
+    /// What the reader took away last, from this screen; reactive.
+    #[must_use]
+    pub fn export(self) -> Option<Export> {
+        self.export.get()
+    }
+
+    /// The reader takes something away.
+    pub fn begin_export(self, subject: Subject, format: Format) {
+        self.export.set(Some(Export { subject, format, step: ExportStep::Coming }));
+    }
+
+    /// It is made, unless the reader went on to something else meanwhile.
+    pub fn end_export(self, subject: Subject, format: Format, step: ExportStep) {
+        let asked = self.export.try_get_untracked().flatten();
+        if asked.is_some_and(|asked| asked.subject == subject && asked.format == format) {
+            self.export.set(Some(Export { subject, format, step }));
+        }
+    }
+
+    /// Another screen is shown.
+    pub fn forget_export(self) {
+        if self.export.with_untracked(Option::is_some) {
+            self.export.set(None);
+        }
     }
 
     /// The outlines of the regions, empty until they are loaded; reactive.

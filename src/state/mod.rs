@@ -5,10 +5,12 @@
 //! here touches the document.
 
 mod display;
+mod export;
 mod history;
 mod navigation;
 
 pub use display::{Display, LaterPart};
+pub use export::{Export, ExportStep};
 pub use history::History;
 pub use navigation::Navigation;
 

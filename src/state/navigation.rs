@@ -217,6 +217,7 @@ impl Navigation {
         if self.query.with_untracked(|query| lists(query) != lists(&next)) {
             self.display.reset_lists();
         }
+        self.display.forget_export();
         self.query.set(next);
     }
 

@@ -5,9 +5,11 @@
 
 mod about;
 mod date;
+mod delivery;
 mod embed_check;
 mod embed_dialog;
 mod en;
+mod export;
 mod fi;
 mod map;
 mod not_found;
@@ -18,8 +20,10 @@ mod sv;
 
 pub use about::AboutText;
 pub use date::DateFormat;
+pub use delivery::DeliveryText;
 pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;
+pub use export::ExportText;
 pub use map::{MapText, Selection};
 pub use not_found::NotFoundText;
 use number::grouped;

@@ -5,8 +5,10 @@ use crate::domain::address::View;
 use crate::domain::dataset::{
     Accessibility, AssessmentMethod, Conformance, Contact, Dataset, Statement, Supervisor,
 };
+use crate::export::Subject;
 use crate::state::Screen;
 use crate::text::{AboutText, Text};
+use crate::ui::exports::exports;
 use crate::ui::parts::contact::contact;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::group::group_link;
@@ -42,6 +44,7 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(tag("h3").with(about.data))
         .with(licence(dataset, language))
         .with(tag("ul").each(attributions))
+        .with(exports(screen, Subject::Dataset, language))
         .with(all)
 }
 

@@ -15,7 +15,7 @@ use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::button::share_button;
 use crate::ui::tree::{Content, Tree, kept, tag};
 use crate::ui::{
-    cities, detail, document, filters, header, hits, leadership, notices, overview, search, series,
+    cities, detail, document, exports, filters, header, hits, leadership, notices, overview, search, series,
     status,
 };
 
@@ -218,6 +218,7 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
             later::fetch(screen);
             root.restore_lost_focus();
         }
+        Action::Export { subject, format } => exports::export(screen, root, subject, format),
         Action::MoveInResults { forward } => root.move_in_results(forward),
         Action::ClearSearch => {
             navigation.type_text("");

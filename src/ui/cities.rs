@@ -3,9 +3,11 @@
 use crate::domain::address::View;
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
 use crate::domain::{Language, Layout, Query, Sort};
+use crate::export::Subject;
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::exports::exports;
 use crate::ui::later::{later, served, waiting};
 use crate::ui::map::Captions;
 use crate::ui::partnerships;
@@ -54,6 +56,7 @@ pub fn cities_view(screen: Screen, language: Language) -> Option<Tree> {
             .with(head)
             .with(unknown)
             .with((!cities.is_empty()).then(|| body(screen, cities, all, language)))
+            .with((!cities.is_empty()).then(|| exports(screen, Subject::Cities, language)))
             .with(matrix),
     )
 }

@@ -51,7 +51,7 @@ pub fn title(dataset: &Dataset, query: &Query, language: Language) -> String {
 }
 
 /// The search in quotation marks, and the chosen values.
-fn chosen_in_words(dataset: &Dataset, query: &Query, language: Language) -> Option<String> {
+pub fn chosen_in_words(dataset: &Dataset, query: &Query, language: Language) -> Option<String> {
     let typed = query.typed.trim();
     let search = (!typed.is_empty()).then(|| (Text::of(language).quoted)(typed));
     let values = Facet::ALL.into_iter().flat_map(|facet| {

@@ -4,10 +4,12 @@
 use crate::domain::address::View;
 use crate::domain::dataset::{Author, CityRef, Item};
 use crate::domain::{Dataset, Facet, Language, Layout};
+use crate::export::Subject;
 use crate::find::{Hit, Needle};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::card::Card;
+use crate::ui::exports::exports;
 use crate::ui::later::later;
 use crate::ui::map::Captions;
 use crate::ui::parts::city::city_name;
@@ -48,7 +50,8 @@ pub fn hits(screen: Screen, language: Language) -> Vec<Tree> {
         .set("aria-labelledby", "kpr-hits")
         .with(tag("h2.hidden").set("id", "kpr-hits").with(text.results))
         .with(tag("ol").each(rows))
-        .with(more_button(all - shown, text));
+        .with(more_button(all - shown, text))
+        .with(exports(screen, Subject::Results, language));
     std::iter::once(list).chain(aside).collect()
 }
 

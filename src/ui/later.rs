@@ -13,11 +13,12 @@ use leptos::task::spawn_local;
 use crate::domain::dataset::{CityRef, PublicationRef};
 use crate::domain::map::Direction;
 use crate::domain::{Dataset, Fault, Language, Query};
+use crate::export::Subject;
 use crate::state::{LaterPart, Screen};
 use crate::text::Text;
 use crate::ui::map::Captions;
 use crate::ui::tree::{Tree, kept, tag};
-use crate::ui::{about, detail, map, participation, table, timeline};
+use crate::ui::{about, detail, exports, map, participation, table, timeline};
 
 /// The functions of the later part.
 pub struct Later {
@@ -28,6 +29,7 @@ pub struct Later {
     pub map: fn(Screen, &[CityRef], Captions, Language) -> Tree,
     pub next_city: fn(Screen, &str, Direction) -> Option<String>,
     pub timeline: fn(Screen, &[PublicationRef], Language) -> Option<Tree>,
+    pub exports: fn(Screen, Subject, Language) -> Tree,
     pub parse: fn(&'static [u8]) -> Result<&'static Dataset, Vec<Fault>>,
 }
 
@@ -39,6 +41,7 @@ static LATER: Later = Later {
     map: map::map,
     next_city: map::next_city,
     timeline: timeline::timeline,
+    exports: exports::buttons,
     parse: Dataset::parse,
 };
 
@@ -100,7 +103,8 @@ pub fn waiting(screen: Screen, language: Language) -> Tree {
     if screen.display().later_part() != LaterPart::Failed {
         return tag("div.waiting").set("role", "status").with(tag("p").with(text.part_loading));
     }
-    let retry = tag("button.retry").set("type", "button").flag("data-later", true).with(text.retry);
+    let retry = tag("button.retry").set("type", "button").flag("data-later", true);
+    let retry = retry.flag("data-retry", true).with(text.retry);
     let failed = tag("p").set("role", "alert").with(text.part_failed);
     tag("div.waiting").with(failed).with(retry)
 }

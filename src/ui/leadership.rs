@@ -3,9 +3,11 @@
 use crate::domain::Language;
 use crate::domain::address::View;
 use crate::domain::dataset::{Dataset, Mandate, TermRef};
+use crate::export::Subject;
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::exports::exports;
 use crate::ui::parts::contact::contact;
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::mandate::{mandate_period, unknown_periods};
@@ -20,11 +22,12 @@ pub fn leadership_view(screen: Screen, language: Language) -> Option<Tree> {
     }
     let heading =
         tag("h2").set("id", "kpr-leadership").with(Text::of(language).view(View::Leadership));
+    let head = tag("div.part-head").with(heading);
     let whole = screen.needle().is_empty() && screen.query(|query| query.choice_count() == 0);
     Some(
         tag("section.part")
             .set("aria-labelledby", "kpr-leadership")
-            .with(tag("div.part-head").with(heading))
+            .with(head.with(exports(screen, Subject::Leadership, language)))
             .with(terms(screen, language))
             .with(if whole { parties(screen.dataset(), language) } else { Vec::new() })
             .with(contacts(screen, language))

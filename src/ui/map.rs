@@ -11,8 +11,10 @@ use crate::domain::map::{
     nearest_in_direction, outlines, place_labels,
 };
 use crate::domain::{Facet, Language, Layout, Query, Summary};
+use crate::export::Subject;
 use crate::state::Screen;
 use crate::text::{MapText, Selection, Text};
+use crate::ui::exports::exports;
 use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
 use crate::ui::parts::words::note;
@@ -34,12 +36,15 @@ pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Lan
     let skip = tag("a.skip-map").set("href", base + "#kpr-partnerships").with(text.skip);
     let words =
         tag("p.note").set("id", "kpr-map-words").with(describe_cities(screen, cities, language));
+    let is_shown = captions == Captions::Shown;
+    let exports = is_shown.then(|| exports(screen, Subject::Map, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")
-            .maybe("class", (captions == Captions::Hidden).then_some("hidden"))
+            .maybe("class", (!is_shown).then_some("hidden"))
             .with(words)
             .with(note(text.size))
-            .with(tag("p.note map-keys").set("id", "kpr-map-keys").with(text.keys)),
+            .with(tag("p.note map-keys").set("id", "kpr-map-keys").with(text.keys))
+            .with(exports),
     )
 }
 

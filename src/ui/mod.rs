@@ -12,6 +12,7 @@ mod cities;
 mod detail;
 pub mod document;
 pub mod embed_dialog;
+mod exports;
 pub mod failed;
 mod filters;
 mod header;

@@ -4,8 +4,10 @@
 
 use crate::domain::dataset::{CityRef, Dataset, Seat};
 use crate::domain::{Language, Sort};
+use crate::export::Subject;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::exports::exports;
 use crate::ui::parts::more::more_button;
 use crate::ui::parts::table::{column_header, scroll_region};
 use crate::ui::parts::words::note;
@@ -43,6 +45,7 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
         scroll_region(table, text.participation),
         tag("div").with(more_button(all - cities.len(), text)),
         legend(text),
+        exports(screen, Subject::Matrix, language),
     ])
 }
 

@@ -3,9 +3,11 @@
 use crate::domain::Language;
 use crate::domain::address::View;
 use crate::domain::dataset::{Author, Dataset, Listing, Publication, PublicationRef};
+use crate::export::Subject;
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::exports::exports;
 use crate::ui::later::{later, served};
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
@@ -65,8 +67,10 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
                 }
                 None => served_timeline(screen, &inside),
             })
+            .with((!inside.is_empty()).then(|| exports(screen, Subject::Timeline, language)))
             .with((!inside.is_empty()).then(|| part(inside, "series numbered", "h3")))
-            .with(beside),
+            .with(beside)
+            .with(exports(screen, Subject::Publications, language)),
     )
 }
 

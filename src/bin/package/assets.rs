@@ -3,6 +3,7 @@
 //! trunk hashes names before it optimises and minifies, so that the content could change under the
 //! same name: it is hashed again here.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -30,8 +31,8 @@ pub struct Assets {
     pub pwa: String,
     pub glue: String,
     pub wasm: String,
-    /// The later part of the wasm; in a release.
-    pub later: Option<String>,
+    /// The files of the later part of the wasm; in a release.
+    pub later: Vec<String>,
     pub outlines: String,
     /// The files that are loaded on demand.
     pub on_demand: Vec<String>,
@@ -79,6 +80,9 @@ pub const DATASET: &str = "data/committee.json";
 /// The style sheets, in cascade order.
 const STYLES: [&str; 6] = ["tokens", "base", "parts", "views", "media", "start"];
 
+/// What esbuild says. wasm-bindgen names the loader of the parts once for each of them; Biome looks after our own scripts.
+pub const LOG: [&str; 2] = ["--log-level=warning", "--log-override:duplicate-object-key=silent"];
+
 /// A placeholder with its value.
 type Placeholder = (&'static str, String);
 
@@ -91,9 +95,10 @@ pub fn collect(
     dataset: &Dataset,
     release: bool,
 ) -> Result<Assets, Failure> {
+    let exports = bundle(staging, "exports", &[], release)?;
     let glue = find_staged(staging, "app", ".js")?;
-    let later = if release { Some(split_wasm(source, staging, &glue)?) } else { None };
-    own_names::add(&glue)?;
+    let parts = if release { split_wasm(source, staging, &glue)? } else { Vec::new() };
+    own_names::add(&glue, &exports)?;
     if release {
         minify(&glue)?;
     }
@@ -149,9 +154,13 @@ pub fn collect(
     placeholders.push(("__PWA__", pwa.clone()));
     let complete = finish("complete", &placeholders)?;
     placeholders.push(("__COMPLETE__", complete.clone()));
-    let start = bundle_start(staging, &placeholders, release)?;
+    // The glue is part of it, in a release.
+    let start = bundle(staging, "start", &placeholders, release)?;
     bundle_embed(staging, &placeholders, release)?;
-    let on_demand = vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles];
+    let (later, of_exports): (Vec<_>, Vec<_>) = parts.into_iter().partition(|part| part.is_later);
+    let mut on_demand = vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles, exports];
+    on_demand.extend(of_exports.into_iter().map(|part| part.name));
+    let later = later.into_iter().map(|part| part.name).collect();
     Ok(Assets {
         styles,
         critical_styles,
@@ -167,32 +176,49 @@ pub fn collect(
     })
 }
 
-/// Replaces what trunk staged by the two parts of the wasm and their glue. Returns the later part.
-fn split_wasm(source: &Path, staging: &Path, glue: &Path) -> Result<String, Failure> {
-    let parts = split::split(source)?;
-    mangle::shorten_names(&parts.glue, &[&parts.first, &parts.later])?;
-    let bytes = fs::read(&parts.later)?;
-    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes)));
-    let name = write_hashed(staging, "later", ".wasm", &bytes)?;
-    let placeholders = [("__LATER_INTEGRITY__", integrity), ("__LATER__", name.clone())];
-    replace_placeholders(&parts.glue, &placeholders)?;
-    fs::copy(&parts.glue, glue)?;
-    fs::copy(&parts.first, find_staged(staging, "app", "_bg.wasm")?)?;
-    Ok(name)
+/// A file of a part of the wasm that is loaded later.
+struct PartFile {
+    name: String,
+    /// Whether the part is `later`, and not loaded on demand.
+    is_later: bool,
 }
 
-/// Makes one script of `start.js` and, in a release, the glue.
-fn bundle_start(
+/// Replaces what trunk staged by the first part of the wasm and the glue. Returns the files of the other parts.
+fn split_wasm(source: &Path, staging: &Path, glue: &Path) -> Result<Vec<PartFile>, Failure> {
+    let parts = split::split(source)?;
+    let files: Vec<&Path> = parts.files.iter().map(|file| &*file.path).collect();
+    mangle::shorten_names(&parts.glue, &[&[&*parts.first], &files[..]].concat())?;
+    let mut table = BTreeMap::<&str, Vec<[String; 2]>>::new();
+    let mut written = Vec::new();
+    for file in &parts.files {
+        let bytes = fs::read(&file.path)?;
+        let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes)));
+        let name = write_hashed(staging, &file.stem(), ".wasm", &bytes)?;
+        for part in &file.parts {
+            table.entry(part).or_default().push([name.clone(), integrity.clone()]);
+        }
+        let is_later = file.parts.iter().any(|part| part == split::LATER);
+        written.push(PartFile { name, is_later });
+    }
+    replace_placeholders(&parts.glue, &[("__PARTS__", serde_json::to_string(&table)?)])?;
+    fs::copy(&parts.glue, glue)?;
+    fs::copy(&parts.first, find_staged(staging, "app", "_bg.wasm")?)?;
+    Ok(written)
+}
+
+/// Makes one script of a script and, in a release, what it imports.
+fn bundle(
     staging: &Path,
+    stem: &str,
     placeholders: &[Placeholder],
     release: bool,
 ) -> Result<String, Failure> {
-    let path = staging.join("start.js");
+    let path = staging.join(format!("{stem}.js"));
     replace_placeholders(&path, placeholders)?;
     if release {
         esbuild(&path, &["--bundle", "--minify", "--format=esm"])?;
     }
-    rename_file(staging, &path, "start", ".js")
+    rename_file(staging, &path, stem, ".js")
 }
 
 /// Fills in a script or style sheet and gives it a name with its content hash.
@@ -264,7 +290,8 @@ fn minify(path: &Path) -> Result<(), Failure> {
 fn esbuild(path: &Path, options: &[&str]) -> Result<(), Failure> {
     let done = Command::new("esbuild")
         .args(options)
-        .args(["--log-level=warning", "--allow-overwrite"])
+        .args(LOG)
+        .arg("--allow-overwrite")
         .arg(format!("--outfile={}", path.display()))
         .arg(path)
         .status()

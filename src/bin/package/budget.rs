@@ -11,17 +11,17 @@ use crate::failure::Failure;
 
 /// The most that a first visit may load, in bytes of brotli. Lower it to what is reached; raise it only
 /// with a reason in the commit.
-const FIRST_VISIT: u64 = 163_200;
+const FIRST_VISIT: u64 = 165_000;
 
 /// The most that a widget may load before it is interactive, likewise.
-const WIDGET: u64 = 169_500;
+const WIDGET: u64 = 171_500;
 
 /// The most that `embed.js` may have, likewise.
 const EMBED_SCRIPT: u64 = 4_600;
 
 /// The most that the HTML of a page may have without its inlined styles, and these, in bytes of brotli.
-const PAGE: u64 = 6_000;
-const INLINED_STYLES: u64 = 4_000;
+const PAGE: u64 = 6_200;
+const INLINED_STYLES: u64 = 4_100;
 
 /// Fails where a page or its inlined styles are over their budgets.
 pub fn check_pages(pages: &PagesByKind, styles: &[String]) -> Result<(), Failure> {

@@ -9,13 +9,15 @@ use crate::failure::Failure;
 /// The names that `useNames` sets, from a window.
 const NAMES: &str = "fetch,Request,Response,Headers,URL,URLSearchParams";
 
-/// Adds the names to the glue, which refers to them as if they were global.
-pub fn add(glue: &Path) -> Result<(), Failure> {
+/// Adds the names to the glue, which refers to them as if they were global, and so is `deliverFile` of
+/// `platform/delivery.rs`, from the script `exports`.
+pub fn add(glue: &Path, exports: &str) -> Result<(), Failure> {
     let script = fs::read_to_string(glue)?;
     let added = format!(
         "const Array=[].constructor,Object={{}}.constructor,Promise=(async()=>{{}})().constructor;\n\
          let {{{NAMES}}}=globalThis;\n\
-         export const useNames=(window)=>{{({{{NAMES}}}=window)}};\n"
+         export const useNames=(window)=>{{({{{NAMES}}}=window)}};\n\
+         const deliverFile=async(...file)=>(await import(new URL(\"{exports}\",import.meta.url).href)).deliver(...file);\n"
     );
     Ok(fs::write(glue, added + &script)?)
 }

@@ -192,8 +192,8 @@ fn preload_of_wasm(address: &str) -> String {
 /// Where the page can't be rendered without the later part of the wasm, that loads with the first.
 fn preload_of_later(assets: &Assets, page: &Page) -> String {
     let needs_it = page.query.item.is_some() || page.query.view == View::About;
-    let part = assets.later.as_ref().filter(|_| needs_it);
-    part.map_or_else(String::new, |name| preload_of_wasm(&(page.root() + name)))
+    let files = assets.later.iter().filter(|_| needs_it);
+    files.map(|name| preload_of_wasm(&(page.root() + name))).collect()
 }
 
 /// The picture for sharing, where it was drawn.

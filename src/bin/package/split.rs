@@ -1,4 +1,5 @@
-//! Splits the wasm into the part that the first screen needs and a later one: see `ui::later` of the library.
+//! Splits the wasm into the part that the first screen needs and those that are loaded later: see `ui::later` and
+//! `ui::exports` of the library.
 //!
 //! Works on what cargo built, with relocations, since wasm-bindgen drops them; what trunk made of it is replaced.
 
@@ -6,11 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wasm_split_cli_support::{Options, transform};
+use wasm_split_cli_support::{Options, SplitWasm, transform};
 
+use crate::assets::LOG;
 use crate::failure::Failure;
 
-/// The options of wasm-opt, which reads from each part what features it may use.
+/// The options of wasm-opt, which reads from each file what features it may use.
 const OPTIMIZE: [&str; 5] = [
     "-O3",
     "--low-memory-unused",
@@ -21,14 +23,31 @@ const OPTIMIZE: [&str; 5] = [
 
 const STRIP: [&str; 2] = ["--strip-debug", "--strip-producers"];
 
-/// The module that calls for the later part.
+/// The module that calls for the other parts.
 const LOADER: &str = "__wasm_split.js";
 
-/// The glue with the loader of the later part, and both parts.
+/// The part that is loaded once the page is interactive: the name of its split point in `ui::later`.
+pub const LATER: &str = "later";
+
+/// The glue with the loader of the other parts, and the files.
 pub struct Parts {
     pub glue: PathBuf,
     pub first: PathBuf,
-    pub later: PathBuf,
+    /// Those of the other parts, in the order in which they are instantiated.
+    pub files: Vec<PartFile>,
+}
+
+/// A file of one part, or what several parts call.
+pub struct PartFile {
+    pub path: PathBuf,
+    pub parts: Vec<String>,
+}
+
+impl PartFile {
+    /// What its name begins with.
+    pub fn stem(&self) -> String {
+        self.parts.join("-")
+    }
 }
 
 /// Splits what cargo built for a release.
@@ -46,9 +65,9 @@ pub fn split(source: &Path) -> Result<Parts, Failure> {
     options.main_out_path = &main;
     options.main_module = "./app.js";
     let split = transform(options).map_err(|error| format!("{error:?}"))?;
-    let [later] = split.split_modules.as_slice() else {
-        return Err(format!("expected one later part, found {:?}", split.split_modules).into());
-    };
+    let mut files: Vec<_> = split.split_modules.iter().map(|path| part_file(path, &split)).collect();
+    // What several parts call comes first.
+    files.sort_by_key(|file| std::cmp::Reverse(file.parts.len()));
     run(Command::new("wasm-bindgen")
         .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "app"])
         .arg("--out-dir")
@@ -56,7 +75,7 @@ pub fn split(source: &Path) -> Result<Parts, Failure> {
         .arg(&main))?;
     fs::copy(source.join("public/later.js"), work.join(LOADER))?;
     let first = work.join("app_bg.wasm");
-    for part in [&first, later] {
+    for part in files.iter().map(|file| &file.path).chain([&first]) {
         // With its names it is kept, for `./dev bench parts`.
         let named = part.with_extension("named.wasm");
         run(Command::new("wasm-opt").args(OPTIMIZE).arg("-g").arg(part).arg("-o").arg(&named))?;
@@ -64,10 +83,21 @@ pub fn split(source: &Path) -> Result<Parts, Failure> {
     }
     let glue = work.join("glue.js");
     run(Command::new("esbuild")
-        .args(["--bundle", "--format=esm", "--log-level=warning"])
+        .args(["--bundle", "--format=esm"])
+        .args(LOG)
         .arg(format!("--outfile={}", glue.display()))
         .arg(work.join("app.js")))?;
-    Ok(Parts { glue, first, later: later.clone() })
+    Ok(Parts { glue, first, files })
+}
+
+/// A file with the parts that load it.
+fn part_file(path: &Path, split: &SplitWasm) -> PartFile {
+    let stem = path.file_stem().unwrap_or_default();
+    let loads = |files: &Vec<String>| files.iter().any(|file| stem == &**file);
+    let parts = split.prefetch_map.iter().filter(|(_, files)| loads(files));
+    let mut parts: Vec<_> = parts.map(|(part, _)| part.clone()).collect();
+    parts.sort();
+    PartFile { path: path.to_owned(), parts }
 }
 
 /// Where cargo builds.

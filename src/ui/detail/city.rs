@@ -3,8 +3,10 @@
 use super::Detail;
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Population, Sources};
 use crate::domain::{Language, growth};
+use crate::export::Subject;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::exports::exports;
 use crate::ui::map::locator;
 use crate::ui::parts::city::{growth_since, in_committee_since};
 use crate::ui::parts::facts::{fact, fact_of_names, fact_of_several, facts};
@@ -52,7 +54,7 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         fact_of_names(text.in_committee, seats(screen, city, language)),
         fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
         fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
-        fact(text.population, population(city, language)),
+        fact(text.population, population(screen, city, language)),
         fact(text.language_status, text.status(city.language)),
         website,
         fact(text.municipality, city.municipality),
@@ -62,7 +64,7 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
 }
 
 /// The newest figure; where there are older ones, how it changed, as words, as a line and year by year.
-fn population(city: &City, language: Language) -> Vec<Tree> {
+fn population(screen: Screen, city: &City, language: Language) -> Vec<Tree> {
     let text = Text::of(language);
     let Some(newest) = city.population.first() else { return Vec::new() };
     let number = |value: u32| text.number(value.into());
@@ -76,6 +78,7 @@ fn population(city: &City, language: Language) -> Vec<Tree> {
     };
     let trend = tag("div.trend").set("aria-hidden", "true");
     content.push(trend.with(end(oldest)).with(sparkline(city)).with(end(newest)));
+    content.push(exports(screen, Subject::Population, language));
     let rows = city.population.iter().map(|one| {
         tag("tr")
             .with(tag("th").set("scope", "row").with(text.date(one.date)))

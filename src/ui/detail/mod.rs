@@ -8,9 +8,11 @@ mod term;
 
 use crate::domain::dataset::{Item, Sources};
 use crate::domain::{Language, Query};
+use crate::export::Subject;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::document::item_title;
+use crate::ui::exports::exports;
 use crate::ui::header;
 use crate::ui::parts::button::share_button;
 use crate::ui::parts::icon;
@@ -36,6 +38,10 @@ pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
         Item::Group(at) => group::group_detail(screen, at, language),
         Item::Term(at) => term::term_detail(screen, at, language),
     };
+    let subject = match item {
+        Item::Publication(_) => Subject::Publication,
+        _ => Subject::Thing,
+    };
     // A host page has its own h1.
     let heading = tag(if screen.navigation.is_hosted() { "h2" } else { "h1" })
         .set("id", HEADING_ID)
@@ -45,6 +51,7 @@ pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
         .set("aria-labelledby", HEADING_ID)
         .with(heading)
         .with(detail.body)
+        .with(exports(screen, subject, language))
         .with(sources(dataset, detail.sources, &item_title(dataset, item, language), language));
     Some(
         tag("div")

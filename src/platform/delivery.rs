@@ -1,0 +1,38 @@
+//! Giving a file to the reader, by `public/exports.js`, which is loaded for it.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+use crate::export::{Delivery, File};
+use crate::platform::root::Root;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The build defines it in the glue: see `bin/package/own_names.rs`.
+    #[wasm_bindgen(catch, js_name = deliverFile)]
+    async fn deliver_file(
+        delivery: &str,
+        name: &str,
+        media_type: &str,
+        content: &str,
+        element: &HtmlElement,
+    ) -> Result<JsValue, JsValue>;
+}
+
+/// Saves or copies a file. Returns its content in the reader's colours.
+///
+/// # Errors
+/// The browser refused, as it does without permission for the clipboard.
+pub async fn deliver(file: &File, delivery: Delivery, root: &Root) -> Result<String, ()> {
+    let File { name, media_type, content } = file;
+    let done = deliver_file(delivery.id(), name, media_type, content, &root.element()).await;
+    done.map_err(|_| ()).map(|content| content.as_string().unwrap_or_default())
+}
+
+/// The day where the reader is, as ISO text.
+#[must_use]
+pub fn today() -> Option<String> {
+    // Swedish writes dates as ISO does.
+    js_sys::Date::new_0().to_locale_date_string("sv-SE", &JsValue::UNDEFINED).as_string()
+}

@@ -1,0 +1,61 @@
+//! The buttons, in rows by what they have in common.
+
+use super::part::part;
+use crate::domain::Language;
+use crate::export::{Format, Subject};
+use crate::state::{ExportStep, Screen};
+use crate::text::{ExportText, Text};
+use crate::ui::tree::{Tree, tag};
+
+/// What the buttons of a row have in common, and what each gives.
+type Row = (fn(&'static ExportText) -> &'static str, &'static [Format]);
+
+const SAVE: Row = (|text| text.save, &[Format::Csv, Format::Json]);
+const CITE: Row = (
+    |text| text.cite,
+    &[Format::Apa, Format::Iso690, Format::Bibtex, Format::Ris, Format::CslJson],
+);
+const CITE_ALL: Row = (|text| text.cite, &[Format::Bibtex, Format::Ris]);
+const PICTURE: Row = (|text| text.picture, &[Format::Svg, Format::Png, Format::Picture]);
+const SHARE: Row = (|text| text.share, &[Format::Plain, Format::Qr]);
+
+const fn rows(subject: Subject) -> &'static [Row] {
+    match subject {
+        Subject::Cities | Subject::Leadership | Subject::Results => &[SAVE],
+        Subject::Publications => &[SAVE, CITE_ALL],
+        Subject::Map | Subject::Timeline | Subject::Matrix | Subject::Population => &[PICTURE],
+        Subject::Thing => &[SHARE],
+        Subject::Publication | Subject::Dataset => &[CITE, SHARE],
+    }
+}
+
+/// The buttons that take away what is shown of a subject, and what became of the last press.
+pub fn buttons(screen: Screen, subject: Subject, language: Language) -> Tree {
+    let text = ExportText::of(language);
+    let rows = rows(subject).iter().map(|(name, formats)| {
+        let buttons = formats.iter().map(|format| button(*format).with(text.format(*format)));
+        // The styles show the name.
+        tag("div").set("role", "group").set("aria-label", name(text)).each(buttons)
+    });
+    let outcome = tag("div.outcome").with(outcome(screen, subject, language));
+    tag("div.exports").set("data-subject", subject.id()).each(rows).with(outcome)
+}
+
+fn button(format: Format) -> Tree {
+    tag("button.row-button").set("type", "button").set("data-export", format.id())
+}
+
+/// That the part is loaded, what came of it, or that it can't be had, with a retry.
+fn outcome(screen: Screen, subject: Subject, language: Language) -> Option<Tree> {
+    let text = Text::of(language);
+    let export = screen.display().export().filter(|export| export.subject == subject)?;
+    Some(match (&export.step, part()) {
+        (ExportStep::Coming, _) => tag("p").set("role", "alert").with(text.part_loading),
+        (ExportStep::Done { .. }, Some(part)) => (part.outcome)(screen, &export, language),
+        _ => {
+            let retry = button(export.format).flag("data-retry", true);
+            let failed = tag("p").set("role", "alert").with(text.part_failed);
+            tag("div").with(failed).with(retry.with(text.retry))
+        }
+    })
+}

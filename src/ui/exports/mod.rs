@@ -1,0 +1,26 @@
+//! What the reader takes away: buttons, and the part of the wasm that makes the files. That part is loaded when the first
+//! button is pressed, and no sooner; the buttons are rendered by the later part.
+
+mod buttons;
+mod outcome;
+mod part;
+mod plain;
+mod take;
+
+pub use buttons::buttons;
+pub use part::export;
+
+use crate::domain::Language;
+use crate::export::Subject;
+use crate::state::Screen;
+use crate::ui::later::later;
+use crate::ui::tree::{Tree, kept};
+
+/// The buttons that take away what is shown of a subject, and what became of the last press. Until the later part is
+/// there, those that were served.
+pub fn exports(screen: Screen, subject: Subject, language: Language) -> Tree {
+    match later(screen) {
+        Some(later) => (later.exports)(screen, subject, language),
+        None => kept("div.exports"),
+    }
+}
