@@ -6,6 +6,7 @@ use std::path::Path;
 
 use kaupunkipolitiikka::domain::dataset::Item;
 use kaupunkipolitiikka::domain::{Dataset, Language, Query, View};
+use kaupunkipolitiikka::export::citation::Work;
 use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::text::Text;
@@ -116,7 +117,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
     let address = site.map(|_| format!("<meta property=\"og:url\" content=\"{canonical}\">\n"));
     let oembed = site.map(|site| oembed::link(dataset, query, language, site));
     let citation = match query.item.as_deref().and_then(|id| dataset.item(id)) {
-        Some(Item::Publication(at)) => citation::tags(dataset, dataset.publication(at)),
+        Some(Item::Publication(at)) => citation::tags(&Work::publication(dataset, at, language)),
         _ => String::new(),
     };
     let locale = match language {
