@@ -16,6 +16,7 @@ mod number;
 mod percent;
 mod search;
 mod sv;
+mod table;
 
 pub use about::AboutText;
 pub use date::DateFormat;
@@ -26,6 +27,7 @@ pub use map::{MapText, Selection};
 pub use not_found::NotFoundText;
 use number::grouped;
 pub use search::SearchText;
+pub use table::TableText;
 
 use crate::domain::dataset::{GroupKind, Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
