@@ -173,7 +173,8 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
 /// the page is interactive.
 fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
     let (root, Assets { start, styles, .. }) = (page.root(), assets);
-    let graph = json_ld::graph(dataset, page.query, page.language);
+    let site = page.site.map_or_else(|| page.root(), str::to_owned);
+    let graph = json_ld::graph(dataset, page.query, page.language, &site);
     [
         format!("<script id=\"kpr-start\" type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<script type=\"application/ld+json\">{graph}</script>\n"),
