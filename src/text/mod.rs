@@ -296,6 +296,16 @@ impl Text {
         self.roles[role as usize]
     }
 
+    /// Whether a city was represented.
+    #[must_use]
+    pub const fn seat(&self, represented: Option<bool>) -> &'static str {
+        match represented {
+            Some(true) => self.represented,
+            Some(false) => self.absent,
+            None => self.not_known,
+        }
+    }
+
     #[must_use]
     pub const fn sort_name(&self, sort: Sort) -> &'static str {
         self.sorts[sort as usize]

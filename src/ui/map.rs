@@ -10,11 +10,12 @@ use crate::domain::map::{
     Anchor, Bounds, Direction, FONT_SIZE, Label, Marker, Outline, Point, markers,
     nearest_in_direction, outlines, place_labels,
 };
+use crate::domain::sign::{partnership, shape, sign_of};
 use crate::domain::{Facet, Language, Layout, Query, Summary};
 use crate::state::Screen;
 use crate::text::{MapText, Selection, Text};
 use crate::ui::overview::is_at_a_glance;
-use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
+use crate::ui::parts::sign::colour;
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 

@@ -31,4 +31,4 @@ mod table;
 mod timeline;
 pub mod tree;
 
-pub use parts::{sign, words::capitalise};
+pub use parts::words::capitalise;
