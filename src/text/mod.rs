@@ -20,7 +20,7 @@ pub use about::AboutText;
 pub use date::DateFormat;
 pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;
-pub use map::{MapText, Selection};
+pub use map::MapText;
 pub use not_found::NotFoundText;
 use number::grouped;
 pub use search::SearchText;

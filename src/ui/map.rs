@@ -11,9 +11,9 @@ use crate::domain::map::{
     nearest_in_direction, outlines, place_labels,
 };
 use crate::domain::sign::{partnership, shape, sign_of};
-use crate::domain::{Facet, Language, Layout, Query, Summary};
+use crate::domain::{Facet, Language, Layout, Query};
 use crate::state::Screen;
-use crate::text::{MapText, Selection, Text};
+use crate::text::{MapText, Text};
 use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::sign::colour;
 use crate::ui::parts::words::note;
@@ -33,8 +33,11 @@ pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Lan
     let navigation = screen.navigation;
     let base = if navigation.is_hosted() { navigation.link_base() } else { String::new() };
     let skip = tag("a.skip-map").set("href", base + "#kpr-partnerships").with(text.skip);
-    let words =
-        tag("p.note").set("id", "kpr-map-words").with(describe_cities(screen, cities, language));
+    let words = tag("p.note").set("id", "kpr-map-words").with(MapText::describe(
+        screen.dataset(),
+        cities,
+        language,
+    ));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")
             .maybe("class", (captions == Captions::Hidden).then_some("hidden"))
@@ -200,27 +203,6 @@ fn marker_link(
         .maybe("aria-current", is_open.then_some("true"))
         .with(sign)
         .with(name)
-}
-
-/// The shown cities in words.
-fn describe_cities(screen: Screen, cities: &[CityRef], language: Language) -> Option<String> {
-    let text = Text::of(language);
-    let dataset = screen.dataset();
-    let summary = Summary::of(dataset, cities)?;
-    let name = |at: CityRef| dataset.city(at).name(language);
-    let number = |at: CityRef| text.number(dataset.city(at).inhabitants().into());
-    let day = dataset.city(summary.largest).population.first()?.date;
-    let day = text.when(day);
-    Some((MapText::of(language).selection)(&Selection {
-        cities: summary.cities,
-        regions: summary.regions,
-        inhabitants: &text.number(summary.inhabitants),
-        day: &day,
-        largest: (name(summary.largest), &number(summary.largest)),
-        smallest: (name(summary.smallest), &number(summary.smallest)),
-        northernmost: name(summary.northernmost),
-        southernmost: name(summary.southernmost),
-    }))
 }
 
 /// The nearest city in a direction, among those on the map.
