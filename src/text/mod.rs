@@ -13,6 +13,7 @@ mod map;
 mod not_found;
 mod number;
 mod percent;
+mod picture;
 mod search;
 mod sv;
 
@@ -23,6 +24,7 @@ pub use embed_dialog::EmbedDialogText;
 pub use map::MapText;
 pub use not_found::NotFoundText;
 use number::grouped;
+pub use picture::PictureText;
 pub use search::SearchText;
 
 use crate::domain::dataset::{GroupKind, Kind, LanguageStatus, Role};
