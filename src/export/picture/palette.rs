@@ -87,6 +87,14 @@ mod tests {
     }
 
     #[test]
+    fn the_script_reads_the_same_colours() {
+        let script = include_str!("../../../public/picture.js");
+        let (_, list) = script.split_once("TOKENS = [").unwrap();
+        let list = list.split_once(']').unwrap().0.replace(['"', '\n', ' '], "");
+        assert_eq!(list.trim_end_matches(',').split(',').collect::<Vec<_>>(), Palette::TOKENS);
+    }
+
+    #[test]
     fn a_colour_that_is_not_known_is_the_light_one() {
         let palette = Palette::find(|token| (token == "ink").then_some("#e9f0fa"));
         assert_eq!(palette, Palette { ink: "#e9f0fa", ..Palette::LIGHT });
