@@ -1,5 +1,5 @@
 //! The audit: mistakes of editors that the parser accepts. Invisible or damaged characters, markup,
-//! invalid URLs, texts too long for any view; each with its line and column, in characters.
+//! invalid URLs, texts too long for any view, an edition that `changes` does not know; each with its line and column, in characters.
 //!
 //! Only `./dev data` and the build use this, behind the feature `audit`; the wasm has none of it. A
 //! reader of the page cannot repair a file; what is published has passed here, so the app would check
@@ -12,6 +12,7 @@
 
 mod address;
 mod auditor;
+mod changes;
 mod characters;
 mod limits;
 mod markup;
@@ -29,6 +30,7 @@ pub use position::Position;
 pub use report::{Finding, Report, Severity};
 
 use crate::domain::date::PartialDate;
+use crate::domain::parse::faults::Faults;
 use crate::domain::parse::{check_size, read_dataset};
 use auditor::Auditor;
 use limits::has_short_lists;
@@ -59,7 +61,12 @@ pub fn audit(bytes: &'static [u8], today: Option<PartialDate>) -> Report {
     let mut dataset = None;
     if has_short_lists("", &json) {
         match read_dataset(&json, bytes) {
-            Ok(read) => dataset = Some(read),
+            Ok(read) => {
+                let faults = Faults::default();
+                changes::check(&json, read, &faults);
+                auditor.expect_faults(faults);
+                dataset = Some(read);
+            }
             Err(faults) => auditor.expect_faults(faults),
         }
     }

@@ -124,7 +124,7 @@ fn the_program_fails_for_faults_alone() {
     assert!(last.starts_with("FILE is valid. Edition 1.0.0 of 2026-11-24; cities: 1,"), "{last}");
     assert_eq!(status, Some(0));
 
-    let (status, last) = run_data("warned", &with("/updated", "2199-12-31"));
+    let (status, last) = run_data("warned", &with("/sources/0/date", "2199-12-31"));
     assert!(last.starts_with("FILE is valid, with 1 warning. Edition 1.0.0"), "{last}");
     assert_eq!(status, Some(0));
 
