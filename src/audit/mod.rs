@@ -14,6 +14,8 @@ mod address;
 mod auditor;
 mod changes;
 mod characters;
+mod diff;
+mod difference;
 mod limits;
 mod markup;
 mod mojibake;
@@ -23,6 +25,7 @@ mod scripts;
 mod syntax;
 mod text;
 
+pub use diff::{Diff, File, diff};
 pub use limits::{
     MAX_AUTHORS, MAX_ITEMS, MAX_NAME_CHARS, MAX_TERMS, MAX_TEXT_CHARS, MAX_URL_CHARS, MAX_VALUES,
 };

@@ -5,6 +5,7 @@
 mod support;
 
 mod audit;
+mod diff;
 mod faults;
 mod limits;
 mod positions;
