@@ -4,6 +4,7 @@
 //! with these: see `crate::ui::later`.
 
 mod about;
+mod changes;
 mod date;
 mod embed_check;
 mod embed_dialog;
@@ -17,6 +18,7 @@ mod search;
 mod sv;
 
 pub use about::AboutText;
+pub use changes::ChangesText;
 pub use date::DateFormat;
 pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;

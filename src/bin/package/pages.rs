@@ -18,7 +18,7 @@ use crate::critical_styles::{self, PagesByKind};
 use crate::failure::Failure;
 use crate::html::escape;
 use crate::share_pictures::SharePictures;
-use crate::{citation, icons, json_ld, manifest, oembed, share_pictures};
+use crate::{citation, feed, icons, json_ld, manifest, oembed, share_pictures};
 
 /// The placeholders of the template, `index.html`.
 const HEAD: &str = "<!-- head -->";
@@ -152,6 +152,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
         ),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
+        feed::link(&root, language),
         oembed.unwrap_or_default(),
         "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
         address.unwrap_or_default(),
@@ -261,6 +262,7 @@ mod tests {
             r#"<meta property="og:url" content="https://example.org/committee/sv/salo/">"#,
             r#"<link rel="alternate" hreflang="fi" href="https://example.org/committee/salo/">"#,
             r#"<link rel="alternate" hreflang="en" href="https://example.org/committee/en/salo/">"#,
+            r#"<link rel="alternate" type="application/atom+xml" href="../../sv/feed.xml">"#,
             r#"<meta property="og:image" content="https://example.org/committee/share/salo.png">"#,
             r#"<meta property="og:image:alt" content="Salo – Stad">"#,
             r#"<meta name="twitter:card" content="summary_large_image">"#,
