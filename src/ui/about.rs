@@ -7,6 +7,7 @@ use crate::domain::dataset::{
 };
 use crate::state::Screen;
 use crate::text::{AboutText, Text};
+use crate::ui::changes::editions;
 use crate::ui::parts::contact::contact;
 use crate::ui::parts::dataset::{edition, licence};
 use crate::ui::parts::group::group_link;
@@ -29,6 +30,7 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(tag("div.part-head").with(heading))
         .with(publisher(dataset, language))
         .with(edition(dataset, language))
+        .with(editions(screen, language))
         .with(contacts(screen, language))
         .with(tag("h3").with(text.goals))
         .with(statements(dataset, &dataset.goals, text.goals, language))

@@ -8,6 +8,7 @@
 mod about;
 pub mod app;
 pub mod card;
+mod changes;
 mod cities;
 mod detail;
 pub mod document;

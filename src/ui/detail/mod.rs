@@ -10,6 +10,7 @@ use crate::domain::dataset::{Item, Sources};
 use crate::domain::{Language, Query};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::changes::last_change;
 use crate::ui::document::item_title;
 use crate::ui::header;
 use crate::ui::parts::button::share_button;
@@ -45,6 +46,7 @@ pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
         .set("aria-labelledby", HEADING_ID)
         .with(heading)
         .with(detail.body)
+        .with(last_change(dataset, item, language))
         .with(sources(dataset, detail.sources, &item_title(dataset, item, language), language));
     Some(
         tag("div")
