@@ -99,6 +99,14 @@ pub const HOOKS: &[Hook] = &[
     ),
     hook("data-evicted", &[PWA], &[STYLE], "on <html>: the browser had deleted cached files"),
     hook(
+        "data-changed",
+        &[PWA],
+        &[STYLE],
+        "on <html>: the edition that is shown is newer than the one that was seen before",
+    ),
+    hook("data-edition", &[UI], &[PWA], "on the notice about that: the edition that is shown"),
+    hook("data-seen", &[UI], &[PWA], "on a button: closes that notice"),
+    hook(
         "data-update",
         &[PWA, UI],
         &[STYLE, PWA],

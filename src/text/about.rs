@@ -47,7 +47,7 @@ static FI: AboutText = AboutText {
     answer_time: "Saavutettavuutta koskevaan palautteeseen on lain mukaan vastattava 14 päivän kuluessa.",
     supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole vastaukseen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
     privacy_heading: "Tietosuoja",
-    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Omalla sivullaan palvelu tallentaa ensimmäisellä käynnillä selaimeesi sovelluksen tiedostot ja aineiston, jotta se toimii myös ilman verkkoyhteyttä; muille sivuille upotettuna se ei tallenna mitään.",
+    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Omalla sivullaan palvelu tallentaa ensimmäisellä käynnillä selaimeesi sovelluksen tiedostot ja aineiston, jotta se toimii myös ilman verkkoyhteyttä, sekä tiedon siitä, minkä aineiston version olet nähnyt, jotta se voi kertoa muutoksista; muille sivuille upotettuna se ei tallenna mitään.",
     data: "Aineisto",
 };
 
@@ -69,7 +69,7 @@ static SV: AboutText = AboutText {
     answer_time: "Respons om tillgängligheten ska enligt lagen besvaras inom 14 dagar.",
     supervisor: "Om du inte får svar inom 14 dagar eller om du är missnöjd med svaret kan du göra en anmälan till tillsynsmyndigheten:",
     privacy_heading: "Dataskydd",
-    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. På sin egen sida sparar tjänsten vid det första besöket appens filer och data i din webbläsare, så att den fungerar också utan nätförbindelse; inbäddad på andra sidor sparar den ingenting.",
+    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. På sin egen sida sparar tjänsten vid det första besöket appens filer och data i din webbläsare, så att den fungerar också utan nätförbindelse, och vilken dataversion du har sett, så att den kan berätta om ändringar; inbäddad på andra sidor sparar den ingenting.",
     data: "Data",
 };
 
@@ -93,6 +93,6 @@ static EN: AboutText = AboutText {
     answer_time: "By law, feedback about accessibility must be answered within 14 days.",
     supervisor: "If you do not get an answer within 14 days, or are not satisfied with the answer, you can report the matter to the supervisory authority:",
     privacy_heading: "Privacy",
-    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. On its own page, the service saves its files and data in your browser on your first visit, so that it also works without a network connection; embedded in other pages it saves nothing.",
+    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. On its own page, the service saves its files and data in your browser on your first visit, so that it also works without a network connection, and which version of the data you have seen, so that it can tell you about changes; embedded in other pages it saves nothing.",
     data: "Data",
 };

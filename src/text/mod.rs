@@ -18,7 +18,7 @@ mod search;
 mod sv;
 
 pub use about::AboutText;
-pub use changes::ChangesText;
+pub use changes::{ChangeNotice, ChangesText};
 pub use date::DateFormat;
 pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;

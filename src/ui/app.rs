@@ -68,6 +68,7 @@ fn render_app(screen: Screen) -> Tree {
                 header::footer(screen, language)
             })
         }))
+        .with(around(&|| (!embedded).then(|| notices::change_notice(screen, language))))
 }
 
 /// A view, with search and filters. Each part has its own place, so that an update never patches one part's
