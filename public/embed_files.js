@@ -36,8 +36,7 @@ export async function startApp(getCurrent) {
     const failure = loaded.failure();
     if (failure) throw new Error(failure);
     loaded.set_outlines(outlines);
-    // Where it can't be had, a retry will ask for it in the frame again.
-    if (frame) later.then((isLoaded) => isLoaded && frame.remove());
+    // The frame stays: what is asked for later is asked for in it, too.
     return { loaded, later, styles };
   } catch (error) {
     // A request of a frame that is gone may never end.

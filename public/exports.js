@@ -1,18 +1,51 @@
 // Gives a file to the reader: saves or copies it. Loaded when the first one is asked for.
+import { create, drawPicture, readPalette } from "./picture.js";
 
+// How many pixels of a PNG a pixel of the drawing takes.
+const SCALE = 2;
 // How long a browser may take to read what it saves, in milliseconds.
 const UNTIL_READ = 60_000;
 
-// Returns the content as it was given. Rejects where the browser refuses.
-export async function deliver(delivery, name, type, content, element) {
-  if (delivery === "save") save(name, new Blob([content], { type }));
-  else if (delivery === "copy") await navigator.clipboard.writeText(content);
-  return content;
+/**
+ * Returns the content as it was given, a picture in the reader's colours; null where the browser refuses.
+ * @param {string} delivery Of src/export/mod.rs: `save`, `copy`, `save-png` or `copy-png`.
+ * @param {string} name The file's name.
+ * @param {string} type The content's media type.
+ * @param {string} content
+ * @param {HTMLElement} root The app's root; the element in it has the colours.
+ */
+export async function deliver(delivery, name, type, content, root) {
+  try {
+    const text = type === "image/svg+xml" ? resolveColours(content, root) : content;
+    if (delivery === "save") save(name, new Blob([text], { type }));
+    else if (delivery === "copy") await navigator.clipboard.writeText(text);
+    else if (delivery === "save-png") save(name, await drawPicture(text, SCALE));
+    // Safari wants the promise: once the picture is drawn, the press that allows it is over.
+    else await navigator.clipboard.write([new ClipboardItem({ "image/png": drawPicture(text, SCALE) })]);
+    return text;
+  } catch (error) {
+    console.info(error);
+    return null;
+  }
 }
 
-// The link is never in a document, so that no host page sees the click.
+/**
+ * Puts the reader's colours in the place of custom properties, each of which has its colour in the light theme.
+ * @param {string} svg
+ * @param {HTMLElement} root
+ */
+function resolveColours(svg, root) {
+  const palette = readPalette(root.querySelector(".kpr") ?? root);
+  return svg.replace(/var\(--([a-z0-9-]+),(#[0-9a-f]{6})\)/g, (_, name, light) => palette[name] ?? light);
+}
+
+/**
+ * The link is in no document, so that no host page sees the click.
+ * @param {string} name
+ * @param {Blob} blob
+ */
 function save(name, blob) {
-  const link = document.createElement("a");
+  const link = create("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();

@@ -9,6 +9,7 @@ declare const __DIALOGS__: Record<string, { html: string; folder: string; titles
 declare const __VIEW_IDS__: string[];
 declare const __HOST_STYLES_TEXT__: string;
 declare const __STYLES_LENGTH__: number;
+declare const __PARTS__: Record<string, [string, string][]>;
 declare const __FILES__: Record<string, string>;
 declare const __FORMAT__: number;
 

@@ -1,6 +1,6 @@
-// What makes the page a progressive web app: the service worker and its updates, installing, and the
-// buttons for sharing and embedding. Loaded once the app has started, or has failed to: an update may
-// be the fix. It sets flags (data attributes) on <html>; the words are in the page, and the styles show
+// What makes the page a progressive web app: the service worker and its updates, installing, the notice of
+// changed data, and the buttons for sharing and embedding. Loaded once the app has started, or has failed to: an
+// update may be the fix. It sets flags (data attributes) on <html>; the words are in the page, and the styles show
 // them by the flags.
 //
 // Where service workers or storage are refused (private windows, sandboxed iframes) the page works as
@@ -10,6 +10,8 @@ const root = new URL("./", import.meta.url);
 const flags = document.documentElement.dataset;
 // Longer than it takes until what was typed is in the address, in milliseconds.
 const ADDRESS_DEBOUNCE = 200;
+// The edition of the data that was seen last. Several copies of the product may be on one origin.
+const SEEN = `kpr-edition ${root.pathname}`;
 let registration;
 let installPrompt;
 // Why the dataset that is shown is a cached one: "offline" or "timeout".
@@ -62,6 +64,8 @@ async function registerWorker(loaded) {
   registration.addEventListener("updatefound", followUpdate);
   followUpdate();
   const { active } = await workers.ready;
+  // Only where the worker runs, so that the app is there at the next visit too.
+  attempt(compareEditions);
   const bytes = loaded?.take_bytes();
   if (bytes) active.postMessage({ cacheDataset: bytes });
   if (before?.active) {
@@ -69,6 +73,30 @@ async function registerWorker(loaded) {
     port1.onmessage = ({ data }) => data && setFlag("evicted", true);
     active.postMessage({ repair: true }, [port2]);
   }
+}
+
+// Where storage is refused nothing is remembered, and no notice is shown. An older edition, from the cache, is
+// no news.
+function compareEditions() {
+  const seen = localStorage.getItem(SEEN);
+  const isNewer = shownEdition().localeCompare(seen ?? "", "en", { numeric: true }) > 0;
+  if (isNewer && seen && !document.querySelector("#kpr-about")) setFlag("changed", true);
+  else if (isNewer) rememberEdition();
+}
+
+function rememberEdition() {
+  setFlag("changed", false);
+  localStorage.setItem(SEEN, shownEdition());
+}
+
+function closeNotice() {
+  attempt(rememberEdition);
+  // The button that had the focus is gone.
+  document.querySelector("#kpr-main")?.focus({ preventScroll: true });
+}
+
+function shownEdition() {
+  return document.querySelector("[data-edition]").dataset.edition;
 }
 
 // Where this fails, the next check may succeed.
@@ -99,11 +127,16 @@ function setFlag(flag, on) {
 }
 
 function handleClick(event) {
-  const button = event.target.closest("button:is([data-update], [data-install], [data-embed], [data-share])");
+  // On the way to the list of changes.
+  if ("changed" in flags && event.target.closest("a[href$='about/'], a[href*='about/?']")) attempt(rememberEdition);
+  const button = event.target.closest(
+    "button:is([data-update], [data-install], [data-embed], [data-share], [data-seen])",
+  );
   if (!button) return;
   if ("update" in button.dataset) applyUpdate();
   else if ("install" in button.dataset) promptInstall();
   else if ("embed" in button.dataset) openEmbedDialog();
+  else if ("seen" in button.dataset) closeNotice();
   else share();
 }
 

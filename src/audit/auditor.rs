@@ -11,12 +11,12 @@ use crate::domain::parse::faults::{Faults, UnlocatedFault, memory_address, push_
 use crate::domain::parse::{Fault, MAX_FAULTS};
 
 /// Dates of what has happened; a mandate may begin and end in the future.
-const PAST: [&str; 4] = ["updated", "date", "assessed", "appointed"];
+const PAST: [&str; 5] = ["updated", "date", "day", "assessed", "appointed"];
 
 pub(super) struct Auditor<'a> {
     today: Option<PartialDate>,
-    /// The faults of the reader, sorted by the memory addresses of their values.
-    reader_faults: Vec<UnlocatedFault<'a>>,
+    /// Faults that were found before the visit, sorted by the memory addresses of their values.
+    known_faults: Vec<UnlocatedFault<'a>>,
     path: Vec<Token<'a>>,
     /// How many values were visited.
     visited: usize,
@@ -36,7 +36,7 @@ impl<'a> Auditor<'a> {
     pub fn new(today: Option<PartialDate>) -> Self {
         Self {
             today,
-            reader_faults: Vec::new(),
+            known_faults: Vec::new(),
             path: Vec::new(),
             visited: 0,
             findings: Vec::new(),
@@ -45,7 +45,7 @@ impl<'a> Auditor<'a> {
         }
     }
 
-    /// Takes the faults of the reader, to report each when its value is visited.
+    /// Takes faults that were found before the visit, to report each when its value is visited.
     pub fn expect_faults(&mut self, faults: Faults<'a>) {
         let (mut entries, more) = faults.into_unlocated();
         for entry in &mut entries {
@@ -57,7 +57,7 @@ impl<'a> Auditor<'a> {
             }
         }
         entries.sort_by_key(|entry| memory_address(entry.value));
-        self.reader_faults = entries;
+        self.known_faults = entries;
         self.total[Severity::Fault as usize] = more;
     }
 
@@ -95,8 +95,8 @@ impl<'a> Auditor<'a> {
 
     fn take_faults(&mut self, value: &Json) {
         let here = memory_address(value);
-        let mut at = self.reader_faults.partition_point(|entry| memory_address(entry.value) < here);
-        while let Some(entry) = self.reader_faults.get(at)
+        let mut at = self.known_faults.partition_point(|entry| memory_address(entry.value) < here);
+        while let Some(entry) = self.known_faults.get(at)
             && memory_address(entry.value) == here
         {
             let UnlocatedFault { field, found, expected, .. } = entry.clone();

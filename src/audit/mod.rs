@@ -1,5 +1,5 @@
 //! The audit: mistakes of editors that the parser accepts. Invisible or damaged characters, markup,
-//! invalid URLs, texts too long for any view; each with its line and column, in characters.
+//! invalid URLs, texts too long for any view, an edition that `changes` does not know; each with its line and column, in characters.
 //!
 //! Only `./dev data` and the build use this, behind the feature `audit`; the wasm has none of it. A
 //! reader of the page cannot repair a file; what is published has passed here, so the app would check
@@ -12,7 +12,10 @@
 
 mod address;
 mod auditor;
+mod changes;
 mod characters;
+mod diff;
+mod difference;
 mod limits;
 mod markup;
 mod mojibake;
@@ -22,6 +25,7 @@ mod scripts;
 mod syntax;
 mod text;
 
+pub use diff::{Diff, File, diff};
 pub use limits::{
     MAX_AUTHORS, MAX_ITEMS, MAX_NAME_CHARS, MAX_TERMS, MAX_TEXT_CHARS, MAX_URL_CHARS, MAX_VALUES,
 };
@@ -29,6 +33,7 @@ pub use position::Position;
 pub use report::{Finding, Report, Severity};
 
 use crate::domain::date::PartialDate;
+use crate::domain::parse::faults::Faults;
 use crate::domain::parse::{check_size, read_dataset};
 use auditor::Auditor;
 use limits::has_short_lists;
@@ -59,7 +64,12 @@ pub fn audit(bytes: &'static [u8], today: Option<PartialDate>) -> Report {
     let mut dataset = None;
     if has_short_lists("", &json) {
         match read_dataset(&json, bytes) {
-            Ok(read) => dataset = Some(read),
+            Ok(read) => {
+                let faults = Faults::default();
+                changes::check(&json, read, &faults);
+                auditor.expect_faults(faults);
+                dataset = Some(read);
+            }
             Err(faults) => auditor.expect_faults(faults),
         }
     }

@@ -50,7 +50,15 @@ impl fmt::Display for Finding {
     }
 }
 
-fn write_visibly(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+/// The text with what cannot be seen as escapes.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::new();
+    // Writing to a String cannot fail.
+    let _ = write_visibly(&mut shown, text);
+    shown
+}
+
+fn write_visibly(f: &mut dyn Write, text: &str) -> fmt::Result {
     let mut units = [0; 2];
     for c in text.chars() {
         if is_unprintable(c) {

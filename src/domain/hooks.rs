@@ -99,6 +99,14 @@ pub const HOOKS: &[Hook] = &[
     ),
     hook("data-evicted", &[PWA], &[STYLE], "on <html>: the browser had deleted cached files"),
     hook(
+        "data-changed",
+        &[PWA],
+        &[STYLE],
+        "on <html>: the edition that is shown is newer than the one that was seen before",
+    ),
+    hook("data-edition", &[UI], &[PWA], "on the notice about that: the edition that is shown"),
+    hook("data-seen", &[UI], &[PWA], "on a button: closes that notice"),
+    hook(
         "data-update",
         &[PWA, UI],
         &[STYLE, PWA],
@@ -173,13 +181,18 @@ pub const HOOKS: &[Hook] = &[
         &[PLATFORM, OUTSIDE],
         "on a button: takes away what is shown; the value is a `Format` of `src/export`",
     ),
-    hook("data-subject", &[UI], &[PLATFORM], "around such buttons: of what, a `Subject` of `src/export`"),
+    hook(
+        "data-subject",
+        &[UI],
+        &[PLATFORM],
+        "around such buttons: of what, a `Subject` of `src/export`",
+    ),
     hook("data-clear", &[UI], &[PLATFORM, OUTSIDE], "on a link: clears search and filters"),
     hook(
         "data-retry",
         &[UI, PREPAINT, START],
-        &[START, OUTSIDE],
-        "on a button: tries to start again",
+        &[START, PLATFORM, OUTSIDE],
+        "on a button: tries once more what could not be had",
     ),
     // What an element shows; hovering one highlights the others with the same id.
     hook(

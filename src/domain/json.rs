@@ -22,6 +22,12 @@ pub enum Json {
 }
 
 impl Json {
+    /// The items of a list; `None` of anything else.
+    #[cfg(all(feature = "audit", not(target_arch = "wasm32")))]
+    pub fn as_list(&self) -> Option<&[Self]> {
+        if let Self::List(items) = self { Some(items) } else { None }
+    }
+
     /// The value in a few words, for an error message.
     pub fn describe(&self) -> String {
         match self {

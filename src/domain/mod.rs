@@ -16,6 +16,7 @@ pub mod language;
 pub mod map;
 pub mod order;
 pub mod parse;
+pub mod sign;
 pub mod summary;
 pub mod timeline;
 pub mod windows_1252;

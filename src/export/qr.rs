@@ -47,7 +47,13 @@ impl QrCode {
                     x += 1;
                 }
                 if x > start {
-                    let _infallible = write!(path, "M{} {}h{}v1H{0}z", start + QUIET_ZONE, y + QUIET_ZONE, x - start);
+                    let _infallible = write!(
+                        path,
+                        "M{} {}h{}v1H{0}z",
+                        start + QUIET_ZONE,
+                        y + QUIET_ZONE,
+                        x - start
+                    );
                 }
                 x += 1;
             }
@@ -58,10 +64,10 @@ impl QrCode {
     /// The code as a picture, dark on light: readers of codes need it so.
     #[must_use]
     pub fn svg(&self) -> String {
-        let (side, box_, path) = (self.side(), self.view_box(), self.path());
-        let size = side * MODULE;
+        let (side, path) = (self.side(), self.path());
+        let pixels = side * MODULE;
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{box_}\" width=\"{size}\" height=\"{size}\">\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" width=\"{pixels}\" height=\"{pixels}\">\
              <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>\n"
         )
     }

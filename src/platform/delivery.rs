@@ -20,14 +20,15 @@ extern "C" {
     ) -> Result<JsValue, JsValue>;
 }
 
-/// Saves or copies a file. Returns its content in the reader's colours.
+/// Saves or copies a file. Returns its content in the reader's colours; nothing where the browser refused, as it does
+/// without permission for the clipboard.
 ///
 /// # Errors
-/// The browser refused, as it does without permission for the clipboard.
-pub async fn deliver(file: &File, delivery: Delivery, root: &Root) -> Result<String, ()> {
+/// The script can't be had.
+pub async fn deliver(file: &File, delivery: Delivery, root: &Root) -> Result<Option<String>, ()> {
     let File { name, media_type, content } = file;
     let done = deliver_file(delivery.id(), name, media_type, content, &root.element()).await;
-    done.map_err(|_| ()).map(|content| content.as_string().unwrap_or_default())
+    done.map_err(|_| ()).map(|content| content.as_string())
 }
 
 /// The day where the reader is, as ISO text.

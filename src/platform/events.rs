@@ -66,7 +66,7 @@ pub enum Action {
     /// Loads the later part of the wasm again.
     FetchLater,
     /// Takes something away from the screen.
-    Export { subject: Subject, format: Format },
+    Export { subject: Subject, format: Format, is_retry: bool },
 }
 
 impl Root {
@@ -131,8 +131,7 @@ impl Root {
             return None;
         }
         // A link of the map is an SVG element, which has every method that is used here.
-        let control: HtmlElement =
-            target.closest(CONTROLS).ok()??.unchecked_into();
+        let control: HtmlElement = target.closest(CONTROLS).ok()??.unchecked_into();
         if control.has_attribute("data-more") {
             return Some(Action::ShowMore);
         }
@@ -143,7 +142,8 @@ impl Root {
             let format = Format::ALL.into_iter().find(|one| one.id() == format)?;
             let subject = control.closest("[data-subject]").ok()??.get_attribute("data-subject")?;
             let subject = Subject::ALL.into_iter().find(|one| one.id() == subject)?;
-            return Some(Action::Export { subject, format });
+            let is_retry = control.has_attribute("data-retry");
+            return Some(Action::Export { subject, format, is_retry });
         }
         if control.matches("[rel~=external]").unwrap_or_default() {
             open_outside_iframe(&control);

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::export::{Export, ExportStep};
+use super::export::{Export, ExportStep, Exports};
 use crate::domain::Layout;
 use crate::export::{Format, Subject};
 use crate::platform::timer::after_paint;
@@ -52,7 +52,7 @@ pub struct Display {
     /// The city whose marker is the map's tab stop, if the reader moved to one.
     active_marker: RwSignal<Option<String>>,
     /// What the reader took away last.
-    export: RwSignal<Option<Export>>,
+    exports: RwSignal<Exports>,
 }
 
 impl Display {
@@ -69,7 +69,7 @@ impl Display {
             outlines: RwSignal::new(""),
             wide: RwSignal::new(hosted),
             active_marker: RwSignal::new(None),
-            export: RwSignal::new(None),
+            exports: RwSignal::new(Exports::default()),
         }
     }
 
@@ -166,26 +166,35 @@ impl Display {
     /// What the reader took away last, from this screen; reactive.
     #[must_use]
     pub fn export(self) -> Option<Export> {
-        self.export.get()
+        self.exports.with(|exports| exports.last.clone())
     }
 
     /// The reader takes something away.
-    pub fn begin_export(self, subject: Subject, format: Format) {
-        self.export.set(Some(Export { subject, format, step: ExportStep::Coming }));
+    pub fn begin_export(self, subject: Subject, format: Format) -> Export {
+        let press = self.exports.with_untracked(|exports| exports.presses) + 1;
+        let export = Export { press, subject, format, step: ExportStep::Coming };
+        self.exports.set(Exports { presses: press, last: Some(export.clone()) });
+        export
     }
 
-    /// It is made, unless the reader went on to something else meanwhile.
-    pub fn end_export(self, subject: Subject, format: Format, step: ExportStep) {
-        let asked = self.export.try_get_untracked().flatten();
-        if asked.is_some_and(|asked| asked.subject == subject && asked.format == format) {
-            self.export.set(Some(Export { subject, format, step }));
+    /// Whether the reader still waits for it: nothing else was asked for, and no other screen is shown.
+    #[must_use]
+    pub fn awaits_export(self, export: &Export) -> bool {
+        let last = self.exports.try_with_untracked(|exports| exports.last.clone()).flatten();
+        last.is_some_and(|last| last.press == export.press)
+    }
+
+    /// It is made.
+    pub fn end_export(self, export: &Export, step: ExportStep) {
+        if self.awaits_export(export) {
+            self.exports.update(|exports| exports.last = Some(Export { step, ..export.clone() }));
         }
     }
 
     /// Another screen is shown.
     pub fn forget_export(self) {
-        if self.export.with_untracked(Option::is_some) {
-            self.export.set(None);
+        if self.exports.with_untracked(|exports| exports.last.is_some()) {
+            self.exports.update(|exports| exports.last = None);
         }
     }
 

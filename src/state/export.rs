@@ -4,9 +4,18 @@ use std::sync::Arc;
 
 use crate::export::{File, Format, Subject};
 
+/// The exports of a screen: a number for each press, and the last one.
+#[derive(Clone, Debug, Default)]
+pub struct Exports {
+    pub presses: usize,
+    pub last: Option<Export>,
+}
+
 /// What the reader asked for, and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
+    /// The number of the press: only the last one counts.
+    pub press: usize,
     pub subject: Subject,
     pub format: Format,
     pub step: ExportStep,

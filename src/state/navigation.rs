@@ -83,6 +83,7 @@ impl Navigation {
     /// Goes to the location that the host page set.
     pub fn follow_host(self, language: Language, search: &str) {
         if self.language.get_untracked() != language {
+            self.display.forget_export();
             self.language.set(language);
         }
         let next = self.take_origin(Query::parse(search, self.dataset));
@@ -169,8 +170,20 @@ impl Navigation {
     /// The address of this screen on a page of our own that is not embedded; reactive.
     #[must_use]
     pub fn full_page_url(self) -> String {
+        self.url_of(self.query.get())
+    }
+
+    /// The same without the reader's colours, to be cited or given to others; reactive.
+    #[must_use]
+    pub fn permanent_url(self) -> String {
+        self.url_of(Query { theme: None, ..self.query.get() })
+    }
+
+    /// The address of a screen on a page of our own; reactive.
+    #[must_use]
+    pub fn url_of(self, query: Query) -> String {
         let folder = self.language.get().folder();
-        let query = Query { embed: false, language: None, ..self.query.get() };
+        let query = Query { embed: false, language: None, ..query };
         self.history.with_value(|history| history.url_of(folder)) + &query.to_path()
     }
 
@@ -204,6 +217,7 @@ impl Navigation {
             return;
         }
         self.display.reset_lists();
+        self.display.forget_export();
         self.display.begin_typing();
         self.query.update(|query| query.set_typed(typed));
         let debounce = Timeout::set(TYPING_DEBOUNCE, move || self.record_typing());

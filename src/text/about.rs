@@ -19,6 +19,8 @@ pub struct AboutText {
     pub privacy_heading: &'static str,
     pub privacy: &'static str,
     pub data: &'static str,
+    /// What the list of the files with all tables is introduced by.
+    pub tables: &'static str,
 }
 
 impl AboutText {
@@ -47,8 +49,9 @@ static FI: AboutText = AboutText {
     answer_time: "Saavutettavuutta koskevaan palautteeseen on lain mukaan vastattava 14 päivän kuluessa.",
     supervisor: "Jos et saa vastausta 14 päivän kuluessa tai et ole vastaukseen tyytyväinen, voit tehdä ilmoituksen valvontaviranomaiselle:",
     privacy_heading: "Tietosuoja",
-    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Omalla sivullaan palvelu tallentaa ensimmäisellä käynnillä selaimeesi sovelluksen tiedostot ja aineiston, jotta se toimii myös ilman verkkoyhteyttä; muille sivuille upotettuna se ei tallenna mitään.",
+    privacy: "Palvelu ei käytä evästeitä, ei seuraa kävijöitä eikä lähetä tietoja kolmansille osapuolille. Haku ja rajaukset toimivat omassa selaimessasi, ja valintasi näkyvät vain sivun osoitteessa. Omalla sivullaan palvelu tallentaa ensimmäisellä käynnillä selaimeesi sovelluksen tiedostot ja aineiston, jotta se toimii myös ilman verkkoyhteyttä, sekä tiedon siitä, minkä aineiston version olet nähnyt, jotta se voi kertoa muutoksista; muille sivuille upotettuna se ei tallenna mitään.",
     data: "Aineisto",
+    tables: "Koko aineisto taulukkoina (CSV) ja taulukoiden kuvaus",
 };
 
 static SV: AboutText = AboutText {
@@ -69,8 +72,9 @@ static SV: AboutText = AboutText {
     answer_time: "Respons om tillgängligheten ska enligt lagen besvaras inom 14 dagar.",
     supervisor: "Om du inte får svar inom 14 dagar eller om du är missnöjd med svaret kan du göra en anmälan till tillsynsmyndigheten:",
     privacy_heading: "Dataskydd",
-    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. På sin egen sida sparar tjänsten vid det första besöket appens filer och data i din webbläsare, så att den fungerar också utan nätförbindelse; inbäddad på andra sidor sparar den ingenting.",
+    privacy: "Tjänsten använder inga kakor, spårar inte besökarna och sänder inga uppgifter till tredje part. Sökningen och avgränsningarna fungerar i din egen webbläsare, och dina val syns bara i sidans adress. På sin egen sida sparar tjänsten vid det första besöket appens filer och data i din webbläsare, så att den fungerar också utan nätförbindelse, och vilken dataversion du har sett, så att den kan berätta om ändringar; inbäddad på andra sidor sparar den ingenting.",
     data: "Data",
+    tables: "Hela datamaterialet som tabeller (CSV) och en beskrivning av dem",
 };
 
 static EN: AboutText = AboutText {
@@ -93,6 +97,7 @@ static EN: AboutText = AboutText {
     answer_time: "By law, feedback about accessibility must be answered within 14 days.",
     supervisor: "If you do not get an answer within 14 days, or are not satisfied with the answer, you can report the matter to the supervisory authority:",
     privacy_heading: "Privacy",
-    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. On its own page, the service saves its files and data in your browser on your first visit, so that it also works without a network connection; embedded in other pages it saves nothing.",
+    privacy: "The service uses no cookies, does not track its visitors and sends nothing to third parties. Search and filters work in your own browser, and your choices appear only in the page address. On its own page, the service saves its files and data in your browser on your first visit, so that it also works without a network connection, and which version of the data you have seen, so that it can tell you about changes; embedded in other pages it saves nothing.",
     data: "Data",
+    tables: "The whole dataset as tables (CSV), with a description of them",
 };

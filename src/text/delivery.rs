@@ -6,17 +6,27 @@ use crate::domain::Language;
 pub struct DeliveryText {
     pub saved: fn(name: &str) -> String,
     pub copied: &'static str,
-    /// It can't be saved or copied here, and stands below.
-    pub refused: &'static str,
-    /// The same where it may have been saved, which a frame can't know.
+    /// It could not be copied, and stands below.
+    pub copy_refused: &'static str,
+    /// It could not be saved, and stands below.
+    pub save_refused: &'static str,
+    /// It stands below where it was not saved, which a frame can't know.
     pub in_frame: &'static str,
+    /// Of a picture, which can't stand below.
+    pub picture_in_frame: &'static str,
+    /// A picture could not be copied.
+    pub picture_refused: &'static str,
     /// It can't be had in this browser.
     pub impossible: &'static str,
     pub content: &'static str,
     pub email: &'static str,
     pub source: &'static str,
-    /// The name of the file with the QR code.
+    /// What the files are called.
     pub qr_name: &'static str,
+    pub map: &'static str,
+    pub timeline: &'static str,
+    pub matrix: &'static str,
+    pub population: &'static str,
 }
 
 impl DeliveryText {
@@ -30,35 +40,56 @@ impl DeliveryText {
 static FI: DeliveryText = DeliveryText {
     saved: |name| format!("Tallennettu: {name}"),
     copied: "Kopioitu leikepöydälle",
-    refused: "Selain ei sallinut kopiointia. Kopioi teksti tästä:",
-    in_frame: "Jos sivusto estää tallennuksen, kopioi sisältö tästä:",
+    copy_refused: "Kopiointi ei onnistunut. Kopioi teksti tästä:",
+    save_refused: "Tiedostoa ei voitu tallentaa. Kopioi sisältö tästä:",
+    in_frame: "Jos tiedosto ei tallentunut, kopioi sisältö tästä:",
+    picture_in_frame: "Jos kuva ei tallentunut, lataa se palvelun omalla sivulla.",
+    picture_refused: "Kuvaa ei voitu kopioida. Yritä uudelleen tai lataa PNG-kuva.",
     impossible: "Tämä ei onnistu tällä selaimella.",
     content: "Sisältö",
     email: "Lähetä sähköpostilla",
     source: "Lähde",
     qr_name: "qr-koodi",
+    map: "kartta",
+    timeline: "aikajana",
+    matrix: "mukana",
+    population: "väkiluku",
 };
 
 static SV: DeliveryText = DeliveryText {
     saved: |name| format!("Sparad: {name}"),
     copied: "Kopierat till urklipp",
-    refused: "Webbläsaren tillät inte kopiering. Kopiera texten här:",
-    in_frame: "Om webbplatsen hindrar filen från att sparas kan du kopiera innehållet här:",
+    copy_refused: "Det gick inte att kopiera. Kopiera texten här:",
+    save_refused: "Filen kunde inte sparas. Kopiera innehållet här:",
+    in_frame: "Om filen inte sparades kan du kopiera innehållet här:",
+    picture_in_frame: "Om bilden inte sparades kan du ladda ner den på tjänstens egen sida.",
+    picture_refused: "Bilden kunde inte kopieras. Försök igen eller ladda ner PNG-bilden.",
     impossible: "Det här går inte i den här webbläsaren.",
     content: "Innehåll",
     email: "Skicka med e-post",
     source: "Källa",
     qr_name: "qr-kod",
+    map: "karta",
+    timeline: "tidslinje",
+    matrix: "medverkan",
+    population: "folkmängd",
 };
 
 static EN: DeliveryText = DeliveryText {
     saved: |name| format!("Saved: {name}"),
     copied: "Copied to the clipboard",
-    refused: "The browser did not allow copying. Copy the text here:",
-    in_frame: "If the site prevents saving, copy the content here:",
+    copy_refused: "The text could not be copied. Copy it here:",
+    save_refused: "The file could not be saved. Copy the content here:",
+    in_frame: "If the file was not saved, copy the content here:",
+    picture_in_frame: "If the picture was not saved, download it on the service’s own page.",
+    picture_refused: "The picture could not be copied. Try again, or download the PNG.",
     impossible: "This browser can’t do this.",
     content: "Content",
     email: "Send by e-mail",
     source: "Source",
     qr_name: "qr-code",
+    map: "map",
+    timeline: "timeline",
+    matrix: "participation",
+    population: "population",
 };

@@ -1,19 +1,21 @@
 //! The words that only the map has.
 
-use crate::domain::Language;
+use super::Text;
+use crate::domain::dataset::{CityRef, Dataset};
+use crate::domain::{Language, Summary};
 
 /// The values for the description of a selection of cities, with formatted numbers; the largest and
 /// smallest with the city's name.
-pub struct Selection<'a> {
-    pub cities: usize,
-    pub regions: usize,
-    pub inhabitants: &'a str,
-    /// The day on which the inhabitants were counted, as [`Text::when`](super::Text::when) formats it.
-    pub day: &'a str,
-    pub largest: (&'a str, &'a str),
-    pub smallest: (&'a str, &'a str),
-    pub northernmost: &'a str,
-    pub southernmost: &'a str,
+struct Selection<'a> {
+    cities: usize,
+    regions: usize,
+    inhabitants: &'a str,
+    /// The day on which the inhabitants were counted, as [`Text::when`] formats it.
+    day: &'a str,
+    largest: (&'a str, &'a str),
+    smallest: (&'a str, &'a str),
+    northernmost: &'a str,
+    southernmost: &'a str,
 }
 
 /// The words of one language.
@@ -21,7 +23,7 @@ pub struct MapText {
     pub skip: &'static str,
     pub size: &'static str,
     pub keys: &'static str,
-    pub selection: fn(&Selection) -> String,
+    selection: fn(&Selection) -> String,
 }
 
 impl MapText {
@@ -29,6 +31,26 @@ impl MapText {
     #[must_use]
     pub const fn of(language: Language) -> &'static Self {
         language.pick(&FI, &SV, &EN)
+    }
+
+    /// The cities on a map in words; `None` without cities.
+    #[must_use]
+    pub fn describe(dataset: &Dataset, cities: &[CityRef], language: Language) -> Option<String> {
+        let text = Text::of(language);
+        let summary = Summary::of(dataset, cities)?;
+        let name = |at: CityRef| dataset.city(at).name(language);
+        let number = |at: CityRef| text.number(dataset.city(at).inhabitants().into());
+        let day = dataset.city(summary.largest).population.first()?.date;
+        Some((Self::of(language).selection)(&Selection {
+            cities: summary.cities,
+            regions: summary.regions,
+            inhabitants: &text.number(summary.inhabitants),
+            day: &text.when(day),
+            largest: (name(summary.largest), &number(summary.largest)),
+            smallest: (name(summary.smallest), &number(summary.smallest)),
+            northernmost: name(summary.northernmost),
+            southernmost: name(summary.southernmost),
+        }))
     }
 }
 

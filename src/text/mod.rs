@@ -4,30 +4,40 @@
 //! with these: see `crate::ui::later`.
 
 mod about;
+mod changes;
+mod citation;
 mod date;
 mod delivery;
 mod embed_check;
 mod embed_dialog;
 mod en;
 mod export;
+mod facet_value;
 mod fi;
 mod map;
 mod not_found;
 mod number;
 mod percent;
+mod picture;
 mod search;
 mod sv;
+mod table;
 
 pub use about::AboutText;
+pub use changes::{ChangeNotice, ChangesText};
+pub use citation::CitationText;
 pub use date::DateFormat;
 pub use delivery::DeliveryText;
 pub use embed_check::{EmbedCheckText, embed_check_text};
 pub use embed_dialog::EmbedDialogText;
 pub use export::ExportText;
-pub use map::{MapText, Selection};
+pub use facet_value::facet_value;
+pub use map::MapText;
 pub use not_found::NotFoundText;
 use number::grouped;
+pub use picture::PictureText;
 pub use search::SearchText;
+pub use table::TableText;
 
 use crate::domain::dataset::{GroupKind, Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
@@ -298,6 +308,16 @@ impl Text {
     #[must_use]
     pub const fn role(&self, role: Role) -> &'static str {
         self.roles[role as usize]
+    }
+
+    /// Whether a city was represented.
+    #[must_use]
+    pub const fn seat(&self, represented: Option<bool>) -> &'static str {
+        match represented {
+            Some(true) => self.represented,
+            Some(false) => self.absent,
+            None => self.not_known,
+        }
     }
 
     #[must_use]

@@ -6,8 +6,10 @@ use crate::domain::dataset::{
     Accessibility, AssessmentMethod, Conformance, Contact, Dataset, Statement, Supervisor,
 };
 use crate::export::Subject;
+use crate::export::data_package::{DESCRIPTOR, TABLES};
 use crate::state::Screen;
 use crate::text::{AboutText, Text};
+use crate::ui::changes::editions;
 use crate::ui::exports::exports;
 use crate::ui::parts::contact::contact;
 use crate::ui::parts::dataset::{edition, licence};
@@ -31,6 +33,7 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(tag("div.part-head").with(heading))
         .with(publisher(dataset, language))
         .with(edition(dataset, language))
+        .with(editions(screen, language))
         .with(contacts(screen, language))
         .with(tag("h3").with(text.goals))
         .with(statements(dataset, &dataset.goals, text.goals, language))
@@ -45,7 +48,22 @@ pub fn about_view(screen: Screen, language: Language) -> Tree {
         .with(licence(dataset, language))
         .with(tag("ul").each(attributions))
         .with(exports(screen, Subject::Dataset, language))
+        .with(tables(screen, language))
         .with(all)
+}
+
+/// The whole dataset as tables, with their description.
+fn tables(screen: Screen, language: Language) -> Tree {
+    let base = screen.navigation.link_base() + language.root() + "data/";
+    let link = |file: String| {
+        let href = base.clone() + &file;
+        tag("li").with(external(href, file).set("type", "text/csv"))
+    };
+    let tables = TABLES.map(|name| link(format!("{name}.csv")));
+    let description = tag("li").with(external(base.clone() + DESCRIPTOR, DESCRIPTOR));
+    tag("details.sources")
+        .with(tag("summary").with(AboutText::of(language).tables))
+        .with(tag("ul").each(tables).with(description))
 }
 
 /// Whom to ask: the people whom the committee's page names for the present term.

@@ -15,8 +15,8 @@ use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::button::share_button;
 use crate::ui::tree::{Content, Tree, kept, tag};
 use crate::ui::{
-    cities, detail, document, exports, filters, header, hits, leadership, notices, overview, search, series,
-    status,
+    cities, detail, document, exports, filters, header, hits, leadership, notices, overview,
+    search, series, status,
 };
 
 /// The app on a screen; reactive.
@@ -68,6 +68,7 @@ fn render_app(screen: Screen) -> Tree {
                 header::footer(screen, language)
             })
         }))
+        .with(around(&|| (!embedded).then(|| notices::change_notice(screen, language))))
 }
 
 /// A view, with search and filters. Each part has its own place, so that an update never patches one part's
@@ -218,7 +219,15 @@ fn handle_action(screen: Screen, root: &Root, action: Action) {
             later::fetch(screen);
             root.restore_lost_focus();
         }
-        Action::Export { subject, format } => exports::export(screen, root, subject, format),
+        Action::Export { subject, format, is_retry } => {
+            exports::export(screen, root, subject, format);
+            // The button that had the focus is gone; the one that it stood for is there.
+            if is_retry {
+                let (subject, format) = (subject.id(), format.id());
+                let button = format!("[data-subject={subject}] [data-export={format}]");
+                root.focus_after_render(button);
+            }
+        }
         Action::MoveInResults { forward } => root.move_in_results(forward),
         Action::ClearSearch => {
             navigation.type_text("");

@@ -2,6 +2,7 @@
 
 use crate::domain::address::View;
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
+use crate::domain::sign::{partnership, sign_of};
 use crate::domain::{Language, Layout, Query, Sort};
 use crate::export::Subject;
 use crate::find::Needle;
@@ -15,7 +16,7 @@ use crate::ui::parts::bar::bar;
 use crate::ui::parts::city::{city_name, group_names, growth_since, seat_years};
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::{long_list, more_button};
-use crate::ui::parts::sign::{colour, partnership, sign, sign_of};
+use crate::ui::parts::sign::{colour, sign};
 use crate::ui::parts::words::{capitalise, note};
 use crate::ui::tree::{Tree, tag};
 

@@ -8,9 +8,8 @@ use crate::domain::{Facet, Language, Layout, Query};
 use crate::platform::page;
 use crate::platform::root::Root;
 use crate::state::Screen;
-use crate::text::Text;
+use crate::text::{Text, facet_value};
 use crate::ui::app::change_screen;
-use crate::ui::filters::value_name;
 
 /// Keeps the document's language, title and colour scheme in sync with the screen, and follows the
 /// session history and the window's size, until the owner is disposed of.
@@ -56,7 +55,7 @@ pub fn chosen_in_words(dataset: &Dataset, query: &Query, language: Language) -> 
     let search = (!typed.is_empty()).then(|| (Text::of(language).quoted)(typed));
     let values = Facet::ALL.into_iter().flat_map(|facet| {
         let names = query.chosen(facet).iter();
-        names.map(move |choice| value_name(dataset, facet, choice.index, language).to_owned())
+        names.map(move |choice| facet_value(dataset, facet, choice.index, language).to_owned())
     });
     let words: Vec<_> = search.into_iter().chain(values).collect();
     (!words.is_empty()).then(|| words.join(", "))

@@ -3,11 +3,9 @@
 //! The facets are a popover: a sheet over the page that the browser opens and closes. In a wide container
 //! the styles show it beside the list of a view instead.
 
-use crate::domain::dataset::{Dataset, Kind, LanguageStatus};
-use crate::domain::facet::UNDATED;
 use crate::domain::{Facet, Language, Layout, Query, View};
 use crate::state::Screen;
-use crate::text::Text;
+use crate::text::{Text, facet_value};
 use crate::ui::parts::icon;
 use crate::ui::parts::more::more_button;
 use crate::ui::status::found_in_words;
@@ -18,23 +16,6 @@ const PANEL: &str = "kpr-filters";
 
 /// The id of its heading.
 const PANEL_NAME: &str = "kpr-filters-name";
-
-/// The name of a facet's value at an index.
-pub fn value_name(dataset: &Dataset, facet: Facet, index: usize, language: Language) -> &str {
-    let text = Text::of(language);
-    match facet {
-        Facet::Region => dataset.regions[index].name.get(language),
-        Facet::Group => dataset.groups[index].short.get(language),
-        Facet::Language => text.status(LanguageStatus::ALL[index]),
-        Facet::Term => dataset.terms[index].id,
-        Facet::Kind => text.kind_name(Kind::ALL[index]),
-        Facet::Author => dataset.author(index).name,
-        Facet::Year => match dataset.year(index) {
-            UNDATED => text.undated,
-            year => year,
-        },
-    }
-}
 
 /// Whether a query's view has facets, and they are beside its list where there is room; a table takes the
 /// whole width.
@@ -124,7 +105,7 @@ fn choices(screen: Screen, facet: Facet, query: &Query, language: Language) -> T
             .set("name", facet.key())
             .set("value", value.to_owned())
             .flag("checked", query.has(facet, index));
-        let name = value_name(dataset, facet, index, language);
+        let name = facet_value(dataset, facet, index, language);
         tag("label.choice")
             .with(input)
             .with(tag("span.choice-name").with(name))
@@ -145,7 +126,7 @@ fn chips(screen: Screen, query: &Query, language: Language) -> Tree {
         .flat_map(|facet| query.chosen(facet).iter().map(move |choice| (facet, choice)));
     let chips: Vec<_> = chosen
         .map(|(facet, choice)| {
-            let name = value_name(dataset, facet, choice.index, language);
+            let name = facet_value(dataset, facet, choice.index, language);
             button(screen, "chip", &query.clone().toggled(facet, choice.index, &choice.value))
                 .set("aria-label", (text.remove)(name))
                 .with(tag("span").with(name))

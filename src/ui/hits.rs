@@ -3,6 +3,7 @@
 
 use crate::domain::address::View;
 use crate::domain::dataset::{Author, CityRef, Item};
+use crate::domain::sign::{partnership, sign_of};
 use crate::domain::{Dataset, Facet, Language, Layout};
 use crate::export::Subject;
 use crate::find::{Hit, Needle};
@@ -15,7 +16,7 @@ use crate::ui::map::Captions;
 use crate::ui::parts::city::city_name;
 use crate::ui::parts::highlight::highlighted;
 use crate::ui::parts::more::more_button;
-use crate::ui::parts::sign::{partnership, sign, sign_of};
+use crate::ui::parts::sign::sign;
 use crate::ui::parts::words::{lang, uncapitalise};
 use crate::ui::tree::{Tree, kept, tag};
 

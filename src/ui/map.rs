@@ -10,13 +10,14 @@ use crate::domain::map::{
     Anchor, Bounds, Direction, FONT_SIZE, Label, Marker, Outline, Point, markers,
     nearest_in_direction, outlines, place_labels,
 };
-use crate::domain::{Facet, Language, Layout, Query, Summary};
+use crate::domain::sign::{partnership, shape, sign_of};
+use crate::domain::{Facet, Language, Layout, Query};
 use crate::export::Subject;
 use crate::state::Screen;
-use crate::text::{MapText, Selection, Text};
+use crate::text::{MapText, Text};
 use crate::ui::exports::exports;
 use crate::ui::overview::is_at_a_glance;
-use crate::ui::parts::sign::{colour, partnership, shape, sign_of};
+use crate::ui::parts::sign::colour;
 use crate::ui::parts::words::note;
 use crate::ui::tree::{Tree, tag};
 
@@ -34,8 +35,11 @@ pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Lan
     let navigation = screen.navigation;
     let base = if navigation.is_hosted() { navigation.link_base() } else { String::new() };
     let skip = tag("a.skip-map").set("href", base + "#kpr-partnerships").with(text.skip);
-    let words =
-        tag("p.note").set("id", "kpr-map-words").with(describe_cities(screen, cities, language));
+    let words = tag("p.note").set("id", "kpr-map-words").with(MapText::describe(
+        screen.dataset(),
+        cities,
+        language,
+    ));
     let is_shown = captions == Captions::Shown;
     let exports = is_shown.then(|| exports(screen, Subject::Map, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
@@ -51,12 +55,7 @@ pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Lan
 fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let dataset = screen.dataset();
     let chosen = screen.query(|query| query.chosen(Facet::Region).to_vec());
-    // What a search finds is shown as near as what a region's filter leaves.
-    let codes: Vec<&str> = if chosen.is_empty() && !screen.needle().is_empty() {
-        cities.iter().map(|at| dataset.region(dataset.city(*at).region).code).collect()
-    } else {
-        chosen.iter().map(|choice| &*choice.value).collect()
-    };
+    let codes = regions_of(screen, cities);
     let bounds = Bounds::of_regions(screen.display().outlines(), codes.into_iter());
     let letters = bounds.scaled(FONT_SIZE);
     let markers = markers(dataset, cities, bounds, language);
@@ -73,6 +72,17 @@ fn drawing(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
         .with(regions(screen, &chosen, language))
         .with(leader_lines(&markers, &labels))
         .with(tag("g").set("font-size", letters.to_string()).each(links))
+}
+
+/// The codes of the regions that the map of these cities is of; none for the whole country.
+pub fn regions_of(screen: Screen, cities: &[CityRef]) -> Vec<&'static str> {
+    let dataset = screen.dataset();
+    let chosen = screen.query(|query| query.chosen(Facet::Region).to_vec());
+    // What a search finds is shown as near as what a region's filter leaves.
+    if chosen.is_empty() && !screen.needle().is_empty() {
+        return cities.iter().map(|at| dataset.region(dataset.city(*at).region).code).collect();
+    }
+    chosen.iter().map(|choice| dataset.regions[choice.index].code).collect()
 }
 
 /// Where in the country a city is, once the page is interactive: a small map that leads to the map of the
@@ -204,27 +214,6 @@ fn marker_link(
         .maybe("aria-current", is_open.then_some("true"))
         .with(sign)
         .with(name)
-}
-
-/// The shown cities in words.
-fn describe_cities(screen: Screen, cities: &[CityRef], language: Language) -> Option<String> {
-    let text = Text::of(language);
-    let dataset = screen.dataset();
-    let summary = Summary::of(dataset, cities)?;
-    let name = |at: CityRef| dataset.city(at).name(language);
-    let number = |at: CityRef| text.number(dataset.city(at).inhabitants().into());
-    let day = dataset.city(summary.largest).population.first()?.date;
-    let day = text.when(day);
-    Some((MapText::of(language).selection)(&Selection {
-        cities: summary.cities,
-        regions: summary.regions,
-        inhabitants: &text.number(summary.inhabitants),
-        day: &day,
-        largest: (name(summary.largest), &number(summary.largest)),
-        smallest: (name(summary.smallest), &number(summary.smallest)),
-        northernmost: name(summary.northernmost),
-        southernmost: name(summary.southernmost),
-    }))
 }
 
 /// The nearest city in a direction, among those on the map.

@@ -8,6 +8,7 @@
 mod about;
 pub mod app;
 pub mod card;
+mod changes;
 mod cities;
 mod detail;
 pub mod document;
@@ -32,4 +33,4 @@ mod table;
 mod timeline;
 pub mod tree;
 
-pub use parts::{sign, words::capitalise};
+pub use parts::words::capitalise;

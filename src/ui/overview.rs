@@ -5,6 +5,7 @@
 
 use crate::domain::address::{Layout, View};
 use crate::domain::dataset::{CityRef, GroupKind, Listing};
+use crate::domain::sign::{partnership, sign_of};
 use crate::domain::{Facet, Language, Query};
 use crate::find::Needle;
 use crate::state::Screen;
@@ -12,7 +13,7 @@ use crate::text::Text;
 use crate::ui::later::later;
 use crate::ui::leadership::leader;
 use crate::ui::map::Captions;
-use crate::ui::parts::sign::{partnership, sign, sign_of};
+use crate::ui::parts::sign::sign;
 use crate::ui::parts::words::capitalise;
 use crate::ui::series::{publication_entry, served_timeline};
 use crate::ui::tree::{Tree, tag};

@@ -3,6 +3,7 @@
 //! Yes, no and not known are three different values, each with its own symbol and word.
 
 use crate::domain::dataset::{CityRef, Dataset, Seat};
+use crate::domain::sign::seat_shape;
 use crate::domain::{Language, Sort};
 use crate::export::Subject;
 use crate::state::Screen;
@@ -69,38 +70,27 @@ fn city(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) -> T
 }
 
 fn cell(seat: &Seat, text: &Text) -> Tree {
-    let (class, word) = seat_class_and_words(seat.represented, text);
-    tag("td.seat").with(seat_symbol(class)).with(tag("span.hidden").with(word))
+    let word = tag("span.hidden").with(text.seat(seat.represented));
+    tag("td.seat").with(seat_symbol(seat.represented)).with(word)
 }
 
-/// The CSS class of a seat's symbol, and the word for it.
-fn seat_class_and_words(represented: Option<bool>, text: &Text) -> (&'static str, &'static str) {
-    match represented {
-        Some(true) => ("in", text.represented),
-        Some(false) => ("out", text.absent),
-        None => ("not-known", text.not_known),
-    }
-}
-
-/// A full square, a line, a question mark in a square.
-fn seat_symbol(class: &'static str) -> Tree {
-    let path = match class {
-        "in" => "M2 2h16v16H2z",
-        "out" => "M5 10h10",
-        _ => "M2 2h16v16H2zM7.5 8a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.6M10 14.4v.1",
+fn seat_symbol(represented: Option<bool>) -> Tree {
+    let class = match represented {
+        Some(true) => "in",
+        Some(false) => "out",
+        None => "not-known",
     };
     tag("svg")
         .class(format!("seat-symbol {class}"))
         .set("viewBox", "0 0 20 20")
         .set("aria-hidden", "true")
-        .with(tag("path").set("d", path))
+        .with(tag("path").set("d", seat_shape(represented)))
 }
 
 /// What the symbols mean.
 fn legend(text: &Text) -> Tree {
     let rows = [Some(true), Some(false), None].map(|represented| {
-        let (class, word) = seat_class_and_words(represented, text);
-        tag("li").with(seat_symbol(class)).with(tag("span").with(word))
+        tag("li").with(seat_symbol(represented)).with(tag("span").with(text.seat(represented)))
     });
     tag("ul.legend").set("aria-hidden", "true").with(rows.to_vec())
 }

@@ -1,11 +1,12 @@
 //! How the shown cities are divided between the partnerships, in words and in bars: the legend of
 //! the map's signs, and a filter.
 
+use crate::domain::sign::sign_of;
 use crate::domain::{Facet, Language, Query, Summary};
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::bar::bar;
-use crate::ui::parts::sign::{colour, sign, sign_of};
+use crate::ui::parts::sign::{colour, sign};
 use crate::ui::tree::{Tree, tag};
 
 /// The chart of what was found, ignoring the choice of groups, as facet counts do.

@@ -17,8 +17,12 @@ use crate::ui::tree::{Tree, tag};
 
 /// The timeline of these publications that was served: where no date is known, there is none.
 pub fn served_timeline(screen: Screen, publications: &[PublicationRef]) -> Option<Tree> {
-    let is_dated = |at: &PublicationRef| screen.dataset().publication(*at).date.is_some();
-    publications.iter().any(is_dated).then(|| served(screen, "div.timeline")).flatten()
+    has_dates(screen.dataset(), publications).then(|| served(screen, "div.timeline")).flatten()
+}
+
+fn has_dates(dataset: &Dataset, publications: &[PublicationRef]) -> bool {
+    let is_dated = |at: &&PublicationRef| dataset.publication(**at).date.is_some();
+    publications.iter().filter(|at| dataset.is_in_series(**at)).any(|at| is_dated(&at))
 }
 
 pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
@@ -30,6 +34,7 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
         return None;
     }
     let number = dataset.publications.iter().filter(|one| one.listing == Listing::Series).count();
+    let has_dates = has_dates(dataset, &found);
     let listed = |listing| -> Vec<PublicationRef> {
         found.iter().copied().filter(|at| dataset.publication(*at).listing == listing).collect()
     };
@@ -67,7 +72,7 @@ pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {
                 }
                 None => served_timeline(screen, &inside),
             })
-            .with((!inside.is_empty()).then(|| exports(screen, Subject::Timeline, language)))
+            .with(has_dates.then(|| exports(screen, Subject::Timeline, language)))
             .with((!inside.is_empty()).then(|| part(inside, "series numbered", "h3")))
             .with(beside)
             .with(exports(screen, Subject::Publications, language)),

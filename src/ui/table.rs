@@ -1,13 +1,14 @@
 //! The cities as a table, whose columns sort it.
 
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind};
+use crate::domain::sign::{partnership, sign_of};
 use crate::domain::{Language, Sort, growth};
 use crate::find::Needle;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::city::{city_name, group_names, seat_years};
 use crate::ui::parts::highlight::highlighted;
-use crate::ui::parts::sign::{partnership, sign, sign_of};
+use crate::ui::parts::sign::sign;
 use crate::ui::parts::sparkline::sparkline;
 use crate::ui::parts::table::{column_header, scroll_region};
 use crate::ui::tree::{Tree, tag};

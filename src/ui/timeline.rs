@@ -8,7 +8,9 @@
 use leptos::prelude::Get;
 
 use crate::domain::dataset::PublicationRef;
-use crate::domain::timeline::{Band, Dot, Relation, RelationKind, Timeline};
+use crate::domain::timeline::{
+    ARROW_ALONG, ARROW_DOWN, ARROW_UP, Arc, Band, Dot, Heights, RelationKind, Timeline,
+};
 use crate::domain::{Language, Title};
 use crate::state::Screen;
 use crate::text::Text;
@@ -18,35 +20,6 @@ use crate::ui::tree::{Tree, tag};
 
 /// How much of the width is the axis, in thousandths; the rest is for what has no date.
 const DATED: i32 = 880;
-
-/// From one lane to the next, with room for the line between two dots; in tenths of an em, as all
-/// heights here.
-const LANE: i32 = 28;
-
-/// The most dots that have a number in them: one of three digits has no room.
-const MAX_NUMBERS: usize = 99;
-
-/// The heights of a drawing, in tenths of an em: of the first lane, of the terms, of the axis.
-struct Heights {
-    dots: i32,
-    terms: i32,
-    axis: i32,
-}
-
-impl Heights {
-    fn of(timeline: &Timeline) -> Self {
-        let arcs = timeline.relations.iter().map(|relation| arc_height(timeline, relation));
-        let dots = arcs.max().unwrap_or_default().max(8) + 4;
-        let lanes = timeline.dots.iter().map(|dot| dot.lane).max().unwrap_or_default();
-        let terms = Self { dots, terms: 0, axis: 0 }.lane(lanes) + 15;
-        Self { dots, terms, axis: terms + 24 }
-    }
-
-    /// The height of the middle of a lane.
-    fn lane(&self, lane: usize) -> i32 {
-        self.dots + LANE * i32::try_from(lane).unwrap_or_default()
-    }
-}
 
 /// The timeline of these publications; none where no date is known.
 pub fn timeline(
@@ -117,18 +90,19 @@ fn drawing(screen: Screen, timeline: &Timeline, class: &'static str, text: &Text
         .with(terms(screen, timeline, heights.terms, text))
         .with(axis(timeline, heights.axis))
         .each(timeline.relations.iter().map(|relation| {
-            let (earlier, later) = ends(timeline, relation);
+            let (earlier, later) = timeline.ends(relation);
             if timeline.is_stacked(earlier, later) {
                 short_arc(*earlier, *later, relation.kind, &heights)
             } else {
-                arc(timeline, relation, &heights)
+                arc(heights.arc(timeline, relation), relation.kind)
             }
         }))
         .each(timeline.dots.iter().enumerate().map(|(at, dot)| {
-            let number = (timeline.dots.len() <= MAX_NUMBERS).then(|| (at + 1).to_string());
+            let number =
+                (timeline.dots.len() <= Timeline::MAX_NUMBERS).then(|| (at + 1).to_string());
             publication_dot(screen, *dot, em(heights.lane(dot.lane)), number)
         }));
-    tag("svg").class(class).set("height", em(heights.axis + 21)).with(dated)
+    tag("svg").class(class).set("height", em(heights.axis + Heights::BELOW_AXIS)).with(dated)
 }
 
 /// The terms; one whose end is not known fades. They are named in one way: by their names where all have room, else by their years.
@@ -150,7 +124,7 @@ fn terms(screen: Screen, timeline: &Timeline, top: i32, text: &Text) -> Tree {
             .set("x", percent(band.from))
             .set("width", percent(band.to - band.from))
             .set("y", em(top))
-            .set("height", "1.9em");
+            .set("height", em(Heights::TERM));
         tag("g").with(rect).with(label)
     }))
 }
@@ -164,19 +138,6 @@ fn axis(timeline: &Timeline, y: i32) -> Tree {
     tag("g.axis").with(line("axis-line", (0, y), (1000, y))).each(ticks)
 }
 
-fn ends<'a>(timeline: &'a Timeline, relation: &Relation) -> (&'a Dot, &'a Dot) {
-    (&timeline.dots[relation.earlier], &timeline.dots[relation.later])
-}
-
-/// How far above the first lane: the longer, the higher, so that arcs to the same publication lie apart.
-fn arc_height(timeline: &Timeline, relation: &Relation) -> i32 {
-    let (earlier, later) = ends(timeline, relation);
-    if timeline.is_stacked(earlier, later) {
-        return 0;
-    }
-    20 + (later.middle() - earlier.middle()).abs().min(1000) * 25 / 1000
-}
-
 const fn relation_class(kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::Answers => "arc answers",
@@ -185,18 +146,12 @@ const fn relation_class(kind: RelationKind) -> &'static str {
 }
 
 /// From the later publication, which answers or follows, to the earlier one.
-fn arc(timeline: &Timeline, relation: &Relation, heights: &Heights) -> Tree {
-    let (earlier, later) = ends(timeline, relation);
-    let (left, right) =
-        if earlier.middle() < later.middle() { (earlier, later) } else { (later, earlier) };
-    let top = heights.dots - arc_height(timeline, relation);
-    let (start, end) = (heights.lane(left.lane) - top, heights.lane(right.lane) - top);
-    // The curve's highest point is at the top.
-    let bend = -(start + end) / 6;
-    let span = right.middle() - left.middle();
+fn arc(arc: Arc, kind: RelationKind) -> Tree {
+    let Arc { left, right, top, start, bend, end } = arc;
+    let [start, bend, end] = [start - top, bend - top, end - top];
     let curve = tag("svg")
-        .set("x", percent(left.middle()))
-        .set("width", percent(span))
+        .set("x", percent(left))
+        .set("width", percent(right - left))
         .set("y", em(top))
         .set("height", em(100))
         .set("viewBox", "0 0 100 100")
@@ -204,18 +159,18 @@ fn arc(timeline: &Timeline, relation: &Relation, heights: &Heights) -> Tree {
         .set("overflow", "visible")
         .with(
             tag("path")
-                .class(relation_class(relation.kind))
+                .class(relation_class(kind))
                 .set("d", format!("M0 {start}C0 {bend} 100 {bend} 100 {end}")),
         );
     // In the middle, where no other arc is: both may lead to the same publication.
-    tag("g").with(curve).with(head(left.middle() + span / 2, top, "M4 -4L-5 1L4 6z"))
+    tag("g").with(curve).with(head(left + (right - left) / 2, top, ARROW_ALONG))
 }
 
 /// Between two dots that lie over each other.
 fn short_arc(earlier: Dot, later: Dot, kind: RelationKind, heights: &Heights) -> Tree {
     let end = |dot: Dot| (dot.middle(), heights.lane(dot.lane));
     let ((x1, y1), (x2, y2)) = (end(earlier), end(later));
-    let shape = if y1 < y2 { "M-5 3L0 -6L5 3z" } else { "M-5 -3L0 6L5 -3z" };
+    let shape = if y1 < y2 { ARROW_UP } else { ARROW_DOWN };
     tag("g").with(line(relation_class(kind), (x1, y1), (x2, y2))).with(head(
         i32::midpoint(x1, x2),
         i32::midpoint(y1, y2),

@@ -102,10 +102,12 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       const keys = [...typed, ...[...typed].map(() => "Backspace")];
       for (const [at, key] of keys.entries()) {
         await page.keyboard.press(key);
-        await page.waitForFunction((count) => window.seen.keys.length === count, {}, at + 1).catch(async (error) => {
-          const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
-          throw new Error(`key ${at + 1} of ${url} is not painted, with the focus on ${focus}`, { cause: error });
-        });
+        await page
+          .waitForFunction((count) => window.seen.keys.length === count, {}, at + 1)
+          .catch(async (error) => {
+            const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+            throw new Error(`key ${at + 1} of ${url} is not painted, with the focus on ${focus}`, { cause: error });
+          });
         // Not every letter changes the results, so there is no state to wait for; and what the
         // debounce delays is not part of the response.
         await new Promise((rested) => setTimeout(rested, 250));

@@ -1,5 +1,5 @@
-//! What fills the two parts of the wasm: a table of their code by module, in bytes as wasm and about as many of brotli
-//! as fall to it. `./dev bench parts` runs it with the named copy of each part and the part as it is served.
+//! What fills the files of the wasm: a table of their code by module, in bytes as wasm and about as many of brotli
+//! as fall to it. `./dev bench parts` runs it with the named copy of each file and the file as it is served.
 //!
 //! A function that the compiler inlined counts where it was inlined.
 
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
-/// What has less than this share of both parts is one row.
+/// What has less than this share of all is one row.
 const LEAST: f64 = 0.004;
 
 /// Bytes by module.
@@ -22,6 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for pair in files.chunks(2) {
         let [named, served] = pair else { return Err("expected pairs of files".into()) };
         let brotli = std::fs::metadata(served)?.len();
+        let name = served.rsplit('/').next().and_then(|file| file.split('-').next());
+        println!("{}: {brotli} bytes of brotli", name.unwrap_or_default());
         parts.push((sizes(&std::fs::read(named)?)?, f64::from(u32::try_from(brotli)?)));
     }
     print!("{}", table(&parts));
@@ -42,7 +44,7 @@ fn table(parts: &[(Sizes, f64)]) -> String {
     let mut rows: Vec<_> = rows.into_iter().collect();
     rows.sort_by_key(|(module, bytes)| (*module == "all else", std::cmp::Reverse(bytes.clone())));
     rows.push(("sum", sums.clone()));
-    let mut text = String::from("first, raw   brotli   later, raw   brotli   module\n");
+    let mut text = "       raw   brotli   ".repeat(parts.len()) + "module\n";
     for (module, bytes) in rows {
         for (at, bytes) in bytes.iter().enumerate() {
             let brotli = ratio(*bytes, sums[at]) * parts[at].1;

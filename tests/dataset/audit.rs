@@ -3,7 +3,7 @@
 use kaupunkipolitiikka::audit::audit;
 
 use crate::support::PUBLISHED;
-use crate::{report, with};
+use crate::{MINIMAL, report, with};
 
 /// What is said of a text in this place, without the place.
 fn said_of(pointer: &str, text: &str) -> Vec<String> {
@@ -254,18 +254,20 @@ fn addresses_that_lead_nowhere_are_faults() {
 #[test]
 fn a_day_after_today_is_a_warning() {
     check_cases(
-        "/updated",
+        "/sources/0/date",
         &[
-            ("2026-11-30", "warning: found \"2026-11-30\", expected no day after 2026-11-29"),
+            ("2026-12-01", "warning: found \"2026-12-01\", expected no day after 2026-11-30"),
             ("2199-12-31", "warning: found \"2199-12-31\""),
         ],
     );
     check_cases("/publications/0/date", &[("2026-12", "warning: found \"2026-12\"")]);
-    assert_eq!(said_of("/updated", "2026-11-29"), [""; 0]);
+    assert_eq!(said_of("/sources/0/date", "2026-11-30"), [""; 0]);
     assert_eq!(said_of("/publications/0/date", "2026-11"), [""; 0]);
     assert_eq!(said_of("/mandates/0/to", "2027"), [""; 0], "a mandate may end later");
-    let without_a_clock = audit(with("/updated", "2199-12-31").into_bytes().leak(), None);
+    let without_a_clock = audit(with("/sources/0/date", "2199-12-31").into_bytes().leak(), None);
     assert_eq!(without_a_clock.warnings, 0);
+    let tomorrow = MINIMAL.replace("2026-11-24", "2026-12-01");
+    assert_eq!(report(tomorrow).warnings, 2, "`updated`, and the day of the newest change");
 }
 
 #[test]

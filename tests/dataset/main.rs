@@ -5,6 +5,7 @@
 mod support;
 
 mod audit;
+mod diff;
 mod faults;
 mod limits;
 mod positions;
@@ -36,7 +37,7 @@ fn validator() -> Validator {
 
 /// What `./dev data` would say of a file.
 fn report(bytes: impl AsRef<[u8]>) -> Report {
-    audit(bytes.as_ref().to_vec().leak(), Some("2026-11-29".parse().unwrap()))
+    audit(bytes.as_ref().to_vec().leak(), Some("2026-11-30".parse().unwrap()))
 }
 
 /// The lines that `./dev data` would print, but for the positions; none for a file that is fine.

@@ -124,7 +124,7 @@ fn the_program_fails_for_faults_alone() {
     assert!(last.starts_with("FILE is valid. Edition 1.0.0 of 2026-11-24; cities: 1,"), "{last}");
     assert_eq!(status, Some(0));
 
-    let (status, last) = run_data("warned", &with("/updated", "2199-12-31"));
+    let (status, last) = run_data("warned", &with("/sources/0/date", "2199-12-31"));
     assert!(last.starts_with("FILE is valid, with 1 warning. Edition 1.0.0"), "{last}");
     assert_eq!(status, Some(0));
 
@@ -133,4 +133,50 @@ fn the_program_fails_for_faults_alone() {
 
     let (status, last) = run_data("broken", "{");
     assert_eq!((status, &*last), (Some(1), "FILE has 1 fault."));
+}
+
+/// The status and the output of a comparison of two files with these texts.
+fn run_diff(name: &str, texts: [&str; 2]) -> (Option<i32>, String, String) {
+    let files = [0, 1].map(|at| {
+        let file =
+            std::env::temp_dir().join(format!("kpr-{}-{name}-{at}.json", std::process::id()));
+        std::fs::write(&file, texts[at]).unwrap();
+        file
+    });
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_data")).arg("diff").args(&files).output().unwrap();
+    let [out, err] = [output.stdout, output.stderr].map(|bytes| {
+        let text = String::from_utf8(bytes).unwrap();
+        let names = ["OLD", "NEW"].into_iter().zip(&files);
+        names.fold(text, |text, (name, file)| text.replace(file.to_str().unwrap(), name))
+    });
+    for file in &files {
+        std::fs::remove_file(file).unwrap();
+    }
+    (output.status.code(), out, err)
+}
+
+#[test]
+fn the_program_compares_files_and_says_how_it_went() {
+    let (status, out, _) = run_diff("same", [MINIMAL, MINIMAL]);
+    assert_eq!((status, &*out), (Some(0), "Nothing changed from OLD to NEW.\n"));
+
+    let (status, out, err) = run_diff("changed", [MINIMAL, &with("/people/0/name", " Pajunen")]);
+    assert_eq!(status, Some(1));
+    assert!(
+        out.starts_with("person jussi-pajunen\n  name: \"Jussi Pajunen\" → \" Pajunen\"\n"),
+        "{out}"
+    );
+    assert!(out.ends_with("\n  \"things\": [\"jussi-pajunen\"]\n"), "{out}");
+    assert_eq!(err, "NEW has 1 fault: see ./dev data NEW\n");
+
+    let (status, out, err) = run_diff("broken", [MINIMAL, "{"]);
+    assert_eq!((status, &*out), (Some(2), ""));
+    assert!(
+        err.starts_with("NEW cannot be compared: the file (line 1, column 1): found text"),
+        "{err}"
+    );
+
+    let alone = Command::new(env!("CARGO_BIN_EXE_data")).arg("diff").output().unwrap();
+    assert_eq!(alone.status.code(), Some(2));
 }

@@ -19,6 +19,18 @@ fn the_published_dataset_is_valid() {
 }
 
 #[test]
+fn the_changes_say_when_a_thing_last_changed() {
+    let dataset = published();
+    let last = |id: &str| {
+        let change = dataset.last_change_of(dataset.item(id).unwrap())?;
+        Some((change.version.to_string(), change.day.to_string()))
+    };
+    assert_eq!(last("salo"), Some(("1.3.0".to_owned(), "2026-11-28".to_owned())));
+    assert_eq!(last("term-2023"), last("salo"));
+    assert_eq!(last("laura-kolbe"), None, "nothing has changed since the first edition");
+}
+
+#[test]
 fn the_published_dataset_has_its_cities_and_terms() {
     let dataset = published();
     assert_eq!(dataset.cities.len(), 23);

@@ -91,6 +91,7 @@ fn is_beyond_a_schema(line: &str) -> bool {
         "expected one entry for each of ",
         "expected terms by their date",
         "expected the newest figure first",
+        "expected the newest edition first",
         "expected no earlier than",
         "expected no difference in spaces",
     ];

@@ -26,7 +26,7 @@ pub fn dataset_json(cities: usize, publications: usize, seed: u64) -> String {
     let random = &mut Random::new(seed);
     let people = publications / 2 + 4;
     format!(
-        r#"{{"version":"1.0.0","updated":"2026-11-24","licence":{{"id":"CC0-1.0","name":{name},"url":"https://example.org/","attributions":[]}},"committee":{{"name":{name},{SOURCE},"history":{{"words":{name},{SOURCE}}}}},"regions":[{regions}],"groups":[{groups}],"terms":[{terms}],"parties":[],"goals":[],"tasks":[],"cities":[{cities}],"people":[{people_list}],"mandates":[{mandates}],"contacts":[{{"term":"2023","people":["p0","p1"],{SOURCE}}}],"publications":[{publications}],"sources":[{{"id":"seed","url":"https://example.org/","reason":null,"date":null,"read":{name}}}]}}"#,
+        r#"{{"version":"1.0.0","updated":"2026-11-24","licence":{{"id":"CC0-1.0","name":{name},"url":"https://example.org/","attributions":[]}},"committee":{{"name":{name},{SOURCE},"history":{{"words":{name},{SOURCE}}}}},"regions":[{regions}],"groups":[{groups}],"terms":[{terms}],"parties":[],"goals":[],"tasks":[],"cities":[{cities}],"people":[{people_list}],"mandates":[{mandates}],"contacts":[{{"term":"2023","people":["p0","p1"],{SOURCE}}}],"publications":[{publications}],"sources":[{{"id":"seed","url":"https://example.org/","reason":null,"date":null,"read":{name}}}],"changes":[{{"version":"1.0.0","day":"2026-11-24","what":{name},"things":["c0","term-2023"]}}]}}"#,
         name = words(random),
         regions = list(19, |at| {
             format!(r#"{{"code":"{:02}","name":{},{SOURCE}}}"#, at + 1, words(random))

@@ -95,7 +95,7 @@ pub fn collect(
     dataset: &Dataset,
     release: bool,
 ) -> Result<Assets, Failure> {
-    let exports = bundle(staging, "exports", &[], release)?;
+    let exports = bundle_exports(staging, release)?;
     let glue = find_staged(staging, "app", ".js")?;
     let parts = if release { split_wasm(source, staging, &glue)? } else { Vec::new() };
     own_names::add(&glue, &exports)?;
@@ -154,11 +154,11 @@ pub fn collect(
     placeholders.push(("__PWA__", pwa.clone()));
     let complete = finish("complete", &placeholders)?;
     placeholders.push(("__COMPLETE__", complete.clone()));
-    // The glue is part of it, in a release.
-    let start = bundle(staging, "start", &placeholders, release)?;
+    let start = bundle_start(staging, &placeholders, release)?;
     bundle_embed(staging, &placeholders, release)?;
     let (later, of_exports): (Vec<_>, Vec<_>) = parts.into_iter().partition(|part| part.is_later);
-    let mut on_demand = vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles, exports];
+    let mut on_demand =
+        vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles, exports];
     on_demand.extend(of_exports.into_iter().map(|part| part.name));
     let later = later.into_iter().map(|part| part.name).collect();
     Ok(Assets {
@@ -206,19 +206,27 @@ fn split_wasm(source: &Path, staging: &Path, glue: &Path) -> Result<Vec<PartFile
     Ok(written)
 }
 
-/// Makes one script of a script and, in a release, what it imports.
-fn bundle(
+/// Makes one script of `start.js` and, in a release, the glue.
+fn bundle_start(
     staging: &Path,
-    stem: &str,
     placeholders: &[Placeholder],
     release: bool,
 ) -> Result<String, Failure> {
-    let path = staging.join(format!("{stem}.js"));
+    let path = staging.join("start.js");
     replace_placeholders(&path, placeholders)?;
     if release {
         esbuild(&path, &["--bundle", "--minify", "--format=esm"])?;
     }
-    rename_file(staging, &path, stem, ".js")
+    rename_file(staging, &path, "start", ".js")
+}
+
+/// Makes one script of `exports.js` and what it imports, in every build: no other script imports that.
+fn bundle_exports(staging: &Path, release: bool) -> Result<String, Failure> {
+    let path = staging.join("exports.js");
+    let minify: &[&str] = if release { &["--minify"] } else { &[] };
+    esbuild(&path, &[&["--bundle", "--format=esm"], minify].concat())?;
+    fs::remove_file(staging.join("picture.js"))?;
+    rename_file(staging, &path, "exports", ".js")
 }
 
 /// Fills in a script or style sheet and gives it a name with its content hash.

@@ -11,16 +11,16 @@ use crate::failure::Failure;
 
 /// The most that a first visit may load, in bytes of brotli. Lower it to what is reached; raise it only
 /// with a reason in the commit.
-const FIRST_VISIT: u64 = 165_000;
+const FIRST_VISIT: u64 = 167_500;
 
 /// The most that a widget may load before it is interactive, likewise.
-const WIDGET: u64 = 171_500;
+const WIDGET: u64 = 174_000;
 
 /// The most that `embed.js` may have, likewise.
 const EMBED_SCRIPT: u64 = 4_600;
 
 /// The most that the HTML of a page may have without its inlined styles, and these, in bytes of brotli.
-const PAGE: u64 = 6_200;
+const PAGE: u64 = 6_600;
 const INLINED_STYLES: u64 = 4_100;
 
 /// Fails where a page or its inlined styles are over their budgets.

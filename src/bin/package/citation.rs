@@ -2,23 +2,22 @@
 //! which Zotero's translator "Embedded Metadata" reads.
 
 use kaupunkipolitiikka::domain::PartialDate;
-use kaupunkipolitiikka::domain::dataset::{Author, Dataset, Listing, Publication};
+use kaupunkipolitiikka::export::citation::{Name, Work, WorkKind};
 
 use crate::html::escape;
 
-/// The tags of a publication. A report, where the committee's own page lists it. Groups are left out of the
-/// authors: the tags know only people, and a reader would take "officials" for a surname.
-pub fn tags(dataset: &Dataset, publication: &Publication) -> String {
-    let mut tags = vec![("title", publication.title.text.to_owned())];
-    tags.extend(publication.authors.iter().filter_map(|author| match author {
-        Author::Person { person, .. } => Some(("author", dataset.person(*person).name.to_owned())),
-        Author::Group(_) => None,
+/// The tags of a work. Groups are left out of the authors: the tags know only people, and a reader would take
+/// "officials" for a surname.
+pub fn tags(work: &Work) -> String {
+    let mut tags = vec![("title", work.title.text.to_owned())];
+    tags.extend(work.authors.iter().filter_map(|author| match author {
+        Name::Person { .. } => Some(("author", author.in_full())),
+        Name::Group(_) => None,
     }));
-    tags.extend(publication.date.map(|date| ("publication_date", slashed(date))));
-    tags.push(("language", publication.title.language.code().to_owned()));
-    if publication.listing != Listing::Elsewhere {
-        let committee = dataset.committee.name.get(publication.title.language);
-        tags.push(("technical_report_institution", committee.to_owned()));
+    tags.extend(work.date.map(|date| ("publication_date", slashed(date))));
+    tags.push(("language", work.title.language.code().to_owned()));
+    if let (WorkKind::Report, Some(publisher)) = (work.kind, work.publisher) {
+        tags.push(("technical_report_institution", publisher.to_owned()));
     }
     let tag = |(name, value): (&str, String)| {
         format!("<meta name=\"citation_{name}\" content=\"{}\">\n", escape(&value))
@@ -33,6 +32,8 @@ fn slashed(date: PartialDate) -> String {
 
 #[cfg(test)]
 mod tests {
+    use kaupunkipolitiikka::domain::{Dataset, Language};
+
     use super::*;
 
     /// What Zotero's translator makes of a page's head: the type of the item and its fields. An institution makes a
@@ -67,8 +68,8 @@ mod tests {
     fn read(id: &str) -> (&'static str, Vec<(String, String)>) {
         let json = include_bytes!("../../../public/data/committee.json");
         let dataset = Dataset::parse(json).unwrap();
-        let publication = dataset.publications.iter().find(|one| one.id == id).unwrap();
-        read_as_zotero(&tags(dataset, publication))
+        let at = dataset.publications.iter().position(|one| one.id == id).unwrap();
+        read_as_zotero(&tags(&Work::publication(dataset, at.into(), Language::En)))
     }
 
     #[test]

@@ -9,7 +9,8 @@ use flate2::write::GzEncoder;
 
 use crate::failure::Failure;
 
-const COMPRESSIBLE: [&str; 8] = ["html", "css", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+const COMPRESSIBLE: [&str; 10] =
+    ["html", "css", "csv", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Compresses every file of the folder and its subfolders.
 pub fn compress_folder(folder: &Path) -> Result<(), Failure> {

@@ -13,6 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use kaupunkipolitiikka::domain::{Dataset, Language};
+use kaupunkipolitiikka::export::feed;
 
 use crate::assets::{self, Assets};
 use crate::failure::Failure;
@@ -54,7 +55,7 @@ fn hashed_names(assets: &Assets) -> Vec<String> {
 
 /// The paths whose names stay while their content changes: browsers ask for them each time.
 fn fixed_names(dataset: &Dataset) -> Vec<String> {
-    let top = ["index.html", manifest::NAME, not_found::NAME, sitemap::NAME];
+    let top = ["index.html", manifest::NAME, feed::NAME, not_found::NAME, sitemap::NAME];
     let others = [assets::EMBED, precache::WORKER, notices::NAME];
     let files = top.into_iter().chain(others).flat_map(with_copies);
     let folders = [assets::DATA, icons::FOLDER, oembed::FOLDER].map(|name| format!("{name}/*"));
@@ -116,6 +117,8 @@ mod tests {
             "404.html",
             "salo/*",
             "manifest.webmanifest",
+            "feed.xml",
+            "feed.xml.gz",
             "sv/*",
             "en/*",
             "data/*",

@@ -7,12 +7,21 @@ use kaupunkipolitiikka::domain::dataset::{
 use kaupunkipolitiikka::domain::{Language, PartialDate, Query, View};
 use serde_json::{Map, Value, json};
 
+use crate::dataset_json_ld;
 use crate::html::json_in_script;
 
-/// The graph of a page as the content of a script element.
-pub fn graph(dataset: &Dataset, query: &Query, language: Language) -> String {
+/// The graph of a page as the content of a script element; `root` is the address of the site's root, as seen from the
+/// page.
+pub fn graph(dataset: &Dataset, query: &Query, language: Language, root: &str) -> String {
     let item = query.item.as_deref().and_then(|id| dataset.item(id));
+    let mut context = json!("https://schema.org");
     let graph = match item {
+        None if query.view == View::About => {
+            context = json!([context, dataset_json_ld::context()]);
+            let mut graph = view(dataset, query.view, language);
+            graph.push(dataset_json_ld::dataset_node(dataset, language, root));
+            graph
+        }
         None => view(dataset, query.view, language),
         Some(Item::City(at)) => vec![city(dataset, dataset.city(at), language)],
         Some(Item::Person(at)) => vec![person(dataset, at, language)],
@@ -31,7 +40,7 @@ pub fn graph(dataset: &Dataset, query: &Query, language: Language) -> String {
             people.chain([organisation(dataset, mandates(), language)]).collect()
         }
     };
-    json_in_script(&json!({ "@context": "https://schema.org", "@graph": graph }))
+    json_in_script(&json!({ "@context": context, "@graph": graph }))
 }
 
 /// What a view lists; of the leadership the present one: people and terms have pages of their own.

@@ -1,5 +1,5 @@
 //! Finishes what trunk staged: one prerendered page for each language and one for what is missing, file names
-//! with a content hash, icons, pictures for sharing, web app manifests, the service worker's precache list, oEmbed files, third-party
+//! with a content hash, icons, pictures for sharing, web app manifests, feeds, the tables of the dataset, the service worker's precache list, oEmbed files, third-party
 //! notices, compressed copies, and the size budgets.
 //!
 //! trunk runs it as a `post_build` hook and fails when it fails. It fails on a dataset with faults
@@ -15,9 +15,11 @@ mod budget;
 mod citation;
 mod compress;
 mod critical_styles;
+mod dataset_json_ld;
 mod embed_check;
 mod embed_dialog;
 mod failure;
+mod feed;
 mod headers;
 mod html;
 mod icons;
@@ -35,6 +37,7 @@ mod server_files;
 mod share_pictures;
 mod sitemap;
 mod split;
+mod tables;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -79,6 +82,8 @@ fn package() -> Result<(), Failure> {
         oembed::write(&staging, dataset, &pictures, site)?;
     }
     manifest::write(&staging, dataset, site.as_deref())?;
+    tables::write(&staging, dataset)?;
+    feed::write(&staging, dataset, site.as_deref())?;
     let not_found = not_found::page(site.as_deref());
     std::fs::write(staging.join(not_found::NAME), &not_found)?;
     let inlined = [&styles[..], &[not_found::STYLE.to_owned()]].concat();

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use kaupunkipolitiikka::domain::dataset::Item;
 use kaupunkipolitiikka::domain::{Dataset, Language, Query, View};
+use kaupunkipolitiikka::export::citation::Work;
 use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::text::Text;
@@ -18,7 +19,7 @@ use crate::critical_styles::{self, PagesByKind};
 use crate::failure::Failure;
 use crate::html::escape;
 use crate::share_pictures::SharePictures;
-use crate::{citation, icons, json_ld, manifest, oembed, share_pictures};
+use crate::{citation, feed, icons, json_ld, manifest, oembed, share_pictures};
 
 /// The placeholders of the template, `index.html`.
 const HEAD: &str = "<!-- head -->";
@@ -116,7 +117,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
     let address = site.map(|_| format!("<meta property=\"og:url\" content=\"{canonical}\">\n"));
     let oembed = site.map(|site| oembed::link(dataset, query, language, site));
     let citation = match query.item.as_deref().and_then(|id| dataset.item(id)) {
-        Some(Item::Publication(at)) => citation::tags(dataset, dataset.publication(at)),
+        Some(Item::Publication(at)) => citation::tags(&Work::publication(dataset, at, language)),
         _ => String::new(),
     };
     let locale = match language {
@@ -152,6 +153,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
         ),
         format!("<link rel=\"canonical\" href=\"{canonical}\">\n"),
         alternates.concat(),
+        feed::link(&root, language),
         oembed.unwrap_or_default(),
         "<meta property=\"og:type\" content=\"website\">\n".to_owned(),
         address.unwrap_or_default(),
@@ -173,7 +175,8 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
 /// the page is interactive.
 fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
     let (root, Assets { start, styles, .. }) = (page.root(), assets);
-    let graph = json_ld::graph(dataset, page.query, page.language);
+    let site = page.site.map_or_else(|| page.root(), str::to_owned);
+    let graph = json_ld::graph(dataset, page.query, page.language, &site);
     [
         format!("<script id=\"kpr-start\" type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<script type=\"application/ld+json\">{graph}</script>\n"),
@@ -261,6 +264,7 @@ mod tests {
             r#"<meta property="og:url" content="https://example.org/committee/sv/salo/">"#,
             r#"<link rel="alternate" hreflang="fi" href="https://example.org/committee/salo/">"#,
             r#"<link rel="alternate" hreflang="en" href="https://example.org/committee/en/salo/">"#,
+            r#"<link rel="alternate" type="application/atom+xml" href="../../sv/feed.xml">"#,
             r#"<meta property="og:image" content="https://example.org/committee/share/salo.png">"#,
             r#"<meta property="og:image:alt" content="Salo – Stad">"#,
             r#"<meta name="twitter:card" content="summary_large_image">"#,

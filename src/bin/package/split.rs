@@ -46,7 +46,7 @@ pub struct PartFile {
 impl PartFile {
     /// What its name begins with.
     pub fn stem(&self) -> String {
-        self.parts.join("-")
+        if self.parts.len() > 1 { "shared".to_owned() } else { self.parts.concat() }
     }
 }
 
@@ -65,7 +65,11 @@ pub fn split(source: &Path) -> Result<Parts, Failure> {
     options.main_out_path = &main;
     options.main_module = "./app.js";
     let split = transform(options).map_err(|error| format!("{error:?}"))?;
-    let mut files: Vec<_> = split.split_modules.iter().map(|path| part_file(path, &split)).collect();
+    let mut files: Vec<_> =
+        split.split_modules.iter().map(|path| part_file(path, &split)).collect();
+    if files.iter().any(|file| file.parts.is_empty()) {
+        return Err(format!("a file that no part loads is among {:?}", split.split_modules).into());
+    }
     // What several parts call comes first.
     files.sort_by_key(|file| std::cmp::Reverse(file.parts.len()));
     run(Command::new("wasm-bindgen")

@@ -3,12 +3,14 @@
 //! Only [`Dataset::parse`] creates one, so every reference in it is valid. References are typed
 //! indices; the ids in the address stay text.
 
+mod changes;
 mod city;
 mod facet_values;
 mod people;
 mod publication;
 mod refs;
 
+pub use changes::*;
 pub use city::*;
 pub(crate) use facet_values::FacetValues;
 pub use people::*;
@@ -51,6 +53,8 @@ pub struct Dataset {
     pub contacts: Vec<Contact>,
     pub publications: Vec<Publication>,
     pub sources: Vec<Source>,
+    /// What changed in each edition, the newest first; empty where the file does not say.
+    pub changes: Vec<Change>,
     /// A hash of this file's bytes.
     pub fingerprint: u64,
     pub(crate) facet_values: FacetValues,

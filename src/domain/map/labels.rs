@@ -177,7 +177,8 @@ fn leader_squares(marker: Marker, label: Label, font_size: i32) -> impl Iterator
 
 /// The width of a text in hundredths of the font size: an overestimate, since the font is not known
 /// here.
-pub(in crate::domain) fn text_width(text: &str) -> i32 {
+#[must_use]
+pub fn text_width(text: &str) -> i32 {
     // A longer name has no room on any map, and its width would overflow.
     const MAX_LETTERS: usize = 1_000;
     let letters = text.chars().take(MAX_LETTERS).map(|letter| match letter {

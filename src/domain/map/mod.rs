@@ -10,8 +10,7 @@ mod outlines;
 mod projection;
 
 pub use arrow_keys::{Direction, nearest_in_direction};
-pub(super) use labels::text_width;
-pub use labels::{Anchor, Label, Marker, place_labels};
+pub use labels::{Anchor, Label, Marker, place_labels, text_width};
 pub use outlines::{Outline, outlines};
 pub use projection::tm35fin;
 

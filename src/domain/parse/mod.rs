@@ -8,7 +8,7 @@
 pub(crate) mod faults;
 mod reader;
 mod records;
-mod references;
+pub(crate) mod references;
 mod values;
 
 use std::hash::{DefaultHasher, Hasher};

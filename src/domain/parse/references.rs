@@ -2,7 +2,7 @@
 
 use super::faults::Faults;
 use crate::domain::dataset::{
-    CityRef, GroupRef, PersonRef, PublicationRef, RegionRef, SourceRef, TermRef,
+    CityRef, GroupRef, Item, PersonRef, PublicationRef, RegionRef, SourceRef, TermRef,
 };
 use crate::domain::json::{Json, quoted};
 use crate::domain::order::sort;
@@ -29,6 +29,17 @@ impl<'a> Known<'a> {
             publications: Ids::of(root, "publications", "id", "a publication"),
             sources: Ids::of(root, "sources", "id", "a source"),
         }
+    }
+
+    /// The thing whose page has this id.
+    pub fn item(&self, id: &str) -> Option<Item> {
+        let city = || self.cities.index_of(id).map(|at| Item::City(at.into()));
+        let person = || self.people.index_of(id).map(|at| Item::Person(at.into()));
+        let publication = || self.publications.index_of(id).map(|at| Item::Publication(at.into()));
+        let group = || self.groups.index_of(id).map(|at| Item::Group(at.into()));
+        let year = id.strip_prefix(Item::TERM_PREFIX);
+        let term = || self.terms.index_of(year?).map(|at| Item::Term(at.into()));
+        city().or_else(person).or_else(publication).or_else(group).or_else(term)
     }
 }
 
@@ -97,7 +108,7 @@ fn items(list: Option<&Json>) -> &[Json] {
 }
 
 /// The value of a field, if this is an object that has it.
-pub(super) fn field<'a>(json: &'a Json, key: &str) -> Option<&'a Json> {
+pub(crate) fn field<'a>(json: &'a Json, key: &str) -> Option<&'a Json> {
     let Json::Object(fields) = json else { return None };
     fields.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }

@@ -2,6 +2,7 @@
 
 use super::Detail;
 use crate::domain::dataset::{City, CityRef, Dataset, GroupKind, Population, Sources};
+use crate::domain::sign::{partnership, sign_of};
 use crate::domain::{Language, growth};
 use crate::export::Subject;
 use crate::state::Screen;
@@ -13,7 +14,7 @@ use crate::ui::parts::facts::{fact, fact_of_names, fact_of_several, facts};
 use crate::ui::parts::group::group_link;
 use crate::ui::parts::link::external;
 use crate::ui::parts::mandate::mandate_period;
-use crate::ui::parts::sign::{partnership, sign, sign_of};
+use crate::ui::parts::sign::sign;
 use crate::ui::parts::sparkline::sparkline;
 use crate::ui::parts::words::{WordsIn, lang, note};
 use crate::ui::tree::{Tree, tag};
@@ -119,14 +120,9 @@ fn seats(screen: Screen, city: &City, language: Language) -> Vec<Tree> {
     let dataset = screen.dataset();
     let seats = dataset.terms.iter().zip(&city.terms);
     let rows = seats.map(|(term, seat)| {
-        let words = match seat.represented {
-            Some(true) => text.represented,
-            Some(false) => text.absent,
-            None => text.not_known,
-        };
         tag("li")
             .with(tag("a.tap-target").set("href", screen.link_to(term.page)).with(term.id))
-            .with(format!(": {words}"))
+            .with(format!(": {}", text.seat(seat.represented)))
             .with(seat.note.as_ref().map(|words| note(words.get(language))))
     });
     rows.collect()

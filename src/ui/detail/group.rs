@@ -4,11 +4,12 @@ use super::Detail;
 use crate::domain::Language;
 use crate::domain::address::View;
 use crate::domain::dataset::{City, Dataset, Group, GroupKind, GroupRef, Membership, Sources};
+use crate::domain::sign::sign_of;
 use crate::state::Screen;
 use crate::text::Text;
 use crate::ui::parts::city::city_link;
 use crate::ui::parts::facts::{fact, fact_of_names, facts};
-use crate::ui::parts::sign::{sign, sign_of};
+use crate::ui::parts::sign::sign;
 use crate::ui::parts::words::{WordsIn, note};
 use crate::ui::tree::{Tree, tag};
 

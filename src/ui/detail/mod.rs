@@ -11,6 +11,7 @@ use crate::domain::{Language, Query};
 use crate::export::Subject;
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::changes::last_change;
 use crate::ui::document::item_title;
 use crate::ui::exports::exports;
 use crate::ui::header;
@@ -52,6 +53,7 @@ pub fn detail_page(screen: Screen, language: Language) -> Option<Tree> {
         .with(heading)
         .with(detail.body)
         .with(exports(screen, subject, language))
+        .with(last_change(dataset, item, language))
         .with(sources(dataset, detail.sources, &item_title(dataset, item, language), language));
     Some(
         tag("div")

@@ -50,7 +50,9 @@ fn outcome(screen: Screen, subject: Subject, language: Language) -> Option<Tree>
     let text = Text::of(language);
     let export = screen.display().export().filter(|export| export.subject == subject)?;
     Some(match (&export.step, part()) {
-        (ExportStep::Coming, _) => tag("p").set("role", "alert").with(text.part_loading),
+        (ExportStep::Coming, None) => tag("p").set("role", "alert").with(text.part_loading),
+        // The file is there before that is read.
+        (ExportStep::Coming, Some(_)) => return None,
         (ExportStep::Done { .. }, Some(part)) => (part.outcome)(screen, &export, language),
         _ => {
             let retry = button(export.format).flag("data-retry", true);

@@ -1,12 +1,13 @@
-//! What became of a press: that a file is saved or copied, and its text where it may not be.
+//! What became of a press: that a file is saved or copied, and what else can be done where it may not be.
 
 use crate::domain::Language;
 use crate::export::qr::QrCode;
-use crate::export::{Delivery, Format};
+use crate::export::{Delivery, File, Format};
 use crate::platform::site::is_framed;
 use crate::state::{Export, ExportStep, Screen};
-use crate::text::DeliveryText;
+use crate::text::{DeliveryText, Text};
 use crate::ui::exports::plain;
+use crate::ui::parts::link::external;
 use crate::ui::tree::{Tree, tag};
 
 /// The rows of a text that is shown.
@@ -16,45 +17,64 @@ const ROWS: &str = "6";
 pub fn outcome(screen: Screen, export: &Export, language: Language) -> Tree {
     let text = DeliveryText::of(language);
     let ExportStep::Done { file, refused } = &export.step else { return tag("div") };
-    let delivery = export.format.delivery();
-    let is_picture = matches!(delivery, Delivery::SavePng | Delivery::CopyPng);
     let says = |words: String| tag("p").set("role", "alert").with(words);
-    if is_picture && *refused {
-        return says(text.impossible.to_owned());
+    let said = tag("div");
+    match (export.format.delivery(), *refused) {
+        (Delivery::Copy, false) => said
+            .with(says(text.copied.to_owned()))
+            .with(content(file, text))
+            .with(email(export.format, file, text)),
+        (Delivery::CopyPng, false) => said.with(says(text.copied.to_owned())),
+        // A frame is not told that it may not save.
+        (Delivery::Save, false) if is_framed() => {
+            said.with(says(text.in_frame.to_owned())).with(content(file, text))
+        }
+        (Delivery::SavePng, false) if is_framed() => {
+            said.with(says(text.picture_in_frame.to_owned())).with(own_page(screen, language))
+        }
+        (Delivery::Save | Delivery::SavePng, false) => {
+            let code = (export.format == Format::Qr).then(|| qr(screen)).flatten();
+            said.with(says((text.saved)(&file.name))).with(code)
+        }
+        (Delivery::Copy, true) => said
+            .with(says(text.copy_refused.to_owned()))
+            .with(content(file, text))
+            .with(email(export.format, file, text)),
+        (Delivery::Save, true) => {
+            said.with(says(text.save_refused.to_owned())).with(content(file, text))
+        }
+        // The first press may have taken too long to count as one.
+        (Delivery::CopyPng, true) => said.with(says(text.picture_refused.to_owned())),
+        (Delivery::SavePng, true) => said.with(says(text.impossible.to_owned())),
     }
-    let message = match delivery {
-        _ if *refused => text.refused.to_owned(),
-        Delivery::Save | Delivery::SavePng => (text.saved)(&file.name),
-        Delivery::Copy | Delivery::CopyPng => text.copied.to_owned(),
-    };
-    // A frame is not told that it may not save.
-    let in_frame = delivery == Delivery::Save && !*refused && is_framed();
-    let shows_text = delivery == Delivery::Copy || *refused || in_frame;
-    let content = (shows_text && !is_picture).then(|| {
-        tag("textarea")
-            .set("aria-label", text.content)
-            .set("rows", ROWS)
-            .set("spellcheck", "false")
-            .flag("readonly", true)
-            .with(file.content.clone())
-    });
-    let email = (export.format == Format::Plain).then(|| {
+}
+
+/// What a file has, to be copied by hand.
+fn content(file: &File, text: &DeliveryText) -> Tree {
+    tag("textarea")
+        .set("aria-label", text.content)
+        .set("rows", ROWS)
+        .set("spellcheck", "false")
+        .flag("readonly", true)
+        .with(file.content.clone())
+}
+
+fn email(format: Format, file: &File, text: &DeliveryText) -> Option<Tree> {
+    (format == Format::Plain).then(|| {
         let link = plain::mail_link(&file.content);
         tag("p").with(tag("a.tap-target").set("href", link).with(text.email))
-    });
-    tag("div")
-        .with(says(message))
-        .with(in_frame.then(|| tag("p").with(text.in_frame)))
-        .with(content)
-        .with(email)
-        .with((export.format == Format::Qr).then(|| qr(screen)).flatten())
+    })
+}
+
+fn own_page(screen: Screen, language: Language) -> Tree {
+    let link = external(screen.navigation.full_page_url(), Text::of(language).full_page);
+    tag("p").with(link.class("tap-target"))
 }
 
 /// The QR code, to be seen or photographed at once.
 fn qr(screen: Screen) -> Option<Tree> {
-    let code = QrCode::of(&screen.navigation.full_page_url())?;
+    let code = QrCode::of(&screen.navigation.permanent_url())?;
     let path = tag("path").set("d", code.path());
     let code = tag("svg.qr").set("viewBox", code.view_box()).set("aria-hidden", "true").with(path);
     Some(tag("p").with(code))
 }
-

@@ -9,12 +9,13 @@ use crate::domain::Language;
 use crate::export::{Format, Subject};
 use crate::platform::root::Root;
 use crate::state::{Export, ExportStep, Screen};
+use crate::ui::later;
 use crate::ui::tree::Tree;
 
 /// The functions of the part.
 pub struct Part {
     /// Makes a file and gives it to the reader.
-    pub give: fn(Screen, Root, Subject, Format),
+    pub give: fn(Screen, Root, Export),
     pub outcome: fn(Screen, &Export, Language) -> Tree,
 }
 
@@ -32,12 +33,16 @@ pub fn part() -> Option<&'static Part> {
 
 /// Makes the file of what is shown, and gives it to the reader.
 pub fn export(screen: Screen, root: &Root, subject: Subject, format: Format) {
-    screen.display().begin_export(subject, format);
+    // It tells what became of the press.
+    later::fetch(screen);
+    let export = screen.display().begin_export(subject, format);
     let root = root.clone();
     spawn_local(async move {
-        match load().await {
-            Some(part) => (part.give)(screen, root, subject, format),
-            None => screen.display().end_export(subject, format, ExportStep::Failed),
+        let part = load().await;
+        let is_awaited = screen.display().awaits_export(&export);
+        match part.filter(|_| is_awaited) {
+            Some(part) => (part.give)(screen, root, export),
+            None => screen.display().end_export(&export, ExportStep::Failed),
         }
     });
 }

@@ -5,34 +5,30 @@ use leptos::task::spawn_local;
 
 use crate::domain::{Language, PartialDate};
 use crate::export::qr::QrCode;
+use crate::export::table::slug;
 use crate::export::{File, Format, Subject};
 use crate::platform::delivery::{deliver, today};
 use crate::platform::root::Root;
-use crate::state::{ExportStep, Screen};
+use crate::state::{Export, ExportStep, Screen};
 use crate::text::DeliveryText;
-use crate::ui::exports::plain;
+use crate::ui::exports::{citations, pictures, plain, tables};
 
-/// Makes the file, and gives it to the reader.
-pub fn give(screen: Screen, root: Root, subject: Subject, format: Format) {
+/// Makes the file, and gives it to the reader, who may have gone on meanwhile.
+pub fn give(screen: Screen, root: Root, export: Export) {
     spawn_local(async move {
-        let step = deliver_file(screen, &root, subject, format).await;
-        screen.display().end_export(subject, format, step.unwrap_or(ExportStep::Failed));
+        let step = deliver_file(screen, &root, &export).await;
+        screen.display().end_export(&export, step.unwrap_or(ExportStep::Failed));
     });
 }
 
-async fn deliver_file(
-    screen: Screen,
-    root: &Root,
-    subject: Subject,
-    format: Format,
-) -> Option<ExportStep> {
+async fn deliver_file(screen: Screen, root: &Root, export: &Export) -> Option<ExportStep> {
     let language = screen.navigation.language.try_get_untracked()?;
     let today = today().and_then(|today| today.parse().ok());
-    let file = untrack(|| take(screen, subject, format, today, language))?;
-    Some(match deliver(&file, format.delivery(), root).await {
-        Ok(content) => ExportStep::Done { file: File { content, ..file }.into(), refused: false },
-        Err(()) => ExportStep::Done { file: file.into(), refused: true },
-    })
+    let file = untrack(|| take(screen, export.subject, export.format, today, language))?;
+    let delivered = deliver(&file, export.format.delivery(), root).await.ok()?;
+    let refused = delivered.is_none();
+    let file = File { content: delivered.unwrap_or(file.content), ..file };
+    Some(ExportStep::Done { file: file.into(), refused })
 }
 
 /// The file; nothing where there is nothing to make it of. `today` is the day where the reader is, where it is known.
@@ -49,13 +45,19 @@ fn take(
             media_type: "text/plain",
             content: plain::plain(screen, language),
         }),
-        Format::Qr => Some(File {
-            name: format!("{}.svg", DeliveryText::of(language).qr_name),
-            media_type: SVG,
-            content: QrCode::of(&screen.navigation.full_page_url())?.svg(),
-        }),
-        _ => None,
+        Format::Qr => {
+            let page = screen.query(|query| query.folder().trim_end_matches('/').to_owned());
+            Some(File {
+                name: slug(&[DeliveryText::of(language).qr_name, &page].join(" ")) + ".svg",
+                media_type: "image/svg+xml",
+                content: QrCode::of(&screen.navigation.permanent_url())?.svg(),
+            })
+        }
+        Format::Csv | Format::Json => tables::table(screen, subject, format, language),
+        Format::Bibtex | Format::Ris | Format::CslJson | Format::Apa | Format::Iso690 => {
+            citations::citations(screen, subject, format, today, language)
+        }
+        Format::Svg => pictures::picture(screen, subject, "svg", language),
+        Format::Png | Format::Picture => pictures::picture(screen, subject, "png", language),
     }
 }
-
-const SVG: &str = "image/svg+xml";

@@ -62,11 +62,12 @@ const READ: &str = "const [home, folders, done] = arguments; \
                 say(`a ${inline.localName} that the policy refuses`); \
         } \
         if (one('head > script:not([src])').textContent.length > 1024) say('a long inline script'); \
+        const feed = to(one('link[type*=atom]')); \
         for (const link of page.querySelectorAll('a[href]')) { \
             const path = to(link).split(/[?#]/)[0]; \
-            if (path.startsWith(home) && !known.has(path)) say(`a dead link to ${path}`); \
+            if (path.startsWith(home) && !known.has(path) && path !== feed) say(`a dead link to ${path}`); \
         } \
-        for (const file of page.querySelectorAll('link[rel=stylesheet], link[rel=manifest], script[src]')) { \
+        for (const file of page.querySelectorAll('link[rel=stylesheet], link[rel=manifest], link[type*=atom], script[src]')) { \
             const address = to(file); \
             if (!files.has(address)) files.set(address, fetch(address)); \
             if (!(await files.get(address)).ok) say(`no ${address}`); \

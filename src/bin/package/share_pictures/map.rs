@@ -8,7 +8,7 @@ use kaupunkipolitiikka::domain::dataset::{City, CityRef, Dataset, Item};
 use kaupunkipolitiikka::domain::map::{
     Anchor, Bounds, Label, Marker, Point, markers, outlines, place_labels,
 };
-use kaupunkipolitiikka::ui::sign::{partnership, shape, sign_of};
+use kaupunkipolitiikka::domain::sign::{partnership, shape, sign_of};
 
 use super::card::colours;
 use crate::html::escape;

@@ -1,5 +1,6 @@
 //! The records of the file, one function each; the JSON format is defined here and in the schema.
 
+mod changes;
 mod city;
 mod committee;
 mod people;
@@ -15,6 +16,7 @@ use crate::domain::dataset::{Dataset, Edition, FacetValues, Licence, Source};
 use crate::domain::json::Json;
 
 use super::values::is_word;
+use changes::changes;
 use city::city;
 use committee::{accessibility, committee, group, party, publisher, region, statement, terms};
 use people::{contact, mandate, person};
@@ -56,6 +58,7 @@ pub(super) fn dataset<'a, M: Mode>(root: &'a Json, context: &Context<'a, M>) -> 
             contacts: fields.read("contacts", |reader| reader.list(contact)),
             publications: fields.read("publications", |reader| reader.list(publication)),
             sources: fields.read("sources", |reader| reader.filled_list(source)),
+            changes: fields.optional("changes").map(changes).unwrap_or_default(),
             fingerprint: 0,
             facet_values: FacetValues::default(),
             items_by_id: OnceLock::new(),

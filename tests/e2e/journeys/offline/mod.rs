@@ -1,6 +1,7 @@
 //! After one visit: without a network, with a new version, with a new dataset, and with network
 //! faults.
 
+mod changes;
 mod dataset;
 mod network;
 mod storage;

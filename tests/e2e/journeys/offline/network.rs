@@ -35,7 +35,7 @@ async fn everything_works_without_a_network(page: &Page) {
     }
     page.visit("").await;
     // The notice comes with the cached dataset and moves what is below it.
-    page.wait_text(Text::of(Language::Finnish).offline).await;
+    page.wait_text(FI.offline).await;
     page.search_for("tamp").await;
     page.wait_address("?q=tamp").await;
     page.click("[data-lang=sv]").await;

@@ -7,6 +7,10 @@
 //! Everything is placed for an axis of some length or a longer one: dots that would overlap lie in
 //! lanes, each below the other, and a label without room is left out.
 
+mod heights;
+
+pub use heights::{ARROW_ALONG, ARROW_DOWN, ARROW_UP, Arc, Heights};
+
 use super::dataset::{Dataset, PublicationRef, TermRef};
 use super::date::PartialDate;
 use super::map::text_width;
@@ -76,6 +80,9 @@ impl Timeline {
 
     /// The room that a dot needs for itself, in tenths of an em: a target for a finger, and its number.
     pub const DOT: i32 = 20;
+
+    /// The most dots that have a number in them: one of three digits has no room.
+    pub const MAX_NUMBERS: usize = 99;
 
     /// Where what has no date is: beyond the end of the axis.
     pub const UNDATED: i32 = 1080;
@@ -189,6 +196,12 @@ impl Timeline {
         let needed = self.share(text_width("2000") / 10 + GAP) * i32::from(years);
         let has_room = |step: &usize| i32::try_from(step * 1000).is_ok_and(|room| room >= needed);
         [1, 2, 5, 10, 20, 50].into_iter().find(has_room).unwrap_or(100)
+    }
+
+    /// The earlier and the later publication of a relation.
+    #[must_use]
+    pub fn ends(&self, relation: &Relation) -> (&Dot, &Dot) {
+        (&self.dots[relation.earlier], &self.dots[relation.later])
     }
 
     /// Whether two dots lie over each other, in different lanes.
