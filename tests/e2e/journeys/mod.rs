@@ -54,6 +54,7 @@ mod claims;
 mod detail;
 mod embed_dialog;
 mod embedder_policy;
+mod exports;
 mod facets;
 mod failed_start;
 mod faults;
