@@ -47,7 +47,7 @@ static SV: ChangesText = ChangesText {
     older: "Tidigare versioner",
     things: |count| format!("Ändrade sidor: {count}"),
     last: |when, version| format!("Uppgifterna ändrades senast {when} (version {version})."),
-    feed: "publikationer och ändringar i data",
+    feed: "publikationer och ändringar i datamaterialet",
     feed_link: "Prenumerera på publikationer och ändringar som ett flöde (Atom)",
     feed_edition: |version| format!("Dataversion {version}"),
 };

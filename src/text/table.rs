@@ -82,7 +82,7 @@ static SV: TableText = TableText {
     name_fi: "Namn på finska",
     name_sv: "Namn på svenska",
     region_code: "Landskapskod",
-    population_date: "Folkmängd per den",
+    population_date: "Datum för folkmängden",
     terms_not_known: "Mandatperioder som det saknas uppgift om",
     latitude: "Latitud (WGS 84, EPSG:4326)",
     longitude: "Longitud (WGS 84, EPSG:4326)",

@@ -164,7 +164,7 @@ mod tests {
         let expected = "\
 <?xml version=\"1.0\" encoding=\"UTF-8\"?>
 <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"sv\">
-<title>Stadspolitiska samarbetsgruppen: publikationer och ändringar i data</title>
+<title>Stadspolitiska samarbetsgruppen: publikationer och ändringar i datamaterialet</title>
 <id>tag:example.org,2026:/committee/sv/</id>
 <updated>2026-11-24T00:00:00Z</updated>
 <link rel=\"self\" type=\"application/atom+xml\" href=\"https://example.org/committee/sv/feed.xml\"/>
