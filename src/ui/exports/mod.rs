@@ -17,7 +17,7 @@ use crate::domain::Language;
 use crate::export::Subject;
 use crate::state::Screen;
 use crate::ui::later::{later, waiting};
-use crate::ui::tree::{Tree, kept};
+use crate::ui::tree::{Tree, kept, tag};
 
 /// The buttons that take away what is shown of a subject, and what became of the last press. Until the later part is
 /// there, those that were served; once one of them is pressed, what became of that part.
@@ -27,6 +27,8 @@ pub fn exports(screen: Screen, subject: Subject, language: Language) -> Tree {
         None if screen.display().export().is_some_and(|export| export.subject == subject) => {
             waiting(screen, language)
         }
+        // No page was served with results: their place is there before them, so that nothing shifts.
+        None if subject == Subject::Results => tag("div.exports coming"),
         None => kept("div.exports"),
     }
 }
