@@ -29,8 +29,13 @@ const SECTION: &str = "kpr-build";
 pub fn make(number: u32) -> Files {
     let mut files = Files::new();
     read(&dist(), "", &mut files);
-    let (_, later) = files.iter().find(|(name, _)| name.starts_with("later-")).unwrap();
-    let integrity = (hash(later), hash(&with_section(later.clone(), number)));
+    // The loader of the later parts knows each by its hash.
+    let is_later = |name: &str| kind(name) == "wasm" && !name.starts_with("app-");
+    let hashes: Vec<_> = files
+        .iter()
+        .filter(|(name, _)| is_later(name))
+        .map(|(_, wasm)| (hash(wasm), hash(&with_section(wasm.clone(), number))))
+        .collect();
     let renamed: Vec<(String, String)> = files
         .keys()
         .filter_map(|name| {
@@ -46,7 +51,8 @@ pub fn make(number: u32) -> Files {
         let name = new_name.unwrap_or(name);
         let bytes = match String::from_utf8(bytes) {
             Ok(text) if !name.starts_with("data/") => {
-                let text = text.replace(&integrity.0, &integrity.1);
+                let text =
+                    hashes.iter().fold(text, |text, (old, new)| text.replace(old.as_str(), new));
                 add_version(&name, text, &renamed, number).into()
             }
             Ok(text) => text.into_bytes(),
@@ -106,7 +112,7 @@ fn add_version(name: &str, mut text: String, renamed: &[(String, String)], numbe
 }
 
 /// A script that records the number in each part of the wasm: a page compiles the first, a widget instantiates it as
-/// it comes, and both instantiate the later one once it is there.
+/// it comes, and both instantiate the files of the later ones once they are there.
 fn wasm_watcher() -> String {
     format!(
         "for (const [name, part] of [['compileStreaming', 'wasm'], ['instantiateStreaming', 'wasm'], \
@@ -114,8 +120,10 @@ fn wasm_watcher() -> String {
           const start = WebAssembly[name]; \
           WebAssembly[name] = async (...given) => {{ \
             const made = await start(...given); \
-            const [number] = WebAssembly.Module.customSections(made.module ?? made, '{SECTION}'); \
-            if (number) builds[part] = new TextDecoder().decode(number); \
+            const module = made.module ?? (made instanceof WebAssembly.Module ? made : given[0]); \
+            const [section] = WebAssembly.Module.customSections(module, '{SECTION}'); \
+            const number = section && new TextDecoder().decode(section); \
+            if (number) builds[part] = (builds[part] ?? number) === number ? number : 'mixed'; \
             return made; }}; }}\n"
     )
 }
