@@ -65,9 +65,10 @@ const READ: &str = "const [home, folders, done] = arguments; \
         const feed = to(one('link[type*=atom]')); \
         for (const link of page.querySelectorAll('a[href]')) { \
             const path = to(link).split(/[?#]/)[0]; \
-            if (path.startsWith(home) && !known.has(path) && path !== feed) say(`a dead link to ${path}`); \
+            const isFile = path.startsWith(`${home}data/`); \
+            if (path.startsWith(home) && !known.has(path) && path !== feed && !isFile) say(`a dead link to ${path}`); \
         } \
-        for (const file of page.querySelectorAll('link[rel=stylesheet], link[rel=manifest], link[type*=atom], script[src]')) { \
+        for (const file of page.querySelectorAll('link[rel=stylesheet], link[rel=manifest], link[type*=atom], script[src], a[href*=\"data/\"]')) { \
             const address = to(file); \
             if (!files.has(address)) files.set(address, fetch(address)); \
             if (!(await files.get(address)).ok) say(`no ${address}`); \
