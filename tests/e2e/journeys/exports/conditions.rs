@@ -1,0 +1,113 @@
+//! What is taken away, where the network, the page around or the browser is in the way.
+
+use kaupunkipolitiikka::domain::Language;
+use kaupunkipolitiikka::export::Format;
+use kaupunkipolitiikka::text::{DeliveryText, Text};
+use serde_json::json;
+
+use super::{button, offered, outcome, press_all, record, saved};
+use crate::expected::FI;
+use crate::journeys::offline::wait_precached;
+use crate::page::Page;
+use crate::page::host_page::WIDGET;
+use crate::server::{Answer, dist_file};
+
+in_every_engine_if_full!(
+    journey: nothing_of_it_is_loaded_before,
+    where_it_can_not_be_had_that_is_told_and_retried,
+    a_frame_shows_what_it_may_not_save,
+    hostile_pages_and_strict_policies_change_nothing,
+    what_is_no_longer_wanted_is_not_given,
+);
+
+in_every_engine_if_full!(journey_with_worker: files_are_made_without_a_network);
+
+async fn nothing_of_it_is_loaded_before(page: &Page) {
+    page.visit("turku/").await;
+    page.wait_whole().await;
+    let loaded = "return performance.getEntriesByType('resource').map(({ name }) => name) \
+        .filter((name) => name.includes('/exports-'))";
+    assert_eq!(page.evaluate::<Vec<String>>(loaded, json!([])).await, [""; 0]);
+    page.click(&button("thing", Format::Plain)).await;
+    page.wait_until("the parts", async || {
+        page.evaluate::<Vec<String>>(loaded, json!([])).await.len() == 2
+    })
+    .await;
+}
+
+async fn where_it_can_not_be_had_that_is_told_and_retried(page: &Page) {
+    page.expect_console("Failed to load resource");
+    page.expect_console("TypeError");
+    page.expect_console("integrity");
+    let part = dist_file("exports-", ".wasm");
+    page.server.answer(&part, Answer::Status(404));
+    page.visit("turku/").await;
+    page.wait_whole().await;
+    record(page).await;
+    page.click(&button("thing", Format::Qr)).await;
+    page.wait_text(FI.part_failed).await;
+    page.server.restore(&part);
+    page.click("[data-retry]").await;
+    page.wait_until("the code", async || saved(page).await.len() == 1).await;
+}
+
+async fn a_frame_shows_what_it_may_not_save(page: &Page) {
+    page.open_host_page("iframes.html").await;
+    page.enter_iframe("#sandboxed").await;
+    page.wait_whole().await;
+    page.click(&button("publications", Format::Csv)).await;
+    page.wait_text(DeliveryText::of(Language::Sv).in_frame).await;
+    let (_, shown) = outcome(page, "publications").await;
+    assert!(shown.contains("Kaupungit politiikassa?"), "{shown}");
+}
+
+async fn hostile_pages_and_strict_policies_change_nothing(page: &Page) {
+    let replaced = "replaced.html?Request,Response,Headers,fetch,URLSearchParams";
+    for name in [replaced, "strict_policy.html", "clobbered.html"] {
+        page.visit_host_page(name).await;
+        page.leave_widget();
+        page.set_attribute(WIDGET, "query", Some("view=cities&region=01&as=map")).await;
+        page.enter_widget(WIDGET);
+        page.wait_until("the map", async || !offered(page, "map").await.is_empty()).await;
+        record(page).await;
+        for (number, button) in
+            [button("cities", Format::Csv), button("map", Format::Png)].iter().enumerate()
+        {
+            page.click(button).await;
+            let what = format!("{button} on {name}");
+            page.wait_until(&what, async || saved(page).await.len() == number + 1).await;
+        }
+        page.leave_widget();
+    }
+}
+
+/// The reader goes on while the part is loading.
+async fn what_is_no_longer_wanted_is_not_given(page: &Page) {
+    page.visit("cities/?region=01").await;
+    page.wait_whole().await;
+    record(page).await;
+    let held = page.server.hold(&dist_file("exports-", ".wasm"));
+    page.click(&button("cities", Format::Csv)).await;
+    page.wait_text(FI.part_loading).await;
+    page.click("[data-clear]").await;
+    page.wait_listed("cities/").await;
+    held.release();
+    // The next press is answered, and it alone.
+    page.click(&button("cities", Format::Json)).await;
+    page.wait_until("the file", async || !saved(page).await.is_empty()).await;
+    let names: Vec<_> = saved(page).await.into_iter().map(|file| file.name).collect();
+    assert!(names.len() == 1 && names[0].contains("json"), "{names:?}");
+}
+
+async fn files_are_made_without_a_network(page: &Page) {
+    page.expect_console("net::ERR_CONNECTION_REFUSED");
+    page.visit("").await;
+    wait_precached(page).await;
+    page.server.stop();
+    page.visit("en/cities/").await;
+    page.wait_text(Text::of(Language::En).offline).await;
+    page.wait_whole().await;
+    record(page).await;
+    press_all(page, "cities", Language::En).await;
+    press_all(page, "matrix", Language::En).await;
+}
