@@ -7,6 +7,7 @@ pub mod feed;
 pub mod picture;
 pub mod qr;
 pub mod table;
+mod xml;
 
 use crate::domain::closed_set::closed_set;
 

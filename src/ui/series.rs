@@ -21,8 +21,9 @@ pub fn served_timeline(screen: Screen, publications: &[PublicationRef]) -> Optio
 }
 
 fn has_dates(dataset: &Dataset, publications: &[PublicationRef]) -> bool {
-    let is_dated = |at: &&PublicationRef| dataset.publication(**at).date.is_some();
-    publications.iter().filter(|at| dataset.is_in_series(**at)).any(|at| is_dated(&at))
+    let is_drawn =
+        |at: &PublicationRef| dataset.is_in_series(*at) && dataset.publication(*at).date.is_some();
+    publications.iter().any(is_drawn)
 }
 
 pub fn series_view(screen: Screen, language: Language) -> Option<Tree> {

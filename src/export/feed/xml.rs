@@ -1,6 +1,7 @@
 //! XML as the feed needs it: elements of Atom (RFC 4287), with their text escaped.
 
 use crate::domain::PartialDate;
+use crate::export::xml::push_escaped;
 
 /// An XML document that is being written.
 #[derive(Default)]
@@ -20,17 +21,7 @@ impl Xml {
 
     /// Text, escaped; characters that XML 1.0 cannot have are left out.
     fn text(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\t' | '\n' | '\r' => self.0.push(' '),
-                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-                other => self.0.push(other),
-            }
-        }
+        push_escaped(&mut self.0, text);
         self
     }
 

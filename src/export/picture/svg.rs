@@ -3,6 +3,7 @@
 
 use super::scene::{Mark, Paint, Picture, Place, Text};
 use crate::domain::map::Anchor;
+use crate::export::xml::push_escaped;
 
 /// The fonts, the first that the reader has. A picture brings none.
 const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -197,21 +198,6 @@ fn push_decimal(out: &mut String, number: i32, parts: u32) {
         unit /= 10;
         out.push(char::from(b'0' + (rest / unit % 10) as u8));
         rest %= unit;
-    }
-}
-
-/// The text as XML 1.0 has it within an element or an attribute, without the characters that it can't have.
-fn push_escaped(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => out.push(other),
-        }
     }
 }
 

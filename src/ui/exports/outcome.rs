@@ -20,8 +20,8 @@ pub fn outcome(screen: Screen, export: &Export, language: Language) -> Tree {
     let says = |words: String| tag("p").set("role", "alert").with(words);
     let said = tag("div");
     match (export.format.delivery(), *refused) {
-        (Delivery::Copy, false) => said
-            .with(says(text.copied.to_owned()))
+        (Delivery::Copy, refused) => said
+            .with(says((if refused { text.copy_refused } else { text.copied }).to_owned()))
             .with(content(file, text))
             .with(email(export.format, file, text)),
         (Delivery::CopyPng, false) => said.with(says(text.copied.to_owned())),
@@ -36,10 +36,6 @@ pub fn outcome(screen: Screen, export: &Export, language: Language) -> Tree {
             let code = (export.format == Format::Qr).then(|| qr(screen)).flatten();
             said.with(says((text.saved)(&file.name))).with(code)
         }
-        (Delivery::Copy, true) => said
-            .with(says(text.copy_refused.to_owned()))
-            .with(content(file, text))
-            .with(email(export.format, file, text)),
         (Delivery::Save, true) => {
             said.with(says(text.save_refused.to_owned())).with(content(file, text))
         }
