@@ -4,6 +4,7 @@
 pub mod citation;
 pub mod data_package;
 pub mod feed;
+mod json_text;
 pub mod picture;
 pub mod qr;
 pub mod table;

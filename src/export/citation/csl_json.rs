@@ -2,6 +2,7 @@
 
 use super::{Name, Work, WorkKind};
 use crate::domain::PartialDate;
+use crate::export::json_text::quoted;
 
 /// The items of these works, as a JSON list.
 #[must_use]
@@ -76,10 +77,4 @@ fn name(name: &Name) -> String {
         }
         Name::Group(name) => ["{\"literal\": ", &quoted(name), "}"].concat(),
     }
-}
-
-/// Text as a JSON string. Only strings are written by `serde_json`: its writer of values would bring the code for
-/// floating-point numbers.
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
 }

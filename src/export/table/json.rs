@@ -1,9 +1,10 @@
 //! Tables as JSON, RFC 8259: a list with an object for each row, under the keys for programs.
 //!
-//! Of our own: `serde_json` would bring its code for writing floating-point numbers into the wasm.
+//! But for strings of our own: `serde_json` would bring its code for writing floating-point numbers into the wasm.
 
 use super::{Cell, Table};
 use crate::domain::json::decimal;
+use crate::export::json_text::quoted;
 
 /// The table as a file. What is unknown is `null`, and dates are text.
 #[must_use]
@@ -15,7 +16,7 @@ pub fn json(table: &Table) -> String {
             if at > 0 {
                 out.push_str(", ");
             }
-            push_text(&mut out, &column.key);
+            out.push_str(&quoted(&column.key));
             out.push_str(": ");
             push_cell(&mut out, &column.cells[row]);
         }
@@ -28,30 +29,12 @@ pub fn json(table: &Table) -> String {
 fn push_cell(out: &mut String, cell: &Cell) {
     match cell {
         Cell::Empty => out.push_str("null"),
-        Cell::Text(text) => push_text(out, text),
+        Cell::Text(text) => out.push_str(&quoted(text)),
         Cell::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
         Cell::Whole(number) => out.push_str(&number.to_string()),
         Cell::Decimal(number) => out.push_str(&decimal(*number)),
-        Cell::Date(date) => push_text(out, &date.to_string()),
+        Cell::Date(date) => out.push_str(&quoted(&date.to_string())),
     }
-}
-
-/// A string, RFC 8259 section 7.
-fn push_text(out: &mut String, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\0'..='\x1f' => {
-                let code = letter as usize;
-                out.push_str("\\u00");
-                out.extend([HEX[code >> 4], HEX[code & 15]].map(char::from));
-            }
-            _ => out.push(letter),
-        }
-    }
-    out.push('"');
 }
 
 #[cfg(test)]
