@@ -6,7 +6,7 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use kaupunkipolitiikka::domain::{Dataset, Query, fingerprint};
+use kaupunkipolitiikka::domain::{Dataset, Query};
 use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::timer::after_paint;
@@ -65,9 +65,7 @@ pub async fn load(root: String, has_worker: bool, checked: Option<String>) -> Lo
 
 /// The dataset that the build has checked is read without checks. Any other waits for the later part, which has them.
 async fn read(bytes: &'static [u8], checked: Option<u64>) -> Result<&'static Dataset, LoadError> {
-    if Some(fingerprint(bytes)) == checked
-        && let Some(dataset) = Dataset::trust(bytes)
-    {
+    if let Some(dataset) = checked.and_then(|checked| Dataset::trust(bytes, checked)) {
         return Ok(dataset);
     }
     let later = later::load().await.map_err(|()| LoadError::Unreachable)?;

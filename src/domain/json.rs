@@ -7,7 +7,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value, RFC 8259.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +17,8 @@ pub enum Json {
     Whole(i64),
     Real(f64),
     Text(&'static str),
-    List(Vec<Json>),
-    Object(Vec<(&'static str, Json)>),
+    List(Box<[Json]>),
+    Object(Box<[(&'static str, Json)]>),
 }
 
 impl Json {
@@ -68,13 +68,23 @@ pub fn decimal(value: f64) -> String {
 
 impl Deserialize<'static> for Json {
     fn deserialize<D: Deserializer<'static>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
+        Values(&mut Vec::new()).deserialize(deserializer)
     }
 }
 
-struct JsonVisitor;
+/// Reads a value. The items of all open lists and objects are on one stack, until each list is as long as it gets:
+/// most are short, and a list that grows takes twice the memory.
+struct Values<'s>(&'s mut Vec<(&'static str, Json)>);
 
-impl Visitor<'static> for JsonVisitor {
+impl<'s> DeserializeSeed<'static> for Values<'s> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'static>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Visitor<'static> for Values<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,21 +122,22 @@ impl Visitor<'static> for JsonVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'static>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
+        let start = self.0.len();
+        while let Some(item) = items.next_element_seed(Values(self.0))? {
+            self.0.push(("", item));
         }
-        Ok(Json::List(list))
+        Ok(Json::List(self.0.drain(start..).map(|(_, item)| item).collect()))
     }
 
     fn visit_map<A: MapAccess<'static>>(self, mut entries: A) -> Result<Json, A::Error> {
-        let mut fields = Vec::new();
+        let start = self.0.len();
         // A key is text like any other.
-        while let Some(key) = entries.next_key::<Json>()? {
+        while let Some(key) = entries.next_key_seed(Values(self.0))? {
             let Json::Text(key) = key else { continue };
-            fields.push((key, entries.next_value()?));
+            let value = entries.next_value_seed(Values(self.0))?;
+            self.0.push((key, value));
         }
-        Ok(Json::Object(fields))
+        Ok(Json::Object(self.0.drain(start..).collect()))
     }
 }
 

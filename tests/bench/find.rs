@@ -6,7 +6,7 @@ mod support;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use kaupunkipolitiikka::domain::{Dataset, Language, Query};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query, fingerprint};
 use kaupunkipolitiikka::find::Finder;
 use support::synthetic::dataset_json;
 
@@ -16,12 +16,14 @@ const SIZES: [usize; 4] = [23, 308, 10_000, 100_000];
 fn main() {
     println!("Median times; as many publications as cities, synthetic names (seed 1).");
     println!(
-        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
-        "cities", "MiB", "parse ms", "index ms", "first us", "empty us", "facet us", "error us"
+        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
+        "cities", "MiB", "parse ms", "trust ms", "index ms", "first us", "empty us", "facet us", "error us"
     );
     for cities in SIZES {
         let json: &str = dataset_json(cities, cities, 1).leak();
         let parse = median(|| drop(black_box(Dataset::parse_any_size(json.as_bytes()))));
+        let print = fingerprint(json.as_bytes());
+        let trust = median(|| assert!(black_box(Dataset::trust(json.as_bytes(), print)).is_some()));
         let dataset = match Dataset::parse_any_size(json.as_bytes()) {
             Ok(dataset) => dataset,
             Err(faults) => panic!("the synthetic dataset has faults: {}", faults[0]),
@@ -38,9 +40,10 @@ fn main() {
         let times = queries
             .map(|query| median(|| drop(black_box(finder.find(black_box(&query), Language::Fi)))));
         println!(
-            "{cities:>7} {:>8.2} {:>9.2} {:>9.2} {:>9.1} {:>9.1} {:>9.1} {:>9.1}",
+            "{cities:>7} {:>8.2} {:>9.2} {:>9.2} {:>9.2} {:>9.1} {:>9.1} {:>9.1} {:>9.1}",
             mebibytes(json.len()),
             parse.as_secs_f64() * 1e3,
+            trust.as_secs_f64() * 1e3,
             index.as_secs_f64() * 1e3,
             micros(first),
             micros(times[0]),
