@@ -22,3 +22,24 @@ pub(super) fn hits(index: &Index, matches: &Matches, left: Option<&[bool]>) -> V
     }
     by_cost.concat().into_iter().filter_map(|doc| index.docs.hit(doc)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use crate::domain::{Dataset, Language, Query};
+    use crate::find::Finder;
+
+    #[test]
+    fn only_a_search_waits_for_the_index_of_the_words() {
+        let bytes = include_bytes!("../../public/data/committee.json");
+        let finder = Finder::new(Dataset::parse(bytes).unwrap());
+        let is_indexed_after = |address| {
+            let _ = finder.find(&Query::parse(address, finder.dataset), Language::Fi);
+            LazyLock::get(&finder.index.words).is_some()
+        };
+        assert!(!is_indexed_after(""));
+        assert!(!is_indexed_after("?region=06"));
+        assert!(is_indexed_after("?q=turku"));
+    }
+}

@@ -182,7 +182,8 @@ impl Finder {
         self.find_cities(&mut found, &matches, query, language);
         self.find_leadership(&mut found, &matches, query);
         self.find_publications(&mut found, &matches, query);
-        if query.view == View::Overview {
+        // Without a search there are none, and their order would wait for the index of the words.
+        if query.view == View::Overview && !needle.is_empty() {
             found.hits = self.hits(&found, &matches, query);
         }
         found.is_partial = matches.is_partial;

@@ -17,7 +17,15 @@ fn main() {
     println!("Median times; as many publications as cities, synthetic names (seed 1).");
     println!(
         "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
-        "cities", "MiB", "parse ms", "trust ms", "index ms", "first us", "empty us", "facet us", "error us"
+        "cities",
+        "MiB",
+        "parse ms",
+        "trust ms",
+        "index ms",
+        "first us",
+        "empty us",
+        "facet us",
+        "error us"
     );
     for cities in SIZES {
         let json: &str = dataset_json(cities, cities, 1).leak();
