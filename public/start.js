@@ -18,11 +18,15 @@ let attempts = 0;
 // The button that was pressed before the app could answer.
 let pressed;
 
+// A long task is two, and the page responds to input between them.
+const nextTask = () => new Promise((next) => setTimeout(next));
+
 // A browser may cache that a file was missing, or half of it. A retry asks past the cache.
 async function loadApp(cache) {
   const response = await fetch(urlOf("__WASM__"), { cache });
   if (!response.ok) throw new Error(`the wasm was answered with status ${response.status}`);
   const module = await compile(response);
+  await nextTask();
   // Of several attempts the first that has the wasm starts it, and no other.
   glue.initSync({ module });
   // The dataset's request too: in the cache it would wait for one that hangs.
@@ -60,8 +64,8 @@ async function start(cache = "default") {
       return loadApp("reload");
     });
     if (needsLaterPart() && !(await glue.load_later())) throw new Error("a part of the app can't be had");
-    // Reading the dataset and taking over the page are two tasks: the page responds to input between them.
-    await new Promise((next) => setTimeout(next));
+    // The dataset is read.
+    await nextTask();
     if (isReady()) return;
     show(loaded);
   } catch (error) {

@@ -190,8 +190,10 @@ pub(crate) fn render(
         Box::new(mount_to(root.element(), view))
     };
     let screen: Screen = made.take()?;
-    later::fetch(screen);
-    // The first letter of a search does not wait for it.
-    after_paint(move || after_paint(move || screen.finder().prepare_search()));
+    after_paint(move || {
+        later::fetch(screen);
+        // The first letter of a search does not wait for it.
+        after_paint(move || screen.finder().prepare_search());
+    });
     Some((screen, handle))
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::export::{Export, ExportStep, Exports};
+use super::set_changed;
 use crate::domain::Layout;
 use crate::export::{Format, Subject};
 use crate::platform::timer::after_paint;
@@ -225,12 +226,5 @@ impl Display {
         let active = self.active_marker.get();
         let active = active.filter(|active| cities.clone().any(|city| city == active));
         active.or_else(|| cities.next().map(str::to_owned)).unwrap_or_default()
-    }
-}
-
-/// Sets a signal unless it has that value, so that nothing is rendered in vain, or its widget is unmounted.
-fn set_changed<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.try_get_untracked().is_some_and(|present| present != value) {
-        signal.set(value);
     }
 }

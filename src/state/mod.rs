@@ -111,6 +111,13 @@ impl Screen {
     }
 }
 
+/// Sets a signal unless it has that value, so that nothing is rendered in vain, or its widget is unmounted.
+fn set_changed<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.try_get_untracked().is_some_and(|present| present != value) {
+        signal.set(value);
+    }
+}
+
 /// The link to the plain overview from itself.
 const OVERVIEW_LINK: &str = "./";
 

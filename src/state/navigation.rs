@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::display::Display;
 use super::history::History;
+use super::set_changed;
 use crate::domain::{Dataset, Language, Query, View};
 use crate::platform::site::HistoryEntry;
 use crate::platform::timer::Timeout;
@@ -59,7 +60,7 @@ impl Navigation {
         let (language, path) = self.history.with_value(History::location);
         let query = Query::parse_path(&path, self.dataset).unwrap_or_default();
         let mut query = self.take_origin(query);
-        self.language.set(query.language.unwrap_or(language));
+        set_changed(self.language, query.language.unwrap_or(language));
         // On our own pages the folder determines the language, not the query.
         if !query.embed && self.history.with_value(History::is_own_page) {
             query.language = None;
