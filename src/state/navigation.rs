@@ -174,10 +174,13 @@ impl Navigation {
         self.url_of(self.query.get())
     }
 
-    /// The same without the reader's colours, to be cited or given to others; reactive.
+    /// The same to be cited or given to others: without the reader's colours, and without search, facets and order
+    /// where nothing is listed; reactive.
     #[must_use]
     pub fn permanent_url(self) -> String {
-        self.url_of(Query { theme: None, ..self.query.get() })
+        let query = self.query.get();
+        let query = if query.view == View::About { query.page_of_view(View::About) } else { query };
+        self.url_of(Query { theme: None, ..query })
     }
 
     /// The address of a screen on a page of our own; reactive.

@@ -112,6 +112,20 @@ fn links_on_a_host_page_lead_to_our_own_page() {
 }
 
 #[test]
+fn an_address_that_is_cited_has_nothing_of_its_reader() {
+    for (search, page) in [
+        ("?item=turku&theme=dark&sort=name&as=map&q=vaasa", "turku/"),
+        ("?view=about&theme=light&sort=name&region=01&q=vaasa", "about/"),
+        // A picture shows what was chosen.
+        ("?view=cities&theme=dark&region=01&as=map", "cities/?region=01&as=map"),
+    ] {
+        let address = format!("https://example.org/committee/sv/{page}");
+        let (_owner, screen) = hosted(Language::Sv, search);
+        assert_eq!(screen.navigation.permanent_url(), address);
+    }
+}
+
+#[test]
 fn follows_the_host_page() {
     let (_owner, screen) = hosted(Language::Fi, "?q=vaasa");
     screen.navigation.follow_host(Language::En, "?view=series&item=study-2022");
