@@ -9,8 +9,10 @@ use std::rc::Rc;
 
 use kaupunkipolitiikka::domain::{Dataset, Language};
 use kaupunkipolitiikka::find::Finder;
+use kaupunkipolitiikka::platform::Site;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
+use kaupunkipolitiikka::text::DeliveryText;
 use kaupunkipolitiikka::ui::app;
 use kaupunkipolitiikka::ui::tree::{Tree, kept, tag};
 use leptos::mount::{hydrate_from, mount_to};
@@ -144,10 +146,15 @@ fn app_in(language: Language, search: &'static str) -> HtmlElement {
 
 /// The app until its handle is dropped.
 fn mounted(language: Language, search: &'static str) -> (HtmlElement, Box<dyn Any>) {
+    mounted_at(History::Memory(language, search.to_owned()))
+}
+
+/// The same with the screen that this history begins with.
+fn mounted_at(history: History) -> (HtmlElement, Box<dyn Any>) {
     let container = container();
     let root = Root::new(container.clone());
     let handle = mount_to(container.clone(), move || {
-        let screen = Screen::new(finder(), History::Memory(language, search.to_owned()));
+        let screen = Screen::new(finder(), history);
         screen.navigation.apply_location();
         app::attach(screen, &root);
         screen.display().settle();
@@ -221,6 +228,20 @@ async fn two_apps_are_independent() {
     let status = || one(&one_app, "[role=status]").inner_text();
     becomes("one city", || status() == "1\u{a0}stad").await;
     assert_eq!(one(&other, "[role=status]").inner_text(), "23\u{a0}kaupunkia");
+}
+
+/// There is nothing to make a file of, and no retry that could help.
+#[wasm_bindgen_test]
+async fn an_address_that_no_qr_code_can_hold_is_told() {
+    let root = format!("https://example.org/{}/", "a".repeat(2400));
+    let (container, _handle) =
+        mounted_at(History::Host(Site::new(&root), Language::Sv, "?item=turku".to_owned()));
+    tick().await;
+    one(&container, "[data-subject=thing] [data-export=qr]").click();
+    let said = || one(&container, "[data-subject=thing] .outcome").inner_text();
+    becomes("an answer", || !said().is_empty()).await;
+    assert_eq!(said(), DeliveryText::of(Language::Sv).too_long);
+    assert_eq!(count(&container, "[data-retry]"), 0);
 }
 
 /// What a key leaves for after the paint must not reach an app that is gone by then: a host may mount the widget anew

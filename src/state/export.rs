@@ -27,6 +27,8 @@ pub enum ExportStep {
     Coming,
     /// What makes it can't be had.
     Failed,
+    /// There is nothing to make it of.
+    Empty,
     /// It is made; `refused` says whether the browser would not save or copy it.
     Done { file: Arc<File>, refused: bool },
 }

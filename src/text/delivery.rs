@@ -18,6 +18,10 @@ pub struct DeliveryText {
     pub picture_refused: &'static str,
     /// It can't be had in this browser.
     pub impossible: &'static str,
+    /// There is nothing to make a file of.
+    pub nothing: &'static str,
+    /// Of an address that no QR code can hold.
+    pub too_long: &'static str,
     pub content: &'static str,
     pub email: &'static str,
     pub source: &'static str,
@@ -48,6 +52,8 @@ static FI: DeliveryText = DeliveryText {
     impossible: "Tämä ei onnistu tällä selaimella.",
     content: "Sisältö",
     email: "Lähetä sähköpostilla",
+    nothing: "Tässä ei ole tietoja, joista tiedoston voisi tehdä.",
+    too_long: "Osoite on liian pitkä QR-koodiksi.",
     source: "Lähde",
     qr_name: "qr-koodi",
     map: "kartta",
@@ -68,6 +74,8 @@ static SV: DeliveryText = DeliveryText {
     content: "Innehåll",
     email: "Skicka med e-post",
     source: "Källa",
+    nothing: "Här finns inga uppgifter att göra en fil av.",
+    too_long: "Adressen är för lång för en QR-kod.",
     qr_name: "qr-kod",
     map: "karta",
     timeline: "tidslinje",
@@ -88,6 +96,8 @@ static EN: DeliveryText = DeliveryText {
     email: "Send by e-mail",
     source: "Source",
     qr_name: "qr-code",
+    nothing: "There is no data here to make a file from.",
+    too_long: "The address is too long for a QR code.",
     map: "map",
     timeline: "timeline",
     matrix: "participation",

@@ -53,7 +53,9 @@ fn outcome(screen: Screen, subject: Subject, language: Language) -> Option<Tree>
         (ExportStep::Coming, None) => tag("p").set("role", "alert").with(text.part_loading),
         // The file is there before that is read.
         (ExportStep::Coming, Some(_)) => return None,
-        (ExportStep::Done { .. }, Some(part)) => (part.outcome)(screen, &export, language),
+        (ExportStep::Done { .. } | ExportStep::Empty, Some(part)) => {
+            (part.outcome)(screen, &export, language)
+        }
         _ => {
             let retry = button(export.format).flag("data-retry", true);
             let failed = tag("p").set("role", "alert").with(text.part_failed);

@@ -1,4 +1,5 @@
-//! What became of a press: that a file is saved or copied, and what else can be done where it may not be.
+//! What became of a press: that a file is saved or copied, what else can be done where it may not be, and that there is
+//! nothing to make it of.
 
 use crate::domain::Language;
 use crate::export::qr::QrCode;
@@ -17,6 +18,10 @@ const ROWS: &str = "6";
 pub fn outcome(screen: Screen, export: &Export, language: Language) -> Tree {
     let text = DeliveryText::of(language);
     let ExportStep::Done { file, refused } = &export.step else { return tag("div") };
+    let ExportStep::Done { file, refused } = &export.step else {
+        let is_code = export.format == Format::Qr;
+        return said.with(says((if is_code { text.too_long } else { text.nothing }).to_owned()));
+    };
     let says = |words: String| tag("p").set("role", "alert").with(words);
     let said = tag("div");
     match (export.format.delivery(), *refused) {

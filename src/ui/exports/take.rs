@@ -17,18 +17,26 @@ use crate::ui::exports::{citations, pictures, plain, tables};
 pub fn give(screen: Screen, root: Root, export: Export) {
     spawn_local(async move {
         let step = deliver_file(screen, &root, &export).await;
-        screen.display().end_export(&export, step.unwrap_or(ExportStep::Failed));
+        screen.display().end_export(&export, step);
     });
 }
 
-async fn deliver_file(screen: Screen, root: &Root, export: &Export) -> Option<ExportStep> {
-    let language = screen.navigation.language.try_get_untracked()?;
+async fn deliver_file(screen: Screen, root: &Root, export: &Export) -> ExportStep {
+    // The app may be gone.
+    let Some(language) = screen.navigation.language.try_get_untracked() else {
+        return ExportStep::Failed;
+    };
     let today = today().and_then(|today| today.parse().ok());
-    let file = untrack(|| take(screen, export.subject, export.format, today, language))?;
-    let delivered = deliver(&file, export.format.delivery(), root).await.ok()?;
-    let refused = delivered.is_none();
-    let file = File { content: delivered.unwrap_or(file.content), ..file };
-    Some(ExportStep::Done { file: file.into(), refused })
+    let file = untrack(|| take(screen, export.subject, export.format, today, language));
+    let Some(file) = file else { return ExportStep::Empty };
+    match deliver(&file, export.format.delivery(), root).await {
+        Ok(delivered) => {
+            let refused = delivered.is_none();
+            let file = File { content: delivered.unwrap_or(file.content), ..file };
+            ExportStep::Done { file: file.into(), refused }
+        }
+        Err(()) => ExportStep::Failed,
+    }
 }
 
 /// The file; nothing where there is nothing to make it of. `today` is the day where the reader is, where it is known.
