@@ -31,6 +31,12 @@ pub async fn deliver(file: &File, delivery: Delivery, root: &Root) -> Result<Opt
     done.map_err(|_| ()).map(|content| content.as_string())
 }
 
+/// Whether the browser can copy pictures: some have no `ClipboardItem`, and none has it without https.
+#[must_use]
+pub fn copies_pictures() -> bool {
+    web_sys::window().is_some_and(|window| window.get("ClipboardItem").is_some())
+}
+
 /// The day where the reader is, as ISO text.
 #[must_use]
 pub fn today() -> Option<String> {

@@ -3,6 +3,7 @@
 use super::part::part;
 use crate::domain::Language;
 use crate::export::{Format, Subject};
+use crate::platform::delivery::copies_pictures;
 use crate::state::{ExportStep, Screen};
 use crate::text::{ExportText, Text};
 use crate::ui::tree::{Tree, tag};
@@ -33,12 +34,18 @@ const fn rows(subject: Subject) -> &'static [Row] {
 pub fn buttons(screen: Screen, subject: Subject, language: Language) -> Tree {
     let text = ExportText::of(language);
     let rows = rows(subject).iter().map(|(name, formats)| {
-        let buttons = formats.iter().map(|format| button(*format).with(text.format(*format)));
+        let formats = formats.iter().filter(|format| is_possible(screen, **format));
+        let buttons = formats.map(|format| button(*format).with(text.format(*format)));
         // The styles show the name.
         tag("div").set("role", "group").set("aria-label", name(text)).each(buttons)
     });
     let outcome = tag("div.outcome").with(outcome(screen, subject, language));
     tag("div.exports").set("data-subject", subject.id()).each(rows).with(outcome)
+}
+
+/// Whether the browser can do it; at first what was served stays.
+fn is_possible(screen: Screen, format: Format) -> bool {
+    format != Format::Picture || !screen.display().is_settled() || copies_pictures()
 }
 
 fn button(format: Format) -> Tree {

@@ -61,6 +61,29 @@ async fn a_frame_shows_what_it_may_not_save(page: &Page) {
     assert!(shown.contains("Kaupungit politiikassa?"), "{shown}");
 }
 
+/// Some browsers have no `ClipboardItem`, and none has it without https.
+async fn a_picture_is_copied_only_where_the_browser_can(page: &Page) {
+    page.before_every_page("delete window.ClipboardItem").await;
+    let rest = [Format::Svg, Format::Png];
+    for (path, subject) in [("cities/", "matrix"), ("turku/", "population")] {
+        page.visit(path).await;
+        page.wait_whole().await;
+        page.wait_for(subject, rest.to_vec(), async || offered(page, subject).await).await;
+        // What was served was taken over, with the button, and not rendered anew.
+        let hydrated = "return 'fingerprint' in root().dataset";
+        assert!(page.evaluate::<bool>(hydrated, json!([])).await, "{path}");
+    }
+    page.visit_host_page("bare.html").await;
+    page.set_attribute(WIDGET, "query", Some("view=series")).await;
+    page.enter_widget(WIDGET);
+    page.wait_for("a widget", rest.to_vec(), async || offered(page, "timeline").await).await;
+}
+
+#[test]
+fn pictures_are_not_offered_to_be_copied_where_the_browser_can_not() {
+    crate::browser::journey(a_picture_is_copied_only_where_the_browser_can);
+}
+
 async fn hostile_pages_and_strict_policies_change_nothing(page: &Page) {
     let replaced = "replaced.html?Request,Response,Headers,fetch,URLSearchParams";
     for name in [replaced, "strict_policy.html", "clobbered.html"] {
