@@ -4,6 +4,7 @@ use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::export::Format;
 use kaupunkipolitiikka::text::{DeliveryText, Text};
 use serde_json::json;
+use thirtyfour::Key;
 
 use super::{button, offered, outcome, press_all, record, saved};
 use crate::expected::FI;
@@ -14,8 +15,10 @@ use crate::server::{Answer, dist_file};
 
 in_every_engine_if_full!(
     journey: nothing_of_it_is_loaded_before,
-    where_it_can_not_be_had_that_is_told_and_retried,
+    a_part_that_can_not_be_had_is_told_and_retried,
+    a_script_that_can_not_be_had_is_told_and_retried,
     a_frame_shows_what_it_may_not_save,
+    a_frame_leads_to_where_pictures_are_saved,
     hostile_pages_and_strict_policies_change_nothing,
     what_is_no_longer_wanted_is_not_given,
 );
@@ -35,20 +38,41 @@ async fn nothing_of_it_is_loaded_before(page: &Page) {
     .await;
 }
 
-async fn where_it_can_not_be_had_that_is_told_and_retried(page: &Page) {
+async fn a_part_that_can_not_be_had_is_told_and_retried(page: &Page) {
+    tells_and_retries(page, &dist_file("exports-", ".wasm")).await;
+}
+
+async fn a_script_that_can_not_be_had_is_told_and_retried(page: &Page) {
+    tells_and_retries(page, &dist_file("exports-", ".js")).await;
+}
+
+/// By keyboard, which keeps its place.
+async fn tells_and_retries(page: &Page, file: &str) {
     page.expect_console("Failed to load resource");
     page.expect_console("TypeError");
     page.expect_console("integrity");
-    let part = dist_file("exports-", ".wasm");
-    page.server.answer(&part, Answer::Status(404));
+    page.server.answer(file, Answer::Status(404));
     page.visit("turku/").await;
     page.wait_whole().await;
     record(page).await;
-    page.click(&button("thing", Format::Qr)).await;
+    let button = button("thing", Format::Qr);
+    let retry = "[data-subject=thing] .outcome [data-retry]";
+    page.focus_on(&button).await;
+    page.press(Key::Enter).await;
     page.wait_text(FI.part_failed).await;
-    page.server.restore(&part);
-    page.click("[data-retry]").await;
+    assert_eq!(page.texts(retry).await, [FI.retry]);
+    let asked = page.server.requests_for(file);
+    page.focus_on(retry).await;
+    page.press(Key::Enter).await;
+    page.wait_until("the retry", async || page.server.requests_for(file) > asked).await;
+    page.wait_text(FI.part_failed).await;
+    assert!(page.has_focus(&button).await, "{}", page.focus().await);
+    page.server.restore(file);
+    page.focus_on(retry).await;
+    page.press(Key::Enter).await;
     page.wait_until("the code", async || saved(page).await.len() == 1).await;
+    page.wait_until("no retry", async || page.texts(retry).await.is_empty()).await;
+    assert!(page.has_focus(&button).await, "{}", page.focus().await);
 }
 
 async fn a_frame_shows_what_it_may_not_save(page: &Page) {
@@ -59,6 +83,24 @@ async fn a_frame_shows_what_it_may_not_save(page: &Page) {
     page.wait_text(DeliveryText::of(Language::Sv).in_frame).await;
     let (_, shown) = outcome(page, "publications").await;
     assert!(shown.contains("Kaupungit politiikassa?"), "{shown}");
+}
+
+async fn a_frame_leads_to_where_pictures_are_saved(page: &Page) {
+    page.open_host_page("iframes.html").await;
+    for (frame, subject, path) in
+        [("#sandboxed", "timeline", "sv/series/"), ("#plain", "matrix", "sv/cities/")]
+    {
+        page.enter_iframe(frame).await;
+        page.wait_whole().await;
+        page.click(&button(subject, Format::Png)).await;
+        page.wait_text(DeliveryText::of(Language::Sv).picture_in_frame).await;
+        let link = "return all(`[data-subject=${arguments[0]}] .outcome a`).filter(visible) \
+            .map((link) => [link.href, link.textContent])";
+        let links: Vec<(String, String)> = page.evaluate(link, json!([subject])).await;
+        let name = Text::of(Language::Sv).full_page.to_owned();
+        assert_eq!(links, [(page.home() + path, name)], "in {frame}");
+        page.leave_iframe().await;
+    }
 }
 
 /// Some browsers have no `ClipboardItem`, and none has it without https.
