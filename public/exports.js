@@ -1,4 +1,4 @@
-// Gives a file to the reader: saves or copies it. Loaded when the first one is asked for.
+// Gives a file to the reader: saves, copies or sends it. Loaded when the first one is asked for.
 import { create, drawPicture, readPalette } from "./picture.js";
 
 // How many pixels of a PNG a pixel of the drawing takes.
@@ -8,10 +8,10 @@ const UNTIL_READ = 60_000;
 
 /**
  * Returns the content as it was given, a picture in the reader's colours; null where the browser refuses.
- * @param {string} delivery Of src/export/mod.rs: `save`, `copy`, `save-png` or `copy-png`.
+ * @param {string} delivery Of src/export/mod.rs: `save`, `copy`, `save-png`, `copy-png` or `mail`.
  * @param {string} name The file's name.
  * @param {string} type The content's media type.
- * @param {string} content
+ * @param {string} content Of a mail its link.
  * @param {HTMLElement} root The app's root; the element in it has the colours.
  */
 export async function deliver(delivery, name, type, content, root) {
@@ -19,6 +19,7 @@ export async function deliver(delivery, name, type, content, root) {
     const text = type === "image/svg+xml" ? resolveColours(content, root) : content;
     if (delivery === "save") save(name, new Blob([text], { type }));
     else if (delivery === "copy") await navigator.clipboard.writeText(text);
+    else if (delivery === "mail") follow(text);
     else if (delivery === "save-png") save(name, await drawPicture(text, SCALE));
     // Safari wants the promise: once the picture is drawn, the press that allows it is over.
     else await navigator.clipboard.write([new ClipboardItem({ "image/png": drawPicture(text, SCALE) })]);
@@ -40,14 +41,23 @@ function resolveColours(svg, root) {
 }
 
 /**
- * The link is in no document, so that no host page sees the click.
  * @param {string} name
  * @param {Blob} blob
  */
 function save(name, blob) {
+  const url = URL.createObjectURL(blob);
+  follow(url, name);
+  setTimeout(() => URL.revokeObjectURL(url), UNTIL_READ);
+}
+
+/**
+ * Follows a link that is in no document, so that no host page sees the click.
+ * @param {string} url
+ * @param {string} [name] Of the file that it is saved as.
+ */
+function follow(url, name) {
   const link = create("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
+  link.href = url;
+  if (name) link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), UNTIL_READ);
 }

@@ -52,6 +52,8 @@ closed_set! {
         Picture = "picture",
         /// What the screen says as plain text with its source, into the clipboard.
         Plain = "text",
+        /// The same as a message in the reader's e-mail program.
+        Email = "email",
         /// The address of the screen as a QR code.
         Qr = "qr",
     }
@@ -66,6 +68,8 @@ pub enum Delivery {
     SavePng,
     /// Draws the SVG, and copies the PNG.
     CopyPng,
+    /// Opens a message: the content is its `mailto:` link (RFC 6068).
+    Mail,
 }
 
 impl Delivery {
@@ -77,6 +81,7 @@ impl Delivery {
             Self::Copy => "copy",
             Self::SavePng => "save-png",
             Self::CopyPng => "copy-png",
+            Self::Mail => "mail",
         }
     }
 }
@@ -96,6 +101,7 @@ impl Format {
             Self::Apa | Self::Iso690 | Self::Plain => Delivery::Copy,
             Self::Png => Delivery::SavePng,
             Self::Picture => Delivery::CopyPng,
+            Self::Email => Delivery::Mail,
         }
     }
 }
@@ -103,7 +109,7 @@ impl Format {
 /// A file for the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// The name with its extension, in the reader's language; empty for what is copied.
+    /// The name with its extension, in the reader's language; empty for what is copied or sent.
     pub name: String,
     /// The media type, as it is registered at IANA.
     pub media_type: &'static str,

@@ -20,8 +20,8 @@ extern "C" {
     ) -> Result<JsValue, JsValue>;
 }
 
-/// Saves or copies a file. Returns its content in the reader's colours; nothing where the browser refused, as it does
-/// without permission for the clipboard.
+/// Saves, copies or sends a file. Returns its content in the reader's colours; nothing where the browser refused, as it
+/// does without permission for the clipboard.
 ///
 /// # Errors
 /// The script can't be had.

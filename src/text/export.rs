@@ -12,6 +12,7 @@ pub struct ExportText {
     pub share: &'static str,
     pub copy_picture: &'static str,
     pub copy_text: &'static str,
+    pub email: &'static str,
     pub qr: &'static str,
 }
 
@@ -37,6 +38,7 @@ impl ExportText {
             Format::Png => "PNG",
             Format::Picture => self.copy_picture,
             Format::Plain => self.copy_text,
+            Format::Email => self.email,
             Format::Qr => self.qr,
         }
     }
@@ -49,6 +51,7 @@ static FI: ExportText = ExportText {
     share: "Jaa",
     copy_picture: "Kopioi kuva",
     copy_text: "Kopioi tekstinä",
+    email: "Sähköposti",
     qr: "QR-koodi",
 };
 
@@ -59,6 +62,7 @@ static SV: ExportText = ExportText {
     share: "Dela",
     copy_picture: "Kopiera bilden",
     copy_text: "Kopiera som text",
+    email: "E-post",
     qr: "QR-kod",
 };
 
@@ -69,5 +73,6 @@ static EN: ExportText = ExportText {
     share: "Share",
     copy_picture: "Copy picture",
     copy_text: "Copy as text",
+    email: "E-mail",
     qr: "QR code",
 };

@@ -18,7 +18,7 @@ const CITE: Row = (
 );
 const CITE_ALL: Row = (|text| text.cite, &[Format::Bibtex, Format::Ris]);
 const PICTURE: Row = (|text| text.picture, &[Format::Svg, Format::Png, Format::Picture]);
-const SHARE: Row = (|text| text.share, &[Format::Plain, Format::Qr]);
+const SHARE: Row = (|text| text.share, &[Format::Plain, Format::Email, Format::Qr]);
 
 const fn rows(subject: Subject) -> &'static [Row] {
     match subject {

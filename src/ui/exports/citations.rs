@@ -8,6 +8,7 @@ use crate::export::table::slug;
 use crate::export::{File, Format, Subject};
 use crate::state::Screen;
 use crate::text::Text;
+use crate::ui::exports::take::text;
 
 /// The references: as text of one work, or as records of all. `today` is the day on which what has an address is read.
 pub fn citations(
@@ -34,10 +35,6 @@ pub fn citations(
         media_type: format.media_type(),
         content: format.write(&works),
     })
-}
-
-fn text(content: String) -> File {
-    File { name: String::new(), media_type: "text/plain", content }
 }
 
 fn works(

@@ -7,7 +7,6 @@ use crate::export::{Delivery, File, Format};
 use crate::platform::site::is_framed;
 use crate::state::{Export, ExportStep, Screen};
 use crate::text::{DeliveryText, Text};
-use crate::ui::exports::plain;
 use crate::ui::parts::link::external;
 use crate::ui::tree::{Tree, tag};
 
@@ -17,19 +16,19 @@ const ROWS: &str = "6";
 /// What is said and shown of an export that is done.
 pub fn outcome(screen: Screen, export: &Export, language: Language) -> Tree {
     let text = DeliveryText::of(language);
-    let ExportStep::Done { file, refused } = &export.step else { return tag("div") };
+    let says = |words: String| tag("p").set("role", "alert").with(words);
+    let said = tag("div");
     let ExportStep::Done { file, refused } = &export.step else {
         let is_code = export.format == Format::Qr;
         return said.with(says((if is_code { text.too_long } else { text.nothing }).to_owned()));
     };
-    let says = |words: String| tag("p").set("role", "alert").with(words);
-    let said = tag("div");
     match (export.format.delivery(), *refused) {
         (Delivery::Copy, refused) => said
             .with(says((if refused { text.copy_refused } else { text.copied }).to_owned()))
-            .with(content(file, text))
-            .with(email(export.format, file, text)),
+            .with(content(file, text)),
         (Delivery::CopyPng, false) => said.with(says(text.copied.to_owned())),
+        // No page is told whether there is an e-mail program, or that a frame may not open it.
+        (Delivery::Mail, _) => said.with(says(text.opened.to_owned())).with(message(file, text)),
         // A frame is not told that it may not save.
         (Delivery::Save, false) if is_framed() => {
             said.with(says(text.in_frame.to_owned())).with(content(file, text))
@@ -60,11 +59,9 @@ fn content(file: &File, text: &DeliveryText) -> Tree {
         .with(file.content.clone())
 }
 
-fn email(format: Format, file: &File, text: &DeliveryText) -> Option<Tree> {
-    (format == Format::Plain).then(|| {
-        let link = plain::mail_link(&file.content);
-        tag("p").with(tag("a.tap-target").set("href", link).with(text.email))
-    })
+fn message(file: &File, text: &DeliveryText) -> Tree {
+    let link = tag("a.tap-target").set("href", file.content.clone());
+    tag("p").with(link.with(text.open_message))
 }
 
 fn own_page(screen: Screen, language: Language) -> Tree {

@@ -48,11 +48,8 @@ fn take(
     language: Language,
 ) -> Option<File> {
     match format {
-        Format::Plain => Some(File {
-            name: String::new(),
-            media_type: "text/plain",
-            content: plain::plain(screen, language),
-        }),
+        Format::Plain => Some(text(plain::plain(screen, language))),
+        Format::Email => Some(text(plain::mail_link(&plain::plain(screen, language)))),
         Format::Qr => {
             let page = screen.query(|query| query.folder().trim_end_matches('/').to_owned());
             Some(File {
@@ -68,4 +65,9 @@ fn take(
         Format::Svg => pictures::picture(screen, subject, "svg", language),
         Format::Png | Format::Picture => pictures::picture(screen, subject, "png", language),
     }
+}
+
+/// What has no name, since it is not saved.
+pub fn text(content: String) -> File {
+    File { name: String::new(), media_type: "text/plain", content }
 }

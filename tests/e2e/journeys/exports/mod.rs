@@ -3,22 +3,20 @@
 
 mod conditions;
 mod pictures;
+mod sharing;
 
 use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::export::{Delivery, Format};
 use kaupunkipolitiikka::text::DeliveryText;
 use serde::Deserialize;
 use serde_json::json;
-use thirtyfour::Key;
 
 use crate::page::Page;
 use crate::page::host_page::WIDGET;
 
 in_every_engine!(journey: every_button_of_the_page_gives_its_file, the_buttons_of_a_widget_give_their_files);
 
-in_every_engine_if_full!(journey: the_keyboard_keeps_its_place);
-
-/// A file that was saved.
+/// A file that was saved, or the link of a message.
 #[derive(Debug, Deserialize)]
 struct Saved {
     name: String,
@@ -28,12 +26,14 @@ struct Saved {
     text: String,
 }
 
-/// Records what is saved, in the place of the browser's downloads.
+/// Records what is saved or sent, in the place of the browser's downloads and the reader's e-mail program.
 const RECORD: &str = "window.saved = []; const make = URL.createObjectURL.bind(URL); let blob; \
     URL.createObjectURL = (made) => make(blob = made); \
     HTMLAnchorElement.prototype.click = async function () { \
-        const file = { name: this.download, kind: blob.type, size: null, text: '' }; \
-        if (blob.type === 'image/png') { \
+        const kind = this.protocol === 'blob:' ? blob.type : this.protocol; \
+        const file = { name: this.download, kind, size: null, text: '' }; \
+        if (kind === 'mailto:') file.text = this.href; \
+        else if (kind === 'image/png') { \
             window.png = blob; \
             const { width, height } = await createImageBitmap(blob); file.size = [width, height]; \
         } else { file.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer()); } \
@@ -75,12 +75,14 @@ async fn press_all(page: &Page, subject: &str, language: Language) {
     for format in formats {
         let before = saved(page).await.len();
         page.click(&button(subject, format)).await;
-        if matches!(format.delivery(), Delivery::Save | Delivery::SavePng) {
+        if matches!(format.delivery(), Delivery::Save | Delivery::SavePng | Delivery::Mail) {
             let what = format!("{subject} as {}", format.id());
             page.wait_until(&what, async || saved(page).await.len() > before).await;
             let file = saved(page).await.pop().unwrap();
             check(format, &file);
-            page.wait_text(&(text.saved)(&file.name)).await;
+            let is_mail = format == Format::Email;
+            let said = if is_mail { text.opened.to_owned() } else { (text.saved)(&file.name) };
+            page.wait_text(&said).await;
         } else {
             // A browser may ask for a permission that no driver gives.
             let told = [text.copied, text.copy_refused, text.picture_refused];
@@ -119,6 +121,7 @@ fn check(format: Format, file: &Saved) {
             let is_large = |(width, height)| width > 1000 && height > 300;
             (".png", "image/png", file.size.is_some_and(is_large))
         }
+        Format::Email => ("", "mailto:", text.starts_with("mailto:?subject=")),
         _ => ("", "", false),
     };
     assert!(is_right && file.name.ends_with(ending) && file.kind == kind, "{format:?}: {file:?}");
@@ -181,25 +184,4 @@ async fn the_table_has_what_the_screen_shows(page: &Page) {
 #[test]
 fn the_table_has_what_the_screen_shows_in_its_order() {
     crate::browser::journey(the_table_has_what_the_screen_shows);
-}
-
-async fn the_keyboard_keeps_its_place(page: &Page) {
-    page.visit("sv/turku/").await;
-    page.wait_whole().await;
-    let button = button("thing", Format::Plain);
-    page.focus_on(&button).await;
-    page.press(Key::Enter).await;
-    page.wait_text(DeliveryText::of(Language::Sv).email).await;
-    assert!(page.has_focus(&button).await);
-    // What is shown is next.
-    page.press(Key::Tab).await;
-    page.press(Key::Tab).await;
-    assert!(page.has_focus("textarea").await, "{}", page.focus().await);
-    let link = "return all('[href^=\"mailto:?\"]')[0].href";
-    let link: String = page.evaluate(link, json!([])).await;
-    assert!(link.contains("Turku") || link.contains("%C3%85bo"), "{link}");
-    // Another screen has nothing of it.
-    page.press(Key::Escape).await;
-    page.wait_listed("sv/cities/").await;
-    assert_eq!(page.texts(".outcome *").await, [""; 0]);
 }
