@@ -76,7 +76,7 @@ impl Deserialize<'static> for Json {
 /// most are short, and a list that grows takes twice the memory.
 struct Values<'s>(&'s mut Vec<(&'static str, Json)>);
 
-impl<'s> DeserializeSeed<'static> for Values<'s> {
+impl DeserializeSeed<'static> for Values<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'static>>(self, deserializer: D) -> Result<Json, D::Error> {
