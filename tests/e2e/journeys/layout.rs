@@ -255,6 +255,8 @@ fn prints_on_few_sheets() {
         for language in Language::ALL {
             for (path, most) in SHEETS {
                 page.visit(&format!("{}{path}", language.folder())).await;
+                // The styles for print come with the whole sheet, after the first frame.
+                page.wait_whole().await;
                 let sheets = page.printed_sheets().await;
                 let code = language.code();
                 assert!(sheets <= most, "{sheets} sheets: {path:?}, {code}");
