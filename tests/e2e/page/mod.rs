@@ -279,7 +279,7 @@ impl Page {
         format!("const widget = {};\n{LIBRARY}\n{script}", json!(*self.scope.lock().unwrap()))
     }
 
-    /// Evaluates a script that returns by the callback in its last argument.
+    /// Evaluates a script after `page.js`, which returns by the callback in its last argument.
     pub async fn evaluate_async<T: DeserializeOwned>(&self, script: &str) -> T {
         self.evaluate_async_with(script, json!([])).await
     }
@@ -291,7 +291,8 @@ impl Page {
         arguments: Value,
     ) -> T {
         let arguments = arguments.as_array().cloned().unwrap_or_default();
-        let answer = self.driver.execute_async(script, arguments).await.unwrap();
+        let script = self.with_library(script);
+        let answer = self.driver.execute_async(&script, arguments).await.unwrap();
         answer.convert().unwrap()
     }
 
