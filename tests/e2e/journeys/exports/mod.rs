@@ -9,7 +9,8 @@ use kaupunkipolitiikka::domain::Language;
 use kaupunkipolitiikka::export::{Delivery, Format};
 use kaupunkipolitiikka::text::DeliveryText;
 use serde::Deserialize;
-use serde_json::json;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use crate::page::Page;
 use crate::page::host_page::WIDGET;
@@ -44,7 +45,13 @@ async fn record(page: &Page) {
 }
 
 async fn saved(page: &Page) -> Vec<Saved> {
-    page.evaluate("return window.saved", json!([])).await
+    list(page, "return JSON.stringify(window.saved)", json!([])).await
+}
+
+/// A list that a script returns as JSON: the driver of `WebKitGTK` returns none from a page that adds to
+/// `Object.prototype`.
+async fn list<T: DeserializeOwned>(page: &Page, script: &str, arguments: Value) -> Vec<T> {
+    serde_json::from_str(&page.evaluate::<String>(script, arguments).await).unwrap()
 }
 
 fn button(subject: &str, format: Format) -> String {
@@ -60,9 +67,9 @@ async fn outcome(page: &Page, subject: &str) -> (String, String) {
 
 /// The formats that are offered of a subject.
 async fn offered(page: &Page, subject: &str) -> Vec<Format> {
-    let script = "return all(`[data-subject=${arguments[0]}] [data-export]`).filter(visible) \
-        .map((button) => button.dataset.export)";
-    let ids: Vec<String> = page.evaluate(script, json!([subject])).await;
+    let script = "return JSON.stringify(all(`[data-subject=${arguments[0]}] [data-export]`).filter(visible) \
+        .map((button) => button.dataset.export))";
+    let ids: Vec<String> = list(page, script, json!([subject])).await;
     let format = |id: &String| Format::ALL.into_iter().find(|format| format.id() == id).unwrap();
     ids.iter().map(format).collect()
 }
