@@ -291,7 +291,8 @@ impl Page {
         arguments: Value,
     ) -> T {
         let arguments = arguments.as_array().cloned().unwrap_or_default();
-        let script = self.with_library(script);
+        // In a block, so that its names may be those of the library.
+        let script = self.with_library(&format!("{{ {script} }}"));
         let answer = self.driver.execute_async(&script, arguments).await.unwrap();
         answer.convert().unwrap()
     }
