@@ -18,7 +18,7 @@ let attempts = 0;
 // The button that was pressed before the app could answer.
 let pressed;
 
-// A long task is two, and the page responds to input between them.
+// Ends a long task: the page responds to input before the next one.
 const nextTask = () => new Promise((next) => setTimeout(next));
 
 // A browser may cache that a file was missing, or half of it. A retry asks past the cache.
@@ -64,7 +64,6 @@ async function start(cache = "default") {
       return loadApp("reload");
     });
     if (needsLaterPart() && !(await glue.load_later())) throw new Error("a part of the app can't be had");
-    // The dataset is read.
     await nextTask();
     if (isReady()) return;
     show(loaded);

@@ -18,6 +18,7 @@ fn both(bytes: &'static [u8]) -> Option<(String, String)> {
 fn the_published_dataset_is_read_the_same() {
     let (checked, trusted) = both(PUBLISHED).unwrap();
     assert!(checked == trusted);
+    assert!(Dataset::trust(PUBLISHED, !fingerprint(PUBLISHED)).is_none(), "others are not trusted");
 }
 
 #[test]

@@ -184,14 +184,14 @@ async fn a_page_of_one_thing_stays_readable_without_it(page: &Page) {
     wait_detail(page, "turku").await;
 }
 
-async fn is_loaded_with_the_first_part(page: &Page, path: &str) {
+async fn is_loaded_with_the_first_part(page: &Page, path: &str, most: usize) {
     let held = page.server.hold(&dist_file("app-", "_bg.wasm"));
     page.open(path).await;
     let asked = async || page.server.requests_for(&later());
     page.wait_for("a request with the first part's", 1, asked).await;
     held.release();
     page.wait_ready().await;
-    assert_eq!(asked().await, 1, "it was loaded twice");
+    assert!(asked().await <= most, "it was loaded too often");
 }
 
 const PRELOADED: [&str; 2] = ["turku/", "sv/about/"];
@@ -199,16 +199,24 @@ const PRELOADED: [&str; 2] = ["turku/", "sv/about/"];
 #[test]
 fn pages_that_need_it_load_it_with_the_first_part() {
     for path in PRELOADED {
-        crate::browser::journey(async |page| is_loaded_with_the_first_part(page, path).await);
+        crate::browser::journey(async |page| is_loaded_with_the_first_part(page, path, 1).await);
+    }
+}
+
+#[test]
+#[ignore = "Chromium proves this logic of our own; ./dev test full runs the other engines too"]
+fn pages_that_need_it_load_it_with_the_first_part_in_firefox() {
+    for path in PRELOADED {
+        in_engine(Engine::Firefox, async |page| is_loaded_with_the_first_part(page, path, 1).await);
     }
 }
 
 /// `WebKitGTK` asks a second time for whatever is preloaded for a `fetch`.
 #[test]
 #[ignore = "Chromium proves this logic of our own; ./dev test full runs the other engines too"]
-fn pages_that_need_it_load_it_with_the_first_part_in_firefox() {
+fn pages_that_need_it_load_it_with_the_first_part_in_webkit() {
     for path in PRELOADED {
-        in_engine(Engine::Firefox, async |page| is_loaded_with_the_first_part(page, path).await);
+        in_engine(Engine::WebKit, async |page| is_loaded_with_the_first_part(page, path, 2).await);
     }
 }
 
@@ -221,7 +229,9 @@ async fn is_refused(page: &Page, bytes: Vec<u8>) {
     page.open_item("turku").await;
     wait_detail(page, "turku").await;
     // A worker, where there is one, asks for its cache, too.
-    assert!(page.server.requests_for(&later()) >= 2);
+    let most = 2 + page.server.requests_for("sw.js").min(1);
+    let asked = page.server.requests_for(&later());
+    assert!((2..=most).contains(&asked), "{asked} of {most}");
 }
 
 async fn half_of_it_is_refused(page: &Page) {
