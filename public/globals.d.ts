@@ -18,6 +18,7 @@ declare module "*/__GLUE__" {
   export function initSync(options: { module: WebAssembly.Module }): WebAssembly.Exports;
   export function useNames(names: object): void;
   export function load_later(): Promise<boolean>;
+  export const prefetchLater: (() => Promise<unknown>) | undefined;
   export function load(root: string, hasWorker: boolean, checked?: string): Promise<any>;
 }
 declare module "*/app.js" {
@@ -26,6 +27,8 @@ declare module "*/app.js" {
 }
 
 interface Window {
+  /** The response of a request that early.js began, once. */
+  takeEarly(url: string): Promise<Response> | undefined;
   requestResize?(): void;
 }
 declare function requestResize(): void;

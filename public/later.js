@@ -24,18 +24,25 @@ async function loadFile(name, integrity) {
   return () => (instance ??= WebAssembly.instantiate(module, { __wasm_split: initSync() }));
 }
 
+const loadFiles = (part) =>
+  Promise.all(
+    PARTS[part].map(async ([file, integrity]) => {
+      try {
+        return await (files[file] ??= loadFile(file, integrity));
+      } catch (error) {
+        // A retry asks again.
+        delete files[file];
+        throw error;
+      }
+    }),
+  );
+
 async function loadPart(name) {
-  const loads = PARTS[name].map(async ([file, integrity]) => {
-    try {
-      return await (files[file] ??= loadFile(file, integrity));
-    } catch (error) {
-      // A retry asks again.
-      delete files[file];
-      throw error;
-    }
-  });
-  for (const instantiate of await Promise.all(loads)) await instantiate();
+  for (const instantiate of await loadFiles(name)) await instantiate();
 }
+
+// For a page that can't be shown without the later part: does not wait for the first.
+export const prefetchLater = () => loadFiles("later").catch(() => {});
 
 // What the split calls: `callback` is in the table that all parts share, and takes whether the part can be used.
 const loaderOf = (name) => async (callback, data) => {

@@ -1,5 +1,5 @@
-// Starts the app on our own pages: fetches the wasm, then the dataset, both of which the page preloads, then hydrates
-// what was served. The build makes one file of this and the glue, and fills in the hashed file names. Every address is
+// Starts the app on our own pages: takes the wasm and the dataset, both of which early.js asked for, then hydrates what
+// was served. The build makes one file of this and the glue, and fills in the hashed file names. Every address is
 // resolved against this file, never against the document. Its element is behind the root element, which is parsed when
 // it runs.
 import * as glue from "./__GLUE__";
@@ -23,23 +23,18 @@ const nextTask = () => new Promise((next) => setTimeout(next));
 
 // A browser may cache that a file was missing, or half of it. A retry asks past the cache.
 async function loadApp(cache) {
-  const response = await fetch(urlOf("__WASM__"), { cache });
+  const request = (resource, options) =>
+    (cache === "default" && window.takeEarly(resource.url ?? resource)) || fetch(resource, { cache, ...options });
+  const response = await request(urlOf("__WASM__"));
   if (!response.ok) throw new Error(`the wasm was answered with status ${response.status}`);
   const module = await compile(response);
+  // From here to the first frame the network has nothing else to do.
+  loadStyles();
   await nextTask();
   // Of several attempts the first that has the wasm starts it, and no other.
   glue.initSync({ module });
   // The dataset's request too: in the cache it would wait for one that hangs.
-  if (cache === "reload") {
-    glue.useNames({
-      fetch: (request, options) => fetch(request, { ...options, cache }),
-      Request,
-      Response,
-      Headers,
-      URL,
-      URLSearchParams,
-    });
-  }
+  glue.useNames({ fetch: request, Request, Response, Headers, URL, URLSearchParams });
   return glue.load(urlOf("./"), hasWorker(), findRoot().dataset.fingerprint);
 }
 
@@ -50,6 +45,8 @@ async function compile(response) {
 }
 
 async function start(cache = "default") {
+  // Development builds are not split.
+  if (needsLaterPart()) glue.prefetchLater?.();
   const attempt = ++attempts;
   // Of an attempt after which the reader has pressed "retry", only what can be shown counts.
   const fail = (error) => {
@@ -109,7 +106,15 @@ function apply(chosen) {
 }
 
 // The whole style sheet. What was served has its styles in the page.
+function loadStyles() {
+  if (document.querySelector("#kpr-styles")) return;
+  const link = document.createElement("link");
+  Object.assign(link, { id: "kpr-styles", rel: "stylesheet", href: urlOf("__STYLES__"), media: "not all" });
+  document.head.append(link);
+}
+
 function applyStyles() {
+  loadStyles();
   document.querySelector("#kpr-styles").media = "all";
 }
 
@@ -164,6 +169,8 @@ function retry() {
 }
 
 notice.querySelector("button").onclick = retry;
+// What was served is not what the address asks for.
+if (document.documentElement.dataset.pending) loadStyles();
 clickTarget().addEventListener("click", ({ target }) => {
   if (target.closest("[data-retry]")) retry();
   else if (findRoot().dataset.state === "loading") pressed = target.closest("[data-kpr-root] button");

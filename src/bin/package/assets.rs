@@ -24,8 +24,9 @@ pub struct Assets {
     pub styles: String,
     /// The styles of the first paint, see [`crate::critical_styles`].
     pub critical_styles: CriticalStyles,
-    /// The script that every page inlines.
+    /// The scripts that every page inlines.
     pub prepaint: String,
+    pub early: String,
     pub start: String,
     pub complete: String,
     pub pwa: String,
@@ -136,10 +137,13 @@ pub fn collect(
     ]);
     let finish =
         |stem, placeholders: &[_]| finish_file(staging, stem, ".js", placeholders, release);
-    let prepaint = finish("prepaint", &placeholders)?;
-    let path = staging.join(prepaint);
-    let prepaint = fs::read_to_string(&path)?.trim_end().to_owned();
-    fs::remove_file(path)?;
+    let inline = |stem| -> Result<_, Failure> {
+        let path = staging.join(finish(stem, &placeholders)?);
+        let script = fs::read_to_string(&path)?.trim_end().to_owned();
+        fs::remove_file(path)?;
+        Ok(script)
+    };
+    let (prepaint, early) = (inline("prepaint")?, inline("early")?);
     let iframe = finish("iframe", &placeholders)?;
     let outlines = finish("outlines", &placeholders)?;
     let embed_dialog = finish("embed_dialog", &placeholders)?;
@@ -165,6 +169,7 @@ pub fn collect(
         styles,
         critical_styles,
         prepaint,
+        early,
         start,
         complete,
         pwa,

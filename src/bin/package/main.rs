@@ -87,7 +87,7 @@ fn package() -> Result<(), Failure> {
     let not_found = not_found::page(site.as_deref());
     std::fs::write(staging.join(not_found::NAME), &not_found)?;
     let inlined = [&styles[..], &[not_found::STYLE.to_owned()]].concat();
-    let policy = policy::policy(&assets.prepaint, &inlined, site.as_deref());
+    let policy = policy::policy([&assets.prepaint, &assets.early], &inlined, site.as_deref());
     server_files::fill_in(&staging, &policy, &not_found)?;
     headers::write(&staging, dataset, &assets, &policy, site.as_deref())?;
     if release {

@@ -107,7 +107,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
     let title = escape(&document::title(dataset, query, language));
     let description = escape(&document::description(dataset, query, language));
     let root = page.root();
-    let Assets { prepaint, start, wasm, .. } = assets;
+    let Assets { prepaint, early, start, wasm, .. } = assets;
     let alternates = Language::ALL.map(|other| {
         let (code, address) = (other.code(), page.address_in(other));
         format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\">\n")
@@ -132,9 +132,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
         format!("<script>{prepaint}</script>\n"),
         format!("{}\n", critical_styles::PLACEHOLDER),
         format!("<link rel=\"modulepreload\" href=\"{root}{start}\">\n"),
-        preload_of_wasm(&(root.clone() + wasm)),
-        format!("<link rel=\"preload\" href=\"{root}{DATASET}\" as=\"fetch\" crossorigin>\n"),
-        preload_of_later(assets, page),
+        format!("<script data-files=\"{root}{wasm} {root}{DATASET}\">{early}</script>\n"),
         // With credentials, so that a site behind HTTP authentication can be installed.
         format!(
             "<link rel=\"manifest\" href=\"{root}{}{}\" crossorigin=\"use-credentials\">\n",
@@ -171,8 +169,7 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
 }
 
 /// What follows the root element: the start script, which relies on it, and what no paint waits for.
-/// The style sheet makes the browser recalculate the style of every element: start.js applies it once
-/// the page is interactive.
+/// The style sheet makes the browser recalculate the style of every element: start.js loads and applies it.
 fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
     let (root, Assets { start, styles, .. }) = (page.root(), assets);
     let site = page.site.map_or_else(|| page.root(), str::to_owned);
@@ -180,23 +177,9 @@ fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
     [
         format!("<script id=\"kpr-start\" type=\"module\" async src=\"{root}{start}\"></script>\n"),
         format!("<script type=\"application/ld+json\">{graph}</script>\n"),
-        format!("<link id=\"kpr-styles\" rel=\"stylesheet\" href=\"{root}{styles}\" media=\"not all\">\n"),
         format!("<noscript><link rel=\"stylesheet\" href=\"{root}{styles}\"></noscript>"),
     ]
     .concat()
-}
-
-fn preload_of_wasm(address: &str) -> String {
-    format!(
-        "<link rel=\"preload\" href=\"{address}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
-    )
-}
-
-/// Where the page can't be rendered without the later part of the wasm, that loads with the first.
-fn preload_of_later(assets: &Assets, page: &Page) -> String {
-    let needs_it = page.query.item.is_some() || page.query.view == View::About;
-    let files = assets.later.iter().filter(|_| needs_it);
-    files.map(|name| preload_of_wasm(&(page.root() + name))).collect()
 }
 
 /// The picture for sharing, where it was drawn.

@@ -26,6 +26,11 @@ const STRIP: [&str; 2] = ["--strip-debug", "--strip-producers"];
 /// The module that calls for the other parts.
 const LOADER: &str = "__wasm_split.js";
 
+/// What the glue exports: the scripts ask for the later part before the first is there where a page needs both.
+const ENTRY: &str = "export * from './app.js';\n\
+    export { default } from './app.js';\n\
+    export { prefetchLater } from './__wasm_split.js';\n";
+
 /// The part that is loaded once the page is interactive: the name of its split point in `ui::later`.
 pub const LATER: &str = "later";
 
@@ -85,12 +90,14 @@ pub fn split(source: &Path) -> Result<Parts, Failure> {
         run(Command::new("wasm-opt").args(OPTIMIZE).arg("-g").arg(part).arg("-o").arg(&named))?;
         run(Command::new("wasm-opt").args(STRIP).arg(named).arg("-o").arg(part))?;
     }
+    let entry = work.join("entry.js");
+    fs::write(&entry, ENTRY)?;
     let glue = work.join("glue.js");
     run(Command::new("esbuild")
         .args(["--bundle", "--format=esm"])
         .args(LOG)
         .arg(format!("--outfile={}", glue.display()))
-        .arg(work.join("app.js")))?;
+        .arg(entry))?;
     Ok(Parts { glue, first, files })
 }
 

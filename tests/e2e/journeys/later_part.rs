@@ -184,39 +184,38 @@ async fn a_page_of_one_thing_stays_readable_without_it(page: &Page) {
     wait_detail(page, "turku").await;
 }
 
-async fn is_loaded_with_the_first_part(page: &Page, path: &str, most: usize) {
+async fn is_loaded_with_the_first_part(page: &Page, path: &str) {
     let held = page.server.hold(&dist_file("app-", "_bg.wasm"));
     page.open(path).await;
     let asked = async || page.server.requests_for(&later());
     page.wait_for("a request with the first part's", 1, asked).await;
     held.release();
     page.wait_ready().await;
-    assert!(asked().await <= most, "it was loaded too often");
+    assert_eq!(asked().await, 1, "it was loaded too often");
 }
 
-const PRELOADED: [&str; 2] = ["turku/", "sv/about/"];
+const NEEDS_IT: [&str; 2] = ["turku/", "sv/about/"];
 
 #[test]
 fn pages_that_need_it_load_it_with_the_first_part() {
-    for path in PRELOADED {
-        crate::browser::journey(async |page| is_loaded_with_the_first_part(page, path, 1).await);
+    for path in NEEDS_IT {
+        crate::browser::journey(async |page| is_loaded_with_the_first_part(page, path).await);
     }
 }
 
 #[test]
 #[ignore = "Chromium proves this logic of our own; ./dev test full runs the other engines too"]
 fn pages_that_need_it_load_it_with_the_first_part_in_firefox() {
-    for path in PRELOADED {
-        in_engine(Engine::Firefox, async |page| is_loaded_with_the_first_part(page, path, 1).await);
+    for path in NEEDS_IT {
+        in_engine(Engine::Firefox, async |page| is_loaded_with_the_first_part(page, path).await);
     }
 }
 
-/// `WebKitGTK` asks a second time for whatever is preloaded for a `fetch`.
 #[test]
 #[ignore = "Chromium proves this logic of our own; ./dev test full runs the other engines too"]
 fn pages_that_need_it_load_it_with_the_first_part_in_webkit() {
-    for path in PRELOADED {
-        in_engine(Engine::WebKit, async |page| is_loaded_with_the_first_part(page, path, 2).await);
+    for path in NEEDS_IT {
+        in_engine(Engine::WebKit, async |page| is_loaded_with_the_first_part(page, path).await);
     }
 }
 

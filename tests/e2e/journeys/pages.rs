@@ -61,7 +61,7 @@ const READ: &str = "const [home, folders, done] = arguments; \
             if (!response.headers.get('content-security-policy').includes(source)) \
                 say(`a ${inline.localName} that the policy refuses`); \
         } \
-        if (one('head > script:not([src])').textContent.length > 1024) say('a long inline script'); \
+        if (one('head > script:not([src], [data-files])').textContent.length > 1024) say('a long inline script'); \
         const feed = to(one('link[type*=atom]')); \
         for (const link of page.querySelectorAll('a[href]')) { \
             const path = to(link).split(/[?#]/)[0]; \

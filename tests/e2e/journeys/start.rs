@@ -6,6 +6,7 @@ use kaupunkipolitiikka::text::Text;
 use serde_json::json;
 
 use crate::browser::journey;
+use crate::engines::{Engine, in_engine};
 use crate::expected::{FI, dataset_bytes};
 use crate::page::Page;
 use crate::server::{Answer, DATASET, dist_file};
@@ -69,6 +70,26 @@ async fn is_hydrated(page: &Page, path: &str) {
     held.release();
     page.wait_ready().await;
     assert!(page.evaluate::<bool>(IS_TAGGED, json!([])).await, "{path} was not hydrated");
+}
+
+/// A page in an iframe has no worker, which would ask for the files, too.
+async fn asks_for_each_file_once(page: &Page) {
+    page.open("?embed=1").await;
+    page.wait_ready().await;
+    for file in [DATASET.to_owned(), dist_file("app-", "_bg.wasm"), dist_file("start-", ".js")] {
+        assert_eq!(page.server.requests_for(&file), 1, "{file}");
+    }
+}
+
+#[test]
+fn asks_for_each_file_once_in_chromium() {
+    journey(asks_for_each_file_once);
+}
+
+/// `WebKit` would ask again for what was preloaded for a `fetch`.
+#[test]
+fn asks_for_each_file_once_in_webkit() {
+    in_engine(Engine::WebKit, asks_for_each_file_once);
 }
 
 #[test]
