@@ -1,5 +1,5 @@
-// Inlined in the head of every page: asks for the files that the app starts with, for start.js to take. Not by a preload,
-// since WebKit does not use that for a `fetch` and would ask twice.
+// Inlined in the head of every page: asks for the files that the app starts with, for start.js to take. WebKit has no
+// preload of them: it does not use that for a `fetch` and would ask twice.
 {
   const requests = {};
   for (const name of document.currentScript.dataset.files.split(" ")) {

@@ -30,7 +30,7 @@ const browser = await launch({ executablePath: process.env.CHROMIUM, headless: t
 function withoutScripts(path, bytes) {
   if (!path.endsWith("/")) return bytes;
   const page = bytes.toString();
-  return Buffer.from(page.replace(/<script [^>]*src=.*?<\/script>|<link rel="(module)?preload".*?>/g, ""));
+  return Buffer.from(page.replace(/<script [^>]*(src|data-files)=.*?<\/script>|<link rel="(module)?preload".*?>/g, ""));
 }
 
 // A bare page with the names of the cities: the least that a browser can paint.

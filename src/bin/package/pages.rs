@@ -132,6 +132,8 @@ fn head(dataset: &Dataset, assets: &Assets, pictures: &SharePictures, page: &Pag
         format!("<script>{prepaint}</script>\n"),
         format!("{}\n", critical_styles::PLACEHOLDER),
         format!("<link rel=\"modulepreload\" href=\"{root}{start}\">\n"),
+        preload(&format!("{root}{wasm}")),
+        preload(&format!("{root}{DATASET}")),
         format!("<script data-files=\"{root}{wasm} {root}{DATASET}\">{early}</script>\n"),
         // With credentials, so that a site behind HTTP authentication can be installed.
         format!(
@@ -180,6 +182,16 @@ fn end(dataset: &Dataset, assets: &Assets, page: &Page) -> String {
         format!("<noscript><link rel=\"stylesheet\" href=\"{root}{styles}\"></noscript>"),
     ]
     .concat()
+}
+
+/// Has Chromium ask for a file before it parses early.js, which asks for it, too: the wasm comes 40 ms earlier on a slow
+/// phone. `WebKit` does not use a preload for a `fetch` and would ask twice; it does not know the media feature. A test
+/// counts the requests of each engine.
+fn preload(address: &str) -> String {
+    let media = "(device-posture: continuous)";
+    format!(
+        "<link rel=\"preload\" href=\"{address}\" as=\"fetch\" crossorigin media=\"{media}\">\n"
+    )
 }
 
 /// The picture for sharing, where it was drawn.
