@@ -12,7 +12,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::date::PartialDate;
 use crate::domain::fold::folded_words;
 use crate::domain::order::positions;
-use crate::text::Text;
+use crate::text::CommonText;
 
 /// Where a word stands in a document.
 #[derive(Clone, Copy, Debug)]
@@ -162,7 +162,7 @@ impl Reading {
         self.add_word(doc, field, Languages::default(), Place::Later, &year);
         self.add_word(doc, field, Languages::default(), Place::Later, &super::dates::key(date));
         for language in Language::ALL {
-            if let Some(month) = Text::of(language).month(date) {
+            if let Some(month) = CommonText::of(language).month(date) {
                 self.add_text(doc, field, Languages::one(language), month);
             }
         }

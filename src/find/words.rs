@@ -5,9 +5,8 @@ use crate::domain::dataset::{
     Author, City, Dataset, Mandate, Publication, Role, Statement, Synonyms,
 };
 use crate::domain::date::PartialDate;
-use crate::domain::facet::Facet;
-use crate::domain::{Language, View, Words};
-use crate::text::{SearchText, Text};
+use crate::domain::{Language, Words};
+use crate::text::{CommonText, SearchText};
 
 /// What a word says of the document that has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -240,7 +239,7 @@ fn say_author(author: &Author, field: Field, add: &mut Add) {
 
 fn say_concept(dataset: &Dataset, concept: Concept, add: &mut Add) {
     for language in Language::ALL {
-        let text = Text::of(language);
+        let text = CommonText::of(language);
         let words = match concept {
             Concept::City => text.city,
             Concept::Status(status) => text.status(status),
@@ -248,10 +247,10 @@ fn say_concept(dataset: &Dataset, concept: Concept, add: &mut Add) {
             Concept::Term => text.terms,
             Concept::PresentTerm => text.present_term,
             Concept::Publication => text.publication,
-            Concept::Series => text.view(View::Series),
+            Concept::Series => text.series,
             Concept::Kind(kind) => text.kind_name(kind),
             Concept::Role(role) => text.role(role),
-            Concept::Author => text.facet(Facet::Author),
+            Concept::Author => text.author,
             Concept::Contact => text.contact,
             Concept::Region => text.region,
             Concept::Party => text.party,

@@ -1,4 +1,4 @@
-//! The words for what changed: the list of editions, the line on the page of a thing, the feed, the notice.
+//! The words for what changed: the list of editions, the line on the page of a thing, the feed.
 
 use crate::domain::Language;
 
@@ -62,34 +62,3 @@ static EN: ChangesText = ChangesText {
     feed_link: "Subscribe to publications and changes as a feed (Atom)",
     feed_edition: |version| format!("Data version {version}"),
 };
-
-/// The words of the notice for a reader who comes back. On their own, since every page has them.
-pub struct ChangeNotice {
-    pub changed: &'static str,
-    pub see: &'static str,
-    pub close: &'static str,
-}
-
-impl ChangeNotice {
-    /// The words in a language.
-    #[must_use]
-    pub const fn of(language: Language) -> &'static Self {
-        language.pick(
-            &Self {
-                changed: "Tiedot ovat muuttuneet edellisen käyntisi jälkeen.",
-                see: "Katso muutokset",
-                close: "Sulje",
-            },
-            &Self {
-                changed: "Uppgifterna har ändrats sedan ditt förra besök.",
-                see: "Se ändringarna",
-                close: "Stäng",
-            },
-            &Self {
-                changed: "The information has changed since your last visit.",
-                see: "See what changed",
-                close: "Close",
-            },
-        )
-    }
-}

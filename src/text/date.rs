@@ -5,8 +5,6 @@ use crate::domain::PartialDate;
 
 /// How a language writes dates.
 pub struct DateFormat {
-    /// The names of the months, January first.
-    pub months: [&'static str; 12],
     /// Whether a date with a day is written in numbers, `3.9.2020`, and not `3 September 2020`.
     pub is_numeric: bool,
     /// The prefix of a date of each precision as an adverbial.
@@ -37,13 +35,6 @@ impl Text {
         start.to_owned() + &self.format_date(date, month_ending)
     }
 
-    /// The name of a date's month, if it is known.
-    #[must_use]
-    pub fn month(&self, date: PartialDate) -> Option<&'static str> {
-        let at = usize::from(date.month()?).checked_sub(1)?;
-        self.date_format.months.get(at).copied()
-    }
-
     fn format_date(&self, date: PartialDate, month_ending: &str) -> String {
         let format = &self.date_format;
         let separator = if format.is_numeric && date.day().is_some() { "." } else { " " };
@@ -55,7 +46,7 @@ impl Text {
             if separator == "." {
                 text += &month.to_string();
             } else {
-                text = text + self.month(date).unwrap_or_default() + month_ending;
+                text = text + self.common.month(date).unwrap_or_default() + month_ending;
             }
             text += separator;
         }

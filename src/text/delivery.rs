@@ -61,7 +61,7 @@ static FI: DeliveryText = DeliveryText {
     qr_name: "qr-koodi",
     map: "kartta",
     timeline: "aikajana",
-    matrix: "mukana",
+    matrix: "osallistuminen",
     population: "väkiluku",
 };
 

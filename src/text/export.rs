@@ -1,5 +1,6 @@
 //! The words of the buttons that take something away.
 
+use super::Text;
 use crate::domain::Language;
 use crate::export::Format;
 
@@ -9,10 +10,8 @@ pub struct ExportText {
     pub save: &'static str,
     pub cite: &'static str,
     pub picture: &'static str,
-    pub share: &'static str,
     pub copy_picture: &'static str,
     pub copy_text: &'static str,
-    pub email: &'static str,
     pub qr: &'static str,
 }
 
@@ -25,7 +24,7 @@ impl ExportText {
 
     /// The name of a form.
     #[must_use]
-    pub const fn format(&self, format: Format) -> &'static str {
+    pub const fn format(&self, format: Format, text: &Text) -> &'static str {
         match format {
             Format::Csv => "CSV",
             Format::Json => "JSON",
@@ -38,7 +37,7 @@ impl ExportText {
             Format::Png => "PNG",
             Format::Picture => self.copy_picture,
             Format::Plain => self.copy_text,
-            Format::Email => self.email,
+            Format::Email => text.email,
             Format::Qr => self.qr,
         }
     }
@@ -48,10 +47,8 @@ static FI: ExportText = ExportText {
     save: "Lataa",
     cite: "Viittaa",
     picture: "Kuva",
-    share: "Jaa",
     copy_picture: "Kopioi kuva",
     copy_text: "Kopioi tekstinä",
-    email: "Sähköposti",
     qr: "QR-koodi",
 };
 
@@ -59,10 +56,8 @@ static SV: ExportText = ExportText {
     save: "Ladda ner",
     cite: "Citera",
     picture: "Bild",
-    share: "Dela",
     copy_picture: "Kopiera bilden",
     copy_text: "Kopiera som text",
-    email: "E-post",
     qr: "QR-kod",
 };
 
@@ -70,9 +65,7 @@ static EN: ExportText = ExportText {
     save: "Download",
     cite: "Cite",
     picture: "Picture",
-    share: "Share",
     copy_picture: "Copy picture",
     copy_text: "Copy as text",
-    email: "E-mail",
     qr: "QR code",
 };

@@ -12,9 +12,9 @@ pub fn facet_value(dataset: &Dataset, facet: Facet, index: usize, language: Lang
     match facet {
         Facet::Region => dataset.regions[index].name.get(language),
         Facet::Group => dataset.groups[index].short.get(language),
-        Facet::Language => text.status(LanguageStatus::ALL[index]),
+        Facet::Language => text.common.status(LanguageStatus::ALL[index]),
         Facet::Term => dataset.terms[index].id,
-        Facet::Kind => text.kind_name(Kind::ALL[index]),
+        Facet::Kind => text.common.kind_name(Kind::ALL[index]),
         Facet::Author => dataset.author(index).name,
         Facet::Year => match dataset.year(index) {
             UNDATED => text.undated,

@@ -6,6 +6,7 @@
 mod about;
 mod changes;
 mod citation;
+mod common;
 mod date;
 mod delivery;
 mod embed_check;
@@ -24,8 +25,9 @@ mod sv;
 mod table;
 
 pub use about::AboutText;
-pub use changes::{ChangeNotice, ChangesText};
+pub use changes::ChangesText;
 pub use citation::CitationText;
+pub use common::CommonText;
 pub use date::DateFormat;
 pub use delivery::DeliveryText;
 pub use embed_check::{EmbedCheckText, embed_check_text};
@@ -39,13 +41,12 @@ pub use picture::PictureText;
 pub use search::SearchText;
 pub use table::TableText;
 
-use crate::domain::dataset::{GroupKind, Kind, LanguageStatus, Role};
 use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
 
 /// The words of one language.
 pub struct Text {
-    /// The language's own name.
-    pub language_name: &'static str,
+    /// Those that are there in every language at once.
+    pub common: &'static CommonText,
     /// The official name of the committee, as a title.
     pub site: &'static str,
     /// The name under the installed app's icon.
@@ -59,8 +60,6 @@ pub struct Text {
     /// Separates groups of three digits.
     pub group_separator: char,
     pub decimal_separator: &'static str,
-    /// A location, in WGS84 degrees north and east as decimal text.
-    pub location: fn(north: &str, east: &str) -> String,
     pub skip: &'static str,
     pub languages: &'static str,
     pub views: &'static str,
@@ -71,8 +70,6 @@ pub struct Text {
     pub needs_script: &'static str,
     pub filters: &'static str,
     pub facets: [&'static str; Facet::COUNT],
-    pub statuses: [&'static str; LanguageStatus::COUNT],
-    pub kinds: [&'static str; Kind::COUNT],
     pub undated: &'static str,
     pub chosen: &'static str,
     pub remove: fn(what: &str) -> String,
@@ -85,8 +82,8 @@ pub struct Text {
     /// The name of the links between the layouts of the list.
     pub layouts: &'static str,
     pub layout_names: [&'static str; Layout::COUNT],
-    /// What was typed, in quotation marks.
-    pub quoted: fn(what: &str) -> String,
+    /// The quotation marks.
+    pub quotes: [char; 2],
     /// What is shown as a map or as a table, in the title of the page.
     pub on_map: fn(what: &str) -> String,
     pub as_table: fn(what: &str) -> String,
@@ -95,16 +92,18 @@ pub struct Text {
     /// The link from the overview to the view of the cities.
     pub all_about_cities: &'static str,
     pub partnerships: &'static str,
-    pub city: &'static str,
-    pub terms: &'static str,
     pub table_caption: &'static str,
 
-    pub cities: fn(usize) -> String,
-    pub mandates: fn(usize) -> String,
-    pub publications: fn(usize) -> String,
-    pub outside_series: fn(usize) -> String,
-    pub contacts_found: fn(usize) -> String,
-    pub hits: fn(usize) -> String,
+    /// Nouns for [`Text::counted`]: that for one, and after a slash that for all else.
+    pub cities: &'static str,
+    pub mandates: &'static str,
+    pub publications: &'static str,
+    pub outside_series: &'static str,
+    pub contacts_found: &'static str,
+    pub hits: &'static str,
+    pub number_of_terms: &'static str,
+    /// The words for the numbers from one on, parted by spaces.
+    pub small_numbers: &'static str,
     /// The heading of the list of what a search finds.
     pub results: &'static str,
     pub and: &'static str,
@@ -123,21 +122,17 @@ pub struct Text {
     pub population: &'static str,
     /// The heading of the figures of all years.
     pub population_by_year: &'static str,
-    /// The sign of per cent, with the blank before it.
-    pub percent_sign: &'static str,
+    /// Whether there is a blank before the sign of per cent.
+    pub is_percent_apart: bool,
     /// `change` as [`Text::change`] writes it.
     pub change_since: fn(change: &str, year: u16) -> String,
     /// The oldest and the newest figure, each with its year.
     pub from_to: fn(from: &str, year: u16, to: &str, until: u16) -> String,
     pub on_day: fn(day: &str) -> String,
-    pub region: &'static str,
     pub municipality: &'static str,
     pub coordinates: &'static str,
     pub language_status: &'static str,
-    pub publication: &'static str,
-    pub partnership: &'static str,
     pub agreements: &'static str,
-    pub agreement: &'static str,
     pub outside_members: &'static str,
     /// What is known of the start and end of a partnership or an agreement.
     pub group_dates: &'static str,
@@ -147,14 +142,11 @@ pub struct Text {
     pub in_since: fn(year: &str) -> String,
     /// Of a city: represented in the terms of these years alone.
     pub in_terms: fn(years: &str) -> String,
-    pub number_of_terms: fn(usize) -> String,
     pub represented: &'static str,
     pub absent: &'static str,
     pub not_known: &'static str,
     pub mayor_in_lead: &'static str,
 
-    pub roles: [&'static str; Role::COUNT],
-    pub present_term: &'static str,
     pub earlier_terms: &'static str,
     pub term: fn(year: &str) -> String,
     pub appointed: fn(when: &str) -> String,
@@ -169,10 +161,7 @@ pub struct Text {
     pub own_end_not_known: &'static str,
     pub project: &'static str,
     pub parties: &'static str,
-    pub party: &'static str,
     pub parties_lead: &'static str,
-    pub contacts: &'static str,
-    pub contact: &'static str,
     /// The table of who took part when.
     pub participation: &'static str,
     pub participation_lead: &'static str,
@@ -225,9 +214,7 @@ pub struct Text {
     pub own_note: &'static str,
 
     pub goals: &'static str,
-    pub goal: &'static str,
     pub tasks: &'static str,
-    pub task: &'static str,
     pub groups: &'static str,
     pub publisher: &'static str,
     pub no_publisher: &'static str,
@@ -252,10 +239,13 @@ pub struct Text {
     /// The server did not answer in time, and cached data is shown.
     pub stale: &'static str,
     pub evicted: &'static str,
+    /// For a reader who comes back, and the link to what changed.
+    pub changed: &'static str,
+    pub see_changes: &'static str,
     pub install: &'static str,
     pub embed: &'static str,
     pub share: &'static str,
-    /// The visible part of `share` beside other buttons.
+    /// The visible part of `share` beside other buttons, and the name of those that share.
     pub share_short: &'static str,
     pub copied: &'static str,
 
@@ -287,29 +277,6 @@ impl Text {
         self.facets[facet as usize]
     }
 
-    #[must_use]
-    pub const fn status(&self, status: LanguageStatus) -> &'static str {
-        self.statuses[status as usize]
-    }
-
-    #[must_use]
-    pub const fn kind_name(&self, kind: Kind) -> &'static str {
-        self.kinds[kind as usize]
-    }
-
-    #[must_use]
-    pub const fn group_kind(&self, kind: GroupKind) -> &'static str {
-        match kind {
-            GroupKind::Partnership => self.partnership,
-            GroupKind::Agreement => self.agreement,
-        }
-    }
-
-    #[must_use]
-    pub const fn role(&self, role: Role) -> &'static str {
-        self.roles[role as usize]
-    }
-
     /// Whether a city was represented.
     #[must_use]
     pub const fn seat(&self, represented: Option<bool>) -> &'static str {
@@ -335,6 +302,29 @@ impl Text {
         Theme::OPTIONS.into_iter().zip(self.themes)
     }
 
+    /// A number with its noun.
+    #[must_use]
+    pub fn counted(&self, number: usize, noun: &str) -> String {
+        counted(number, self.group_separator, noun)
+    }
+
+    /// A number with its noun, as a word if it is small.
+    #[must_use]
+    pub fn counted_in_words(&self, number: usize, noun: &str) -> String {
+        let word = number.checked_sub(1).and_then(|at| self.small_numbers.split(' ').nth(at));
+        word.map_or_else(
+            || self.counted(number, noun),
+            |word| format!("{word}\u{a0}{}", form_of(noun, number)),
+        )
+    }
+
+    /// What was typed, or a title, in quotation marks.
+    #[must_use]
+    pub fn quoted(&self, what: &str) -> String {
+        let [open, close] = self.quotes;
+        format!("{open}{what}{close}")
+    }
+
     /// Several phrases as one: `a, b and c`.
     #[must_use]
     pub fn joined(&self, phrases: &[String]) -> String {
@@ -346,15 +336,12 @@ impl Text {
     }
 }
 
-/// A number with its noun: the first form for one, the second for all else.
-fn counted(number: usize, separator: char, one: &str, many: &str) -> String {
-    let noun = if number == 1 { one } else { many };
-    format!("{}\u{a0}{noun}", grouped(number as u64, separator))
+/// A number with its noun: the form before the slash for one, that after it for all else.
+fn counted(number: usize, separator: char, noun: &str) -> String {
+    format!("{}\u{a0}{}", grouped(number as u64, separator), form_of(noun, number))
 }
 
-/// A small number as a word with its noun, a larger one in digits; `words` begins with that for one.
-fn counted_in_words(number: usize, words: &[&str], one: &str, many: &str) -> String {
-    let noun = if number == 1 { one } else { many };
-    let word = number.checked_sub(1).and_then(|at| words.get(at));
-    word.map_or_else(|| format!("{number}\u{a0}{noun}"), |word| format!("{word}\u{a0}{noun}"))
+fn form_of(noun: &str, number: usize) -> &str {
+    let (one, many) = noun.split_once('/').unwrap_or((noun, noun));
+    if number == 1 { one } else { many }
 }

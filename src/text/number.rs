@@ -15,6 +15,12 @@ impl Text {
     pub fn decimal(&self, text: &str) -> String {
         text.replace('.', self.decimal_separator)
     }
+
+    /// A location, in WGS84 degrees north and east as decimal text with a point.
+    #[must_use]
+    pub fn location(&self, north: &str, east: &str) -> String {
+        format!("{}° N, {}° E", self.decimal(north), self.decimal(east))
+    }
 }
 
 /// A whole number with its groups of three digits separated.

@@ -13,7 +13,8 @@ impl Text {
         };
         let size = tenths.unsigned_abs();
         let whole = grouped((size / 10).into(), self.group_separator);
-        format!("{sign}{whole}{}{}{}", self.decimal_separator, size % 10, self.percent_sign)
+        let blank = if self.is_percent_apart { "\u{a0}" } else { "" };
+        format!("{sign}{whole}{}{}{blank}%", self.decimal_separator, size % 10)
     }
 }
 

@@ -74,7 +74,7 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
     let needle = screen.needle();
     let people = named.people.iter();
     let people = people.map(|person| contact(screen, dataset.person(*person), true, &needle));
-    let lead = tag("p").with(Text::of(language).contacts).with(":");
+    let lead = tag("p").with(Text::of(language).common.contacts).with(":");
     vec![lead, tag("div").with(tag("ul.contacts").each(people))]
 }
 

@@ -27,7 +27,7 @@ impl Card {
                 let since = in_committee_since(dataset, city, language).map(|since| since.words);
                 let mut line: Vec<_> = since.into_iter().collect();
                 line.extend(group_names(dataset, city, GroupKind::Partnership, language));
-                (text.city.to_owned(), line.join(" · "))
+                (text.common.city.to_owned(), line.join(" · "))
             }
             Item::Person(at) => {
                 (role(dataset, at, language), describe_person(dataset, at, language))
@@ -35,21 +35,26 @@ impl Card {
             Item::Publication(at) => {
                 let publication = dataset.publication(at);
                 let date = publication.date.map_or(text.undated.to_owned(), |date| text.date(date));
-                let kind = format!("{} · {date}", text.kind_name(publication.kind));
+                let kind = format!("{} · {date}", text.common.kind_name(publication.kind));
                 (kind, subject(dataset, publication, language))
             }
             Item::Group(at) => {
                 let group = dataset.group(at);
                 let members = dataset.cities.iter().filter(|city| city.membership(at).is_some());
                 let dates = group.dates.as_ref().map(|dates| dates.get(language).to_owned());
-                let line: Vec<_> =
-                    std::iter::once((text.cities)(members.count())).chain(dates).collect();
-                (text.group_kind(group.kind).to_owned(), line.join(", "))
+                let line: Vec<_> = std::iter::once(text.counted(members.count(), text.cities))
+                    .chain(dates)
+                    .collect();
+                (text.common.group_kind(group.kind).to_owned(), line.join(", "))
             }
             Item::Term(at) => {
                 let leaders = dataset.mandates.iter().filter(|mandate| mandate.term == at);
                 let leaders = leaders.map(|mandate| {
-                    format!("{}: {}", text.role(mandate.role), dataset.person(mandate.person).name)
+                    format!(
+                        "{}: {}",
+                        text.common.role(mandate.role),
+                        dataset.person(mandate.person).name
+                    )
                 });
                 let government = capitalise(dataset.term(at).government.get(language));
                 (government, leaders.collect::<Vec<_>>().join(", "))
@@ -72,9 +77,9 @@ impl Card {
             Hit::Region(at) => {
                 let cities = dataset.cities.iter().filter(|city| city.region == at);
                 let cities: Vec<_> = cities.map(|city| city.name(language)).collect();
-                let number = (text.cities)(cities.len());
+                let number = text.counted(cities.len(), text.cities);
                 Self {
-                    kind: text.region.to_owned(),
+                    kind: text.common.region.to_owned(),
                     name: dataset.region(at).name.get(language).to_owned(),
                     line: if cities.is_empty() { number } else { cities.join(", ") },
                 }
@@ -82,10 +87,10 @@ impl Card {
             Hit::Party(at) => {
                 let party = &dataset.parties[at];
                 let note = party.note.as_ref().map(|note| note.get(language).to_owned());
-                Self { line: note.unwrap_or_default(), ..statement(text.party, &party.name) }
+                Self { line: note.unwrap_or_default(), ..statement(text.common.party, &party.name) }
             }
-            Hit::Goal(at) => statement(text.goal, &dataset.goals[at].words),
-            Hit::Task(at) => statement(text.task, &dataset.tasks[at].words),
+            Hit::Goal(at) => statement(text.common.goal, &dataset.goals[at].words),
+            Hit::Task(at) => statement(text.common.task, &dataset.tasks[at].words),
         }
     }
 }
@@ -94,7 +99,7 @@ impl Card {
 fn role(dataset: &Dataset, at: PersonRef, language: Language) -> String {
     let text = Text::of(language);
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.person == at);
-    let mut roles: Vec<_> = mandates.map(|mandate| text.role(mandate.role)).collect();
+    let mut roles: Vec<_> = mandates.map(|mandate| text.common.role(mandate.role)).collect();
     roles.dedup();
     if !roles.is_empty() {
         return roles.join(" · ");
@@ -102,7 +107,7 @@ fn role(dataset: &Dataset, at: PersonRef, language: Language) -> String {
     if dataset.publications.iter().any(|one| one.is_by(at)) {
         return text.facet(Facet::Author).to_owned();
     }
-    text.contact.to_owned()
+    text.common.contact.to_owned()
 }
 
 #[cfg(test)]

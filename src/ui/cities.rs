@@ -148,7 +148,7 @@ fn city_row(
         .with(year.map(|year| tag("span.year").with(year)))
         .with(growth.map(|growth| tag("span.growth-since").with(growth)));
     let region = dataset.region(city.region).name.get(language);
-    let term = Text::of(language).terms;
+    let term = Text::of(language).common.terms;
     let seats = format!("{term}: {}", seat_years(dataset, city, language));
     tag("li.city")
         .set("data-city", city.id)

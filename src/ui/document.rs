@@ -52,7 +52,7 @@ pub fn title(dataset: &Dataset, query: &Query, language: Language) -> String {
 /// The search in quotation marks, and the chosen values.
 pub fn chosen_in_words(dataset: &Dataset, query: &Query, language: Language) -> Option<String> {
     let typed = query.typed.trim();
-    let search = (!typed.is_empty()).then(|| (Text::of(language).quoted)(typed));
+    let search = (!typed.is_empty()).then(|| Text::of(language).quoted(typed));
     let values = Facet::ALL.into_iter().flat_map(|facet| {
         let names = query.chosen(facet).iter();
         names.map(move |choice| facet_value(dataset, facet, choice.index, language).to_owned())
@@ -91,7 +91,11 @@ pub fn description(dataset: &Dataset, query: &Query, language: Language) -> Stri
             let term = dataset.term(at);
             let leaders = dataset.mandates.iter().filter(|mandate| mandate.term == at);
             let leaders = leaders.map(|mandate| {
-                format!("{}: {}.", text.role(mandate.role), dataset.person(mandate.person).name)
+                format!(
+                    "{}: {}.",
+                    text.common.role(mandate.role),
+                    dataset.person(mandate.person).name
+                )
             });
             let start = (text.appointed)(&text.when(term.appointed)) + ".";
             std::iter::once(start).chain(leaders).collect()
@@ -128,13 +132,17 @@ fn describe_view(dataset: &Dataset, view: View, language: Language) -> Vec<Strin
         }
         View::Cities => {
             let names: Vec<_> = dataset.cities.iter().map(|city| city.name(language)).collect();
-            vec![format!("{}: {}.", (text.cities)(names.len()), names.join(", "))]
+            vec![format!("{}: {}.", text.counted(names.len(), text.cities), names.join(", "))]
         }
         View::Leadership => {
             let mandates = dataset.mandates.iter().filter(|mandate| mandate.term == present);
             let leaders = mandates.map(|mandate| {
                 let name = dataset.person(mandate.person).name;
-                format!("{}: {name}, {}.", text.role(mandate.role), mandate.title.get(language))
+                format!(
+                    "{}: {name}, {}.",
+                    text.common.role(mandate.role),
+                    mandate.title.get(language)
+                )
             });
             leaders.collect()
         }
@@ -170,21 +178,22 @@ pub fn describe_person(dataset: &Dataset, at: PersonRef, language: Language) -> 
         .map(|mandate| {
             let term = (text.term)(dataset.term(mandate.term).id);
             let title = mandate.title.get(language);
-            format!("{}, {title} ({term}).", text.role(mandate.role))
+            format!("{}, {title} ({term}).", text.common.role(mandate.role))
         })
         .collect();
     if !mandates.is_empty() {
         return mandates.join(" ");
     }
     let written = dataset.publications.iter().filter(|one| one.is_by(at));
-    let written: Vec<_> =
-        written.map(|one| format!("{}: {}", text.kind_name(one.kind), one.title.text)).collect();
+    let written: Vec<_> = written
+        .map(|one| format!("{}: {}", text.common.kind_name(one.kind), one.title.text))
+        .collect();
     if !written.is_empty() {
         return written.join("; ");
     }
     let named = dataset.contacts.iter().filter(|contact| contact.people.contains(&at));
     let terms: Vec<_> = named.map(|contact| (text.term)(dataset.term(contact.term).id)).collect();
-    format!("{}: {}.", text.contacts, terms.join(", "))
+    format!("{}: {}.", text.common.contacts, terms.join(", "))
 }
 
 /// The name of a thing.

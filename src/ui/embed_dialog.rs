@@ -2,7 +2,7 @@
 //! the app: the build renders it into `embed_dialog.js`, which adds the behaviour.
 
 use crate::domain::{Language, View};
-use crate::text::{EmbedDialogText, Text};
+use crate::text::{CommonText, EmbedDialogText, Text};
 use crate::ui::parts::icon;
 use crate::ui::tree::{Tree, tag};
 
@@ -30,7 +30,7 @@ pub fn dialog(language: Language) -> Tree {
         .with(close);
     let views = View::ALL.map(|view| option(view.id(), text.view(view))).to_vec();
     let languages = Language::ALL
-        .map(|to| option(to.code(), Text::of(to).language_name).set("lang", to.code()));
+        .map(|to| option(to.code(), CommonText::of(to).language_name).set("lang", to.code()));
     let themes = text.theme_options().map(|(theme, name)| match theme {
         Some(theme) => option(theme.id(), name),
         None => option("", words.theme_of_page),

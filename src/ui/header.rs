@@ -3,7 +3,7 @@
 use crate::domain::address::{Theme, View};
 use crate::domain::{Dataset, Language, Query};
 use crate::state::Screen;
-use crate::text::Text;
+use crate::text::{CommonText, Text};
 use crate::ui::overview::is_at_a_glance;
 use crate::ui::parts::button::{copied, script_button};
 use crate::ui::parts::dataset::{edition, licence};
@@ -37,7 +37,7 @@ fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
         .set("hreflang", to.code())
         .maybe("aria-current", (from == to).then_some("true"))
         .with(tag("span").set("aria-hidden", "true").with(to.code().to_ascii_uppercase()))
-        .with(tag("span.hidden").with(Text::of(to).language_name))
+        .with(tag("span.hidden").with(CommonText::of(to).language_name))
 }
 
 /// The headline, and what the committee is. Both give way to the results of a search or a filter; a view
@@ -45,7 +45,7 @@ fn language_link(screen: Screen, from: Language, to: Language) -> Tree {
 pub fn intro(screen: Screen, language: Language) -> Tree {
     let text = Text::of(language);
     let dataset = screen.dataset();
-    let headline = (text.headline)(&(text.cities)(dataset.cities.len()));
+    let headline = (text.headline)(&text.counted(dataset.cities.len(), text.cities));
     let glance = screen.query(is_at_a_glance);
     tag("div")
         .class(if glance { "intro" } else { "intro hidden" })

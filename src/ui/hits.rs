@@ -130,7 +130,7 @@ fn connections(
                 .map(|group| (group.short.get(language).to_owned(), &*group.synonyms))
                 .collect();
             all.push((region.name.get(language).to_owned(), &region.synonyms));
-            all.push((text.status(city.language).to_owned(), &[]));
+            all.push((text.common.status(city.language).to_owned(), &[]));
             all
         }
         Item::Person(at) => {
@@ -138,8 +138,8 @@ fn connections(
             let author = text.facet(Facet::Author);
             written
                 .map(|one| {
-                    let kind = uncapitalise(text.kind_name(one.kind));
-                    let words = format!("{author}: {kind} {}", (text.quoted)(one.title.text));
+                    let kind = uncapitalise(text.common.kind_name(one.kind));
+                    let words = format!("{author}: {kind} {}", text.quoted(one.title.text));
                     (words, &*one.synonyms)
                 })
                 .collect()

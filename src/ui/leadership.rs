@@ -50,7 +50,7 @@ fn terms(screen: Screen, language: Language) -> Vec<Tree> {
         let leaders = now.iter().map(|at| leader(screen, dataset.mandate(*at), &needle, language));
         let term = dataset.term(present);
         let lead = (text.term_lead)(&text.when(term.appointed), term.end.get(language));
-        trees.push(tag("h3").with(text.present_term));
+        trees.push(tag("h3").with(text.common.present_term));
         trees.push(term_line(screen, present, language));
         trees.push(tag("ul.people").each(leaders));
         trees.extend(unknown_periods(now.iter().map(|at| dataset.mandate(*at)), true, language));
@@ -83,7 +83,7 @@ pub fn leader(screen: Screen, mandate: &Mandate, needle: &Needle, language: Lang
     tag("li.leader-card")
         .set("data-person", person.id)
         .with(tag("span.initials").set("aria-hidden", "true").with(initials(person.name)))
-        .with(tag("p.role").with(Text::of(language).role(mandate.role)))
+        .with(tag("p.role").with(Text::of(language).common.role(mandate.role)))
         .with(tag("p.name").with(person_link(screen, mandate, needle)))
         .with(office(mandate, needle, language))
         .with(mandate_period(mandate, language).map(|period| tag("p.since").with(period)))
@@ -91,7 +91,7 @@ pub fn leader(screen: Screen, mandate: &Mandate, needle: &Needle, language: Lang
 
 /// A leader of an earlier term, in short.
 fn row(screen: Screen, mandate: &Mandate, needle: &Needle, language: Language) -> Tree {
-    let role = tag("p.role").with(Text::of(language).role(mandate.role));
+    let role = tag("p.role").with(Text::of(language).common.role(mandate.role));
     tag("li")
         .set("data-person", screen.dataset().person(mandate.person).id)
         .with(tag("p.name").with(person_link(screen, mandate, needle)))
@@ -154,7 +154,7 @@ fn contacts(screen: Screen, language: Language) -> Vec<Tree> {
             .with(tag("p.role").with((text.term)(dataset.term(of_term[0].0).id)))
             .with(tag("ul.names").each(people))
     });
-    vec![tag("h3").with(text.contacts), tag("ul.contacts").each(rows)]
+    vec![tag("h3").with(text.common.contacts), tag("ul.contacts").each(rows)]
 }
 
 /// The sources of all that is shown; `whole` says that nothing is left out.

@@ -4,7 +4,7 @@
 use crate::domain::address::View;
 use crate::domain::{Language, Query};
 use crate::state::Screen;
-use crate::text::{ChangeNotice, Text};
+use crate::text::Text;
 use crate::ui::parts::button::script_button;
 use crate::ui::tree::{Tree, tag};
 
@@ -21,15 +21,15 @@ pub fn notices(language: Language) -> Tree {
 /// For a reader who has seen an older edition: the way to what changed since. It is the last of the page and sticks
 /// to the lower edge of the window, so that nothing that is being read moves.
 pub fn change_notice(screen: Screen, language: Language) -> Tree {
-    let words = ChangeNotice::of(language);
+    let text = Text::of(language);
     let about = screen.link(|query| Query { view: View::About, item: None, ..query });
     let notice = tag("p.notice changed")
         .set("role", "alert")
         .set("data-edition", screen.dataset().version.to_string())
-        .with(words.changed)
+        .with(text.changed)
         .with(" ")
-        .with(tag("a.tap-target").set("href", about).with(words.see))
+        .with(tag("a.tap-target").set("href", about).with(text.see_changes))
         .with(" ")
-        .with(script_button("row-button", "data-seen", words.close));
+        .with(script_button("row-button", "data-seen", text.close));
     tag("div.notices wrap").with(notice)
 }

@@ -66,7 +66,7 @@ fn short_cities(screen: Screen, cities: &[CityRef], language: Language) -> Tree 
         tag("li").set("data-city", city.id).with(link)
     });
     let all = tag("a.tap-target").set("href", screen.href(&in_cities(screen)));
-    section("short-cities", (text.cities)(cities.len()), false)
+    section("short-cities", text.counted(cities.len(), text.cities), false)
         .with(day.map(|day| tag("p.note").with(capitalise(&day))))
         .with(tag("ul").each(rows))
         .with(tag("p").with(all.with(text.all_about_cities)))
@@ -89,7 +89,7 @@ fn aside(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
                 .with(sign(sign_of(dataset, Some(at.into()))))
                 .with(tag("span.name").with(group.short.get(language)))
                 .with(" ")
-                .with(tag("span.number").with((text.cities)(members)));
+                .with(tag("span.number").with(text.counted(members, text.cities)));
             tag("li").with(link)
         },
     );

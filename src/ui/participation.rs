@@ -32,7 +32,7 @@ pub fn participation(screen: Screen, cities: &[CityRef], language: Language) -> 
         tag("th").set("scope", "col").with(link)
     });
     let head = tag("tr")
-        .with(column_header(screen, text.city, Some(Sort::Name)))
+        .with(column_header(screen, text.common.city, Some(Sort::Name)))
         .each(terms)
         .with(column_header(screen, text.total, Some(Sort::Terms)));
     let rows = cities.iter().map(|at| city(screen, dataset, *at, language));

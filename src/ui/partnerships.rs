@@ -32,7 +32,7 @@ pub fn chart(screen: Screen, language: Language) -> Option<Tree> {
         let chosen = is_chosen(index);
         let to = screen.query(Query::clone).toggled(Facet::Group, index, group.id);
         let inhabitants = (text.inhabitants)(&text.number(share.inhabitants));
-        let amount = format!("{}, {inhabitants}", (text.cities)(share.cities));
+        let amount = format!("{}, {inhabitants}", text.counted(share.cities, text.cities));
         let button = tag("button.partnership-button")
             .set("type", "button")
             .set("data-go", screen.href(&to))

@@ -35,7 +35,7 @@ pub fn found_in_words(screen: Screen, language: Language) -> String {
     let view = screen.query(|query| query.view);
     let phrases: Vec<_> = screen.found(|found| {
         if is_search(screen) && !found.hits.is_empty() {
-            return vec![(text.hits)(found.hits.len())];
+            return vec![text.counted(found.hits.len(), text.hits)];
         }
         let parts = View::LISTS.into_iter().filter(|part| view.shows(*part));
         // Where something was found, parts without a match of the search are not mentioned.
@@ -53,17 +53,20 @@ pub fn found_in_words(screen: Screen, language: Language) -> String {
 fn counted(found: &Found, part: View, text: &Text) -> Vec<String> {
     match part {
         View::Leadership if found.mandates.is_empty() && !found.contacts.is_empty() => {
-            vec![(text.contacts_found)(found.count_in(part))]
+            vec![text.counted(found.count_in(part), text.contacts_found)]
         }
-        View::Leadership => vec![(text.mandates)(found.mandates.len())],
+        View::Leadership => vec![text.counted(found.mandates.len(), text.mandates)],
         View::Series => match (found.in_series, found.publications.len() - found.in_series) {
-            (inside, 0) => vec![(text.publications)(inside)],
-            (0, outside) => vec![(text.outside_series)(outside)],
+            (inside, 0) => vec![text.counted(inside, text.publications)],
+            (0, outside) => vec![text.counted(outside, text.outside_series)],
             (inside, outside) => {
-                vec![(text.publications)(inside), (text.outside_series)(outside)]
+                vec![
+                    text.counted(inside, text.publications),
+                    text.counted(outside, text.outside_series),
+                ]
             }
         },
-        _ => vec![(text.cities)(found.cities.len())],
+        _ => vec![text.counted(found.cities.len(), text.cities)],
     }
 }
 
@@ -80,7 +83,7 @@ pub fn elsewhere(screen: Screen, language: Language) -> Option<Tree> {
         .filter(|(part, number)| *part != view && *number > 0)
         .map(|(part, number)| {
             let link = screen.link(|query| Query { view: part, item: None, ..query });
-            let words = format!("{}: {}", text.view(part), (text.hits)(number));
+            let words = format!("{}: {}", text.view(part), text.counted(number, text.hits));
             tag("li").with(tag("a").set("href", link).with(words))
         })
         .collect();
@@ -124,7 +127,7 @@ fn no_matches_block(
         .into_iter()
         .map(|(constraints, number)| {
             let link = screen.link(|query| constraints.iter().copied().fold(query, without));
-            let hits = (text.hits)(usize::try_from(number).unwrap_or(usize::MAX));
+            let hits = text.counted(usize::try_from(number).unwrap_or(usize::MAX), text.hits);
             let link = tag("a").set("href", link).with(describe_constraints(&constraints, text));
             tag("li").with(link).with(format!(" ({hits})"))
         })

@@ -19,14 +19,14 @@ pub fn table(screen: Screen, cities: &[CityRef], language: Language) -> Tree {
     let dataset = screen.dataset();
     let needle = screen.needle();
     let head = tag("tr")
-        .with(column_header(screen, text.city, Some(Sort::Name)))
-        .with(column_header(screen, text.region, Some(Sort::Region)))
+        .with(column_header(screen, text.common.city, Some(Sort::Name)))
+        .with(column_header(screen, text.common.region, Some(Sort::Region)))
         .with(column_header(screen, text.population, Some(Sort::Population)))
         .with(column_header(screen, growth_heading(dataset, text), Some(Sort::Growth)))
-        .with(column_header(screen, text.partnership, None))
+        .with(column_header(screen, text.common.partnership, None))
         .with(column_header(screen, text.agreements, None))
         .with(column_header(screen, text.language_status, None))
-        .with(column_header(screen, text.terms, Some(Sort::Terms)));
+        .with(column_header(screen, text.common.terms, Some(Sort::Terms)));
     let rows =
         cities.iter().map(|at| table_row(screen, dataset, dataset.city(*at), &needle, language));
     let table = tag("table.city-table")
@@ -85,6 +85,6 @@ fn table_row(
             ),
         )
         .with(cell().with(group_names(dataset, city, GroupKind::Agreement, language).join(", ")))
-        .with(cell().with(text.status(city.language)))
+        .with(cell().with(text.common.status(city.language)))
         .with(cell().class("right").with(seat_years(dataset, city, language)))
 }

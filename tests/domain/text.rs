@@ -8,7 +8,7 @@ fn numbers_take_their_noun_in_the_right_form() {
     let counted = |language: Language, number: usize| {
         let text = Text::of(language);
         [text.cities, text.mandates, text.publications, text.contacts_found, text.hits]
-            .map(|words| words(number).replace('\u{a0}', " "))
+            .map(|noun| text.counted(number, noun).replace('\u{a0}', " "))
     };
     assert_eq!(
         counted(Language::Fi, 1),

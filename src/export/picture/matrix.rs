@@ -88,9 +88,9 @@ fn head(sheet: &mut Sheet, terms: &[TermRef], columns: Columns) {
     let muted = setting.palette.muted;
     let y = sheet.y + SMALL;
     let left = MARGIN + NAMES + columns.width / 2 - width("2000", BODY, true) / 2;
-    sheet.add(Text::new((left, y), SMALL, muted, text.terms));
+    sheet.add(Text::new((left, y), SMALL, muted, text.common.terms));
     let y = y + px(24);
-    sheet.add(Text::new((MARGIN, y), SMALL, muted, text.city));
+    sheet.add(Text::new((MARGIN, y), SMALL, muted, text.common.city));
     let end = (columns.end(terms.len()), y);
     sheet.add(Text::new(end, SMALL, muted, text.total).anchored(Anchor::End));
     // Years of many terms get smaller rather than lie over each other.

@@ -30,7 +30,7 @@ pub fn timeline<'a>(
 ) -> Option<Picture<'a>> {
     let words = setting.words();
     let timeline = Timeline::of(setting.dataset, publications, AXIS * 10 / EM)?;
-    let number = (setting.interface().publications)(publications.len());
+    let number = setting.interface().counted(publications.len(), setting.interface().publications);
     let mut sentences = vec![(words.on_timeline)(&number)];
     let has = |wanted: fn(&Dot) -> bool| timeline.dots.iter().any(wanted);
     let notes = [

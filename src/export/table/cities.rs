@@ -24,7 +24,7 @@ pub fn cities(dataset: &Dataset, shown: &[CityRef], language: Language) -> Table
     }
     table
         .column("municipality", text.municipality, &|city| city.municipality.into())
-        .column("region", text.region, &|city| region(city).name.get(language).into())
+        .column("region", text.common.region, &|city| region(city).name.get(language).into())
         .column("region_code", words.region_code, &|city| region(city).code.into())
         .column("population", text.population, &|city| {
             city.population.first().map(|newest| newest.value).into()
@@ -35,14 +35,14 @@ pub fn cities(dataset: &Dataset, shown: &[CityRef], language: Language) -> Table
         .column("growth_percent", &growth_heading(dataset, text), &|city| {
             growth::growth(city).map(|tenths| f64::from(tenths) / 10.0).into()
         })
-        .column("partnership", text.partnership, &|city| {
+        .column("partnership", text.common.partnership, &|city| {
             groups(dataset, city, GroupKind::Partnership, language)
         })
         .column("agreements", text.agreements, &|city| {
             groups(dataset, city, GroupKind::Agreement, language)
         })
-        .column("language", text.language_status, &|city| text.status(city.language).into())
-        .column("terms", text.terms, &|city| terms(dataset, city, Some(true)))
+        .column("language", text.language_status, &|city| text.common.status(city.language).into())
+        .column("terms", text.common.terms, &|city| terms(dataset, city, Some(true)))
         .column("terms_not_known", words.terms_not_known, &|city| terms(dataset, city, None))
         .column("latitude", words.latitude, &|city| city.lat.into())
         .column("longitude", words.longitude, &|city| city.lon.into())

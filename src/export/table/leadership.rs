@@ -2,7 +2,7 @@
 
 use super::{Table, TableOf};
 use crate::domain::dataset::{Dataset, Mandate, MandateRef};
-use crate::domain::{Facet, Language};
+use crate::domain::{Facet, Language, Sort};
 use crate::text::{TableText, Text};
 
 /// These mandates, in their order.
@@ -12,10 +12,10 @@ pub fn leadership(dataset: &Dataset, shown: &[MandateRef], language: Language) -
     let person = |mandate: &Mandate| dataset.person(mandate.person);
     let term = |mandate: &Mandate| dataset.term(mandate.term);
     TableOf::new(words.leadership, shown.iter().map(|at| dataset.mandate(*at)))
-        .column("role", words.role, &|mandate| text.role(mandate.role).into())
-        .column("name", words.name, &|mandate| person(mandate).name.into())
+        .column("role", words.role, &|mandate| text.common.role(mandate.role).into())
+        .column("name", text.sort_name(Sort::Name), &|mandate| person(mandate).name.into())
         .column("title", words.title, &|mandate| mandate.title.get(language).into())
-        .column("city", text.city, &|mandate| {
+        .column("city", text.common.city, &|mandate| {
             mandate.city.map(|at| dataset.city(at).name(language)).into()
         })
         .column("from", words.from, &|mandate| mandate.from.into())

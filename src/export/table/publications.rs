@@ -17,7 +17,7 @@ pub fn publications(dataset: &Dataset, shown: &[PublicationRef], language: Langu
     TableOf::new(words.publications, shown.iter().map(|at| dataset.publication(*at)))
         .column("title", words.work, &|one| one.title.text.into())
         .column("title_language", text.languages, &|one| one.title.language.code().into())
-        .column("kind", text.facet(Facet::Kind), &|one| text.kind_name(one.kind).into())
+        .column("kind", text.facet(Facet::Kind), &|one| text.common.kind_name(one.kind).into())
         .column("date", words.date, &|one| one.date.into())
         .column("authors", text.authors, &|one| authors(dataset, one, language))
         .column("listing", words.listing, &|one| listing(one.listing, text).into())

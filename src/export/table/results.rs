@@ -1,7 +1,7 @@
 //! The table of what a search found.
 
 use super::{Cell, Table, TableOf};
-use crate::domain::{Facet, Language};
+use crate::domain::{Facet, Language, Sort};
 use crate::text::{TableText, Text};
 
 /// A result in the words in which the list shows it.
@@ -22,7 +22,7 @@ pub fn results(shown: &[ShownResult], language: Language) -> Table {
     let (text, words) = (Text::of(language), TableText::of(language));
     TableOf::new(words.results, shown.iter())
         .column("kind", text.facet(Facet::Kind), &|one| one.kind.as_str().into())
-        .column("name", words.name, &|one| one.name.as_str().into())
+        .column("name", text.sort_name(Sort::Name), &|one| one.name.as_str().into())
         .column("description", words.description, &|one| match one.line.as_str() {
             "" => Cell::Empty,
             line => line.into(),

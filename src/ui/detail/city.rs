@@ -38,13 +38,15 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
         }
         None => fact(text.website, text.not_known),
     };
-    let (north, east) = (text.decimal(&city.latitude()), text.decimal(&city.longitude()));
-    let location = (text.location)(&north, &east);
+    let location = text.location(&city.latitude(), &city.longitude());
     let answer = in_committee_since(dataset, city, language).map(|since| {
         [Some(since.words), since.terms].into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
     let gets = facts(vec![
-        fact_of_several(text.partnership, groups(screen, city, GroupKind::Partnership, language)),
+        fact_of_several(
+            text.common.partnership,
+            groups(screen, city, GroupKind::Partnership, language),
+        ),
         fact_of_several(text.agreements, groups(screen, city, GroupKind::Agreement, language)),
     ]);
     let body = tag("div.city-body")
@@ -54,9 +56,9 @@ pub fn city_detail(screen: Screen, at: CityRef, language: Language) -> Detail {
     let facts = facts(vec![
         fact_of_names(text.in_committee, seats(screen, city, language)),
         fact_of_several(text.mayor_in_lead, mayors(screen, dataset, at, language)),
-        fact(text.region, WordsIn(&dataset.region(city.region).name, language)),
+        fact(text.common.region, WordsIn(&dataset.region(city.region).name, language)),
         fact(text.population, population(screen, city, language)),
-        fact(text.language_status, text.status(city.language)),
+        fact(text.language_status, text.common.status(city.language)),
         website,
         fact(text.municipality, city.municipality),
         fact(text.coordinates, location),
@@ -134,8 +136,11 @@ fn mayors(screen: Screen, dataset: &Dataset, at: CityRef, language: Language) ->
     let mandates = dataset.mandates.iter().filter(|mandate| mandate.city == Some(at));
     let rows = mandates.map(|mandate| {
         let person = dataset.person(mandate.person);
-        let role =
-            format!("{} · {}", text.role(mandate.role), (text.term)(dataset.term(mandate.term).id));
+        let role = format!(
+            "{} · {}",
+            text.common.role(mandate.role),
+            (text.term)(dataset.term(mandate.term).id)
+        );
         tag("li")
             .with(tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name))
             .with(note(role))

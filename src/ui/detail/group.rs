@@ -22,7 +22,7 @@ pub fn group_detail(screen: Screen, at: GroupRef, language: Language) -> Detail 
         is_partnership.then(|| sign(sign_of(dataset, Some(at)))).into_iter().collect();
     title.push(tag("span").with(WordsIn(&group.name, language)));
     let dates = group.dates.as_ref().map(|dates| dates.get(language));
-    let answer = tag("p.answer").with((text.cities)(memberships(dataset, at).count()));
+    let answer = tag("p.answer").with(text.counted(memberships(dataset, at).count(), text.cities));
     let description = group.note.as_ref();
     let description = description.map(|words| tag("p.description").with(WordsIn(words, language)));
     let facts = facts(vec![

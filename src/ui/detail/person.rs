@@ -20,7 +20,7 @@ pub fn person_detail(screen: Screen, at: PersonRef, language: Language) -> Detai
     let facts = facts(vec![
         fact_of_several(text.mandates_of, mandates(screen, dataset, at, language)),
         fact_of_several(text.written, publications(screen, dataset, at, language)),
-        fact_of_several(text.contacts, contacts(screen, at, language)),
+        fact_of_several(text.common.contacts, contacts(screen, at, language)),
         dataset.person(at).email.and_then(|address| fact(text.email, mail(address))),
     ]);
     Detail {
@@ -41,7 +41,7 @@ fn mandates(screen: Screen, dataset: &Dataset, at: PersonRef, language: Language
             .map(|city| dataset.city(city))
             .map(|city| tag("p").with(city_link(screen, city, language)));
         tag("li")
-            .with(tag("p").with(text.role(mandate.role)).with(" · ").with(term))
+            .with(tag("p").with(text.common.role(mandate.role)).with(" · ").with(term))
             .with(tag("p").with(line(&mandate.title, language)))
             .with(mandate_period(mandate, language).map(note))
             .with(unknown_period(mandate, is_present, language))

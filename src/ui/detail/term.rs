@@ -50,8 +50,11 @@ fn leaders(screen: Screen, at: TermRef, language: Language) -> Vec<Tree> {
     let dataset = screen.dataset();
     let rows = mandates(dataset, at).map(|mandate| {
         let person = dataset.person(mandate.person);
-        let office =
-            format!("{} · {}", text.role(mandate.role), capitalise(mandate.title.get(language)));
+        let office = format!(
+            "{} · {}",
+            text.common.role(mandate.role),
+            capitalise(mandate.title.get(language))
+        );
         tag("li")
             .with(tag("a.tap-target").set("href", screen.link_to(person.id)).with(person.name))
             .with(note(office).with(own_translation(&mandate.title, language)))

@@ -9,16 +9,16 @@ use crate::text::{ExportText, Text};
 use crate::ui::tree::{Tree, tag};
 
 /// What the buttons of a row have in common, and what each gives.
-type Row = (fn(&'static ExportText) -> &'static str, &'static [Format]);
+type Row = (fn(&'static Text, &'static ExportText) -> &'static str, &'static [Format]);
 
-const SAVE: Row = (|text| text.save, &[Format::Csv, Format::Json]);
+const SAVE: Row = (|_, words| words.save, &[Format::Csv, Format::Json]);
 const CITE: Row = (
-    |text| text.cite,
+    |_, words| words.cite,
     &[Format::Apa, Format::Iso690, Format::Bibtex, Format::Ris, Format::CslJson],
 );
-const CITE_ALL: Row = (|text| text.cite, &[Format::Bibtex, Format::Ris]);
-const PICTURE: Row = (|text| text.picture, &[Format::Svg, Format::Png, Format::Picture]);
-const SHARE: Row = (|text| text.share, &[Format::Plain, Format::Email, Format::Qr]);
+const CITE_ALL: Row = (|_, words| words.cite, &[Format::Bibtex, Format::Ris]);
+const PICTURE: Row = (|_, words| words.picture, &[Format::Svg, Format::Png, Format::Picture]);
+const SHARE: Row = (|text, _| text.share_short, &[Format::Plain, Format::Email, Format::Qr]);
 
 const fn rows(subject: Subject) -> &'static [Row] {
     match subject {
@@ -32,12 +32,12 @@ const fn rows(subject: Subject) -> &'static [Row] {
 
 /// The buttons that take away what is shown of a subject, and what became of the last press.
 pub fn buttons(screen: Screen, subject: Subject, language: Language) -> Tree {
-    let text = ExportText::of(language);
+    let (text, words) = (Text::of(language), ExportText::of(language));
     let rows = rows(subject).iter().map(|(name, formats)| {
         let formats = formats.iter().filter(|format| is_possible(screen, **format));
-        let buttons = formats.map(|format| button(*format).with(text.format(*format)));
+        let buttons = formats.map(|format| button(*format).with(words.format(*format, text)));
         // The styles show the name.
-        tag("div").set("role", "group").set("aria-label", name(text)).each(buttons)
+        tag("div").set("role", "group").set("aria-label", name(text, words)).each(buttons)
     });
     let outcome = tag("div.outcome").with(outcome(screen, subject, language));
     tag("div.exports").set("data-subject", subject.id()).each(rows).with(outcome)

@@ -78,7 +78,10 @@ pub fn in_committee_since(dataset: &Dataset, city: &City, language: Language) ->
     let since = &city.terms[first..];
     if since.iter().all(|seat| seat.represented == Some(true)) {
         let words = (text.in_since)(dataset.terms[first].id);
-        return Some(Since { words, terms: Some((text.number_of_terms)(since.len())) });
+        return Some(Since {
+            words,
+            terms: Some(text.counted_in_words(since.len(), text.number_of_terms)),
+        });
     }
     let is_known = city.terms.iter().any(|seat| seat.represented == Some(true));
     is_known.then(|| Since {

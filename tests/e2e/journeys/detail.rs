@@ -30,7 +30,8 @@ fn leads_from_a_city_to_its_mayor_and_back() {
         wait_detail(page, "Vaasa").await;
         wait_detail(page, FI.mayor_in_lead).await;
         follow(page, &["tomas-hayry"]).await;
-        wait_detail(page, FI.role(kaupunkipolitiikka::domain::dataset::Role::ViceChair)).await;
+        wait_detail(page, FI.common.role(kaupunkipolitiikka::domain::dataset::Role::ViceChair))
+            .await;
         follow(page, &["vaasa"]).await;
         wait_detail(page, "Vasa").await;
     });

@@ -37,7 +37,7 @@ fn states_the_result_count_with_its_noun() {
     journey(async |page| {
         for (search, number) in [("cities/?region=06", 1), ("cities/?region=01", 4)] {
             page.visit(search).await;
-            let words = (FI.cities)(number);
+            let words = FI.counted(number, FI.cities);
             page.wait_until(&words, async || page.status().await.contains(&words)).await;
         }
     });
@@ -90,7 +90,7 @@ fn suggests_which_filter_to_remove_in_an_empty_section() {
         page.visit("?region=19&group=alliance6").await;
         page.wait_text(FI.loosen).await;
         let status = page.status().await;
-        assert!(status.contains(&(FI.cities)(0)), "the status says {status:?}");
+        assert!(status.contains(&FI.counted(0, FI.cities)), "the status says {status:?}");
         assert!(!page.persons().await.is_empty());
         page.click_named(&(FI.drop_facet)(FI.facet(Facet::Group))).await;
         page.wait_address("?region=19").await;
@@ -164,7 +164,7 @@ fn filters_are_a_sheet_on_a_phone() {
         page.visit("cities/").await;
         page.choose(region("06"), FI).await;
         page.choose(region("02"), FI).await;
-        let show = (FI.show)(&(FI.cities)(3));
+        let show = (FI.show)(&FI.counted(3, FI.cities));
         let in_sight = "const button = controls(arguments[0])[0]; \
             return button && button.getBoundingClientRect().bottom <= innerHeight";
         page.wait_until(&format!("“{show}” in sight"), async || {

@@ -38,7 +38,7 @@ fn keeps_view_search_and_filters() {
             wait_language(page, language).await;
             page.wait_address(search).await;
             page.wait_cities(&["turku"]).await;
-            let status = (Text::of(language).cities)(1);
+            let status = Text::of(language).counted(1, Text::of(language).cities);
             page.wait_until(&status, async || page.status().await.contains(&status)).await;
             assert_eq!(page.search_box().await.0, "turku");
         }

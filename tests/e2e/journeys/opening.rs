@@ -17,7 +17,7 @@ async fn opens_in(language: Language, page: &Page) {
     let lengths = (listed.cities.len(), listed.persons.len(), listed.publications.len());
     assert_eq!(lengths, (23, 2, 4), "cities, present leaders, series and booklet");
     let status = page.status().await;
-    assert!(status.contains(&(text.cities)(23)), "the status says {status:?}");
+    assert!(status.contains(&text.counted(23, text.cities)), "the status says {status:?}");
     assert!(page.text().await.contains(text.site), "the official name is on screen");
     assert_eq!(page.address().await, "", "defaults are not written");
 }

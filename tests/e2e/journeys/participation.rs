@@ -128,7 +128,7 @@ fn leaders_are_listed_by_term() {
         assert_eq!(shown.len(), DATASET.mandates.len());
         for mandate in &DATASET.mandates {
             let term = (FI.term)(DATASET.term(mandate.term).id);
-            let wanted = [DATASET.person(mandate.person).name, FI.role(mandate.role)];
+            let wanted = [DATASET.person(mandate.person).name, FI.common.role(mandate.role)];
             let is_shown = |(heading, entry): &(String, String)| {
                 heading.contains(&term) && wanted.iter().all(|words| entry.contains(words))
             };
@@ -181,9 +181,9 @@ fn columns_sort_and_set_aria_sort() {
         let (from, to) = growth::years(&DATASET).unwrap();
         let growth = format!("{} {from}–{to}", FI.sort_name(Sort::Growth));
         for (name, search, order) in [
-            (FI.city, "cities/?sort=name&as=table", "ascending"),
-            (FI.region, "cities/?sort=region&as=table", "ascending"),
-            (FI.terms, "cities/?sort=terms&as=table", "descending"),
+            (FI.common.city, "cities/?sort=name&as=table", "ascending"),
+            (FI.common.region, "cities/?sort=region&as=table", "ascending"),
+            (FI.common.terms, "cities/?sort=terms&as=table", "descending"),
             (&growth, "cities/?sort=growth&as=table", "descending"),
         ] {
             page.click(&format!("th a[href$='{search}']")).await;

@@ -86,15 +86,15 @@ fn searches_cities_people_and_publications_at_once() {
         page.wait_listed("?q=häyry").await;
         let hits = expected::listed("?q=häyry").hits;
         assert_eq!(hits.first().map(String::as_str), Some("tomas-hayry"));
-        assert_eq!(page.status().await, (FI.hits)(hits.len()));
+        assert_eq!(page.status().await, FI.counted(hits.len(), FI.hits));
         // A result says what it is, and answers.
         let texts = page.texts("[data-hit=tomas-hayry]").await;
-        assert!(texts[0].contains(FI.role(Role::ViceChair)), "{texts:?}");
+        assert!(texts[0].contains(FI.common.role(Role::ViceChair)), "{texts:?}");
         page.go_to(View::Leadership, FI).await;
         page.wait_listed("leadership/?q=häyry").await;
         assert_eq!(page.persons().await, ["tomas-hayry"]);
         let status = page.status().await;
-        let mandates = (FI.mandates)(1);
+        let mandates = FI.counted(1, FI.mandates);
         assert!(status.contains(&mandates), "the status says {status:?}");
     });
 }

@@ -18,7 +18,7 @@ impl CardWords {
     pub fn of(dataset: &Dataset, item: Option<Item>, language: Language) -> Self {
         let text = Text::of(language);
         let Some(item) = item else {
-            let name = (text.headline)(&(text.cities)(dataset.cities.len()));
+            let name = (text.headline)(&text.counted(dataset.cities.len(), text.cities));
             return Self {
                 kind: None,
                 name,

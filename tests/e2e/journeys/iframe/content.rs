@@ -29,10 +29,10 @@ async fn a_sandboxed_iframe_works(page: &Page) {
     page.wait_listed("series/?q=studie").await;
     page.click("[data-clear]").await;
     page.wait_listed("series/").await;
-    page.choose(sv().kinds[0], sv()).await;
+    page.choose(sv().common.kinds[0], sv()).await;
     page.wait_listed("series/?kind=paper").await;
     // The filters cover the list.
-    page.click_named(&(sv().show)(&(sv().publications)(1))).await;
+    page.click_named(&(sv().show)(&sv().counted(1, sv().publications))).await;
     page.open_item("sparring-2020").await;
     page.wait_until("the detail", async || !page.detail().await.is_empty()).await;
     page.go_back_to(View::Series, sv()).await;

@@ -1,18 +1,16 @@
 //! A reader who comes back is told of a newer edition of the data, until it was looked at.
 
 use kaupunkipolitiikka::domain::Language;
-use kaupunkipolitiikka::text::{ChangeNotice, ChangesText};
+use kaupunkipolitiikka::text::ChangesText;
 use serde_json::json;
 
 use super::{dataset, wait_precached};
 use crate::browser::{journey, journey_with_worker};
-use crate::expected::DATASET;
+use crate::expected::{DATASET, FI};
 use crate::page::Page;
 use crate::server::DATASET as DATA;
 
 in_every_engine_if_full!(journey_with_worker: a_newer_edition_is_news_until_its_changes_were_opened);
-
-const NOTICE: &ChangeNotice = ChangeNotice::of(Language::Fi);
 
 /// The edition that the browser remembers; empty where it remembers none.
 async fn remembered(page: &Page) -> String {
@@ -26,7 +24,7 @@ async fn wait_remembered(page: &Page, edition: &str) {
 }
 
 async fn wait_for_no_notice(page: &Page) {
-    page.wait_until("no notice", async || !page.text().await.contains(NOTICE.changed)).await;
+    page.wait_until("no notice", async || !page.text().await.contains(FI.changed)).await;
 }
 
 /// One visit that remembers the published edition.
@@ -42,7 +40,7 @@ async fn a_newer_edition_is_news_until_its_changes_were_opened(page: &Page) {
     page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
     for _ in 0..2 {
         page.visit("cities/").await;
-        page.wait_text(NOTICE.changed).await;
+        page.wait_text(FI.changed).await;
         assert_eq!(remembered(page).await, DATASET.version.to_string(), "nothing was pressed yet");
     }
     // What is being read stays where it is.
@@ -53,8 +51,8 @@ async fn a_newer_edition_is_news_until_its_changes_were_opened(page: &Page) {
     assert!((with_notice - without).abs() < 1.0, "moved from {without} to {with_notice}");
 
     page.visit("cities/").await;
-    page.wait_text(NOTICE.changed).await;
-    page.click_named(NOTICE.see).await;
+    page.wait_text(FI.changed).await;
+    page.click_named(FI.see_changes).await;
     page.wait_address("about/").await;
     page.wait_text(ChangesText::of(Language::Fi).heading).await;
     wait_remembered(page, "1.99.0").await;
@@ -70,7 +68,7 @@ fn the_notice_can_be_closed_and_comes_without_a_network_too() {
         visit_first(page).await;
         page.server.answer(DATA, dataset("1.99.0", "Helsinkki"));
         page.visit("").await;
-        page.wait_text(NOTICE.changed).await;
+        page.wait_text(FI.changed).await;
         let cached = "const done = arguments[arguments.length - 1]; caches.match(new URL('data/committee.json', \
             location.href)).then((hit) => hit.text()).then((text) => done(text.includes('1.99.0')))";
         page.wait_until("the new one is cached", async || {
@@ -79,8 +77,8 @@ fn the_notice_can_be_closed_and_comes_without_a_network_too() {
         .await;
         page.server.stop();
         page.visit("").await;
-        page.wait_text(NOTICE.changed).await;
-        page.click_named(NOTICE.close).await;
+        page.wait_text(FI.changed).await;
+        page.click_named(FI.close).await;
         wait_for_no_notice(page).await;
         wait_remembered(page, "1.99.0").await;
         assert!(page.has_focus("#kpr-main").await, "the button is gone");
