@@ -20,8 +20,8 @@ const hostStyles = makeStyles({ file: "__HOST_STYLES__", text: __HOST_STYLES_TEX
 
 // All elements of a page share one app; after a failure the next element tries again.
 let app;
-const getApp = () =>
-  (app ??= startApp(getCurrentFiles).catch((error) => {
+const getApp = (language) =>
+  (app ??= startApp(getCurrentFiles, language).catch((error) => {
     app = undefined;
     throw error;
   }));
@@ -153,7 +153,7 @@ class CommitteeElement extends HTMLElement {
     CommitteeElement.#viewport?.unobserve(this);
     const timeout = setTimeout(() => this.#fail(`not ready within ${START_LIMIT / 1000} s`), START_LIMIT);
     try {
-      await this.#mount(await getApp());
+      await this.#mount(await getApp(this.#findLanguage()));
     } catch (error) {
       this.#fail(error?.message ?? `${error}`);
     }
@@ -175,7 +175,9 @@ class CommitteeElement extends HTMLElement {
     this.#shadow.prepend(report);
   }
 
-  async #mount({ loaded, later, styles }) {
+  async #mount({ loaded, loadPart, later, styles }) {
+    const language = this.#findLanguage();
+    if (!(await loadPart(`words_${language}`))) throw new Error(`the words in ${language} can't be had`);
     // What it renders would move the host page once more.
     if (loaded.needs_later(`${this.#readQuery()}`)) {
       await Promise.race([later, new Promise((resolve) => setTimeout(resolve, LATER_LIMIT))]);
@@ -196,11 +198,13 @@ class CommitteeElement extends HTMLElement {
     container.dataset.state = "ready";
     this.#container = container;
     this.#updateTheme();
-    this.#widget = loaded.mount(container, this.#findLanguage(), `${this.#readQuery()}`, (query) =>
+    this.#widget = loaded.mount(container, language, `${this.#readQuery()}`, (query) =>
       this.#dispatch("kpr-change", { query }),
     );
     this.#shadow.querySelector("slot").replaceWith(container);
     this.#dispatch("kpr-ready");
+    // It may have changed meanwhile.
+    if (this.#findLanguage() !== language) this.attributeChangedCallback("lang");
     this.#check("");
   }
 

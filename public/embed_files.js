@@ -13,8 +13,9 @@ export const FILES = {
 };
 
 // Starts the app. A deploy may have removed the files, and a half-written one may be in the browser's cache for
-// ever: then the current version of embed.js is asked for, whose files `getCurrent` returns, past the cache.
-export async function startApp(getCurrent) {
+// ever: then the current version of embed.js is asked for, whose files `getCurrent` returns, past the cache. The words
+// of the language are loaded with the files.
+export async function startApp(getCurrent, language) {
   // A frame without an address, where no script of the host page ran, has the browser's own `fetch` and the like.
   let frame;
   let later;
@@ -24,20 +25,20 @@ export async function startApp(getCurrent) {
   };
   try {
     const names = isReplaced() ? getOwnWindow() : window;
-    const [glue, styles, outlines] = await loadCode(FILES, names, "").catch(async (error) => {
+    const [glue, styles, outlines] = await loadCode(FILES, names, "", language).catch(async (error) => {
       const cacheBuster = `?${Date.now()}`;
       const current = await getCurrent(cacheBuster).catch(() => {
         throw error;
       });
-      return loadCode(current, getOwnWindow(), cacheBuster);
+      return loadCode(current, getOwnWindow(), cacheBuster, language);
     });
-    later = glue.load_later();
+    later = glue.load_part("later");
     const loaded = await glue.load(root.href, false, "__FINGERPRINT__");
     const failure = loaded.failure();
     if (failure) throw new Error(failure);
     loaded.set_outlines(outlines);
     // The frame stays: what is asked for later is asked for in it, too.
-    return { loaded, later, styles };
+    return { loaded, loadPart: glue.load_part, later, styles };
   } catch (error) {
     // A request of a frame that is gone may never end.
     Promise.resolve(later).then(() => frame?.remove());
@@ -60,7 +61,7 @@ function createFrame() {
 }
 
 // A module that failed to load stays failed under its address, hence `cacheBuster`.
-async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, cacheBuster) {
+async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, cacheBuster, language) {
   const urlOf = (name) => new URL(name + cacheBuster, root).href;
   const fetchFile = async (name) => {
     const response = await names.fetch(urlOf(name));
@@ -84,9 +85,15 @@ async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, c
     if (response) early = undefined;
     return response || names.fetch(resource, options);
   };
-  const loads = [importFile(glue), fetchFile(wasm), fetchStyles(), importFile(outlines).catch(() => ({ default: "" }))];
+  const importGlue = async () => {
+    const app = await importFile(glue);
+    app.useNames(Object.assign(Object.create(names), { fetch }));
+    // Development builds are not split.
+    app.prefetch?.(`words_${language}`);
+    return app;
+  };
+  const loads = [importGlue(), fetchFile(wasm), fetchStyles(), importFile(outlines).catch(() => ({ default: "" }))];
   const [app, response, text, { default: lines }] = await Promise.all(loads);
-  app.useNames(Object.assign(Object.create(names), { fetch }));
   await app.default({ module_or_path: response }).catch((error) => {
     throw new Error(`${wasm}: ${error.message}`);
   });

@@ -17,8 +17,8 @@ declare const __FORMAT__: number;
 declare module "*/__GLUE__" {
   export function initSync(options: { module: WebAssembly.Module }): WebAssembly.Exports;
   export function useNames(names: object): void;
-  export function load_later(): Promise<boolean>;
-  export const prefetchLater: (() => Promise<unknown>) | undefined;
+  export function load_part(name: string): Promise<boolean>;
+  export const prefetch: ((part: string) => Promise<unknown>) | undefined;
   export function load(root: string, hasWorker: boolean, checked?: string): Promise<any>;
 }
 declare module "*/app.js" {

@@ -24,7 +24,8 @@ async function loadFile(name, integrity) {
   return () => (instance ??= WebAssembly.instantiate(module, { __wasm_split: initSync() }));
 }
 
-const loadFiles = (part) =>
+// An address may name a language of which there is no part.
+const loadFiles = async (part) =>
   Promise.all(
     PARTS[part].map(async ([file, integrity]) => {
       try {
@@ -41,11 +42,12 @@ async function loadPart(name) {
   for (const instantiate of await loadFiles(name)) await instantiate();
 }
 
-// For a page that can't be shown without the later part: does not wait for the first.
-export const prefetchLater = () => loadFiles("later").catch(() => {});
+// For what a page can't be shown without: does not wait for the first part.
+export const prefetch = (part) => loadFiles(part).catch(() => {});
 
-// What the split calls: `callback` is in the table that all parts share, and takes whether the part can be used.
-const loaderOf = (name) => async (callback, data) => {
+// What the split calls; the build exports one for each part. `callback` is in the table that all parts share, and takes
+// whether the part can be used.
+export const loaderOf = (name) => async (callback, data) => {
   const first = initSync();
   const isLoaded = await loadPart(name).then(
     () => true,
@@ -55,6 +57,3 @@ const loaderOf = (name) => async (callback, data) => {
   // Once it has rendered, for those who measure or wait.
   if (isLoaded) setTimeout(() => globalThis.performance?.mark?.(name === "later" ? "kpr-whole" : `kpr-${name}`));
 };
-
-export const __wasm_split_load_later = loaderOf("later");
-export const __wasm_split_load_exports = loaderOf("exports");

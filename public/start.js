@@ -46,7 +46,7 @@ async function compile(response) {
 
 async function start(cache = "default") {
   // Development builds are not split.
-  if (needsLaterPart()) glue.prefetchLater?.();
+  for (const part of neededParts()) glue.prefetch?.(part);
   const attempt = ++attempts;
   // Of an attempt after which the reader has pressed "retry", only what can be shown counts.
   const fail = (error) => {
@@ -60,7 +60,8 @@ async function start(cache = "default") {
       console.warn(error);
       return loadApp("reload");
     });
-    if (needsLaterPart() && !(await glue.load_later())) throw new Error("a part of the app can't be had");
+    const parts = await Promise.all(neededParts().map((part) => glue.load_part(part)));
+    if (!parts.every(Boolean)) throw new Error("a part of the app can't be had");
     await nextTask();
     if (isReady()) return;
     show(loaded);
@@ -71,8 +72,11 @@ async function start(cache = "default") {
 }
 
 // What was served, or what the address asks for, can't be rendered without.
-function needsLaterPart() {
-  return document.querySelector(".detail, #kpr-about") || /[?&]item=/.test(location.search);
+function neededParts() {
+  const { search } = location;
+  const languages = [document.documentElement.lang, search.match(/\blang=(\w+)/)?.[1]].filter(Boolean);
+  const parts = languages.map((language) => `words_${language}`);
+  return document.querySelector(".detail, #kpr-about") || /[?&]item=/.test(search) ? [...parts, "later"] : parts;
 }
 
 function show(loaded) {

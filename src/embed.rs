@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
-use kaupunkipolitiikka::domain::{Language, Query, View};
+use kaupunkipolitiikka::domain::{Query, View};
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::state::{History, Screen};
 use kaupunkipolitiikka::ui::app::attach;
@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::start::{Loaded, render};
+use crate::start::{Loaded, language_of, render};
 
 /// The app in an element. `free()` unmounts it, with every listener and everything it owns.
 #[wasm_bindgen]
@@ -92,10 +92,6 @@ impl Widget {
         self.screen.navigation.follow_host(language_of(language), search);
         self.known.replace(search_of(self.screen));
     }
-}
-
-fn language_of(code: &str) -> Language {
-    Language::from_code(code).unwrap_or_default()
 }
 
 fn search_of(screen: Screen) -> String {

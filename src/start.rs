@@ -6,12 +6,13 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use kaupunkipolitiikka::domain::{Dataset, Query};
+use kaupunkipolitiikka::domain::{Dataset, Language, Query};
 use kaupunkipolitiikka::find::Finder;
 use kaupunkipolitiikka::platform::root::Root;
 use kaupunkipolitiikka::platform::timer::after_paint;
 use kaupunkipolitiikka::platform::{self, Fetched, LoadError, Site, page};
 use kaupunkipolitiikka::state::{History, Screen};
+use kaupunkipolitiikka::text::Text;
 use kaupunkipolitiikka::ui::app::{app, attach};
 use kaupunkipolitiikka::ui::document;
 use kaupunkipolitiikka::ui::failed::failed;
@@ -72,10 +73,18 @@ async fn read(bytes: &'static [u8], checked: Option<u64>) -> Result<&'static Dat
     (later.parse)(bytes).map_err(LoadError::Data)
 }
 
-/// Loads the later part of the wasm, for what can't be rendered without; whether it can be had.
+/// Loads a part of the wasm, for what can't be rendered without: the words of a language (`words_sv`), else the later
+/// part. Whether it can be had.
 #[wasm_bindgen]
-pub async fn load_later() -> bool {
-    later::load().await.is_ok()
+pub async fn load_part(name: String) -> bool {
+    match name.strip_prefix("words_") {
+        Some(code) => Text::load(language_of(code)).await,
+        None => later::load().await.is_ok(),
+    }
+}
+
+pub(crate) fn language_of(code: &str) -> Language {
+    Language::from_code(code).unwrap_or_default()
 }
 
 #[wasm_bindgen]

@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::display::Display;
 use super::history::History;
-use super::set_changed;
 use crate::domain::{Dataset, Language, Query, View};
 use crate::platform::site::HistoryEntry;
 use crate::platform::timer::Timeout;
+use crate::text::Text;
 
 /// The debounce before the search text is written into the address. Browsers refuse an address that
 /// changes too often.
@@ -20,6 +21,8 @@ const TYPING_DEBOUNCE: Duration = Duration::from_millis(120);
 pub struct Navigation {
     pub query: RwSignal<Query>,
     pub language: RwSignal<Language>,
+    /// The language that was asked for last, whose words may have to be loaded first.
+    next_language: StoredValue<Language>,
     pub(super) display: Display,
     history: StoredValue<History>,
     dataset: &'static Dataset,
@@ -46,6 +49,7 @@ impl Navigation {
         let query = Query::parse_path(folder, dataset).unwrap_or_default();
         Self {
             language: RwSignal::new(language),
+            next_language: StoredValue::new(language),
             query: RwSignal::new(query.split_item(dataset).0),
             display,
             history: StoredValue::new(history),
@@ -60,7 +64,7 @@ impl Navigation {
         let (language, path) = self.history.with_value(History::location);
         let query = Query::parse_path(&path, self.dataset).unwrap_or_default();
         let mut query = self.take_origin(query);
-        set_changed(self.language, query.language.unwrap_or(language));
+        self.set_language(query.language.unwrap_or(language));
         // On our own pages the folder determines the language, not the query.
         if !query.embed && self.history.with_value(History::is_own_page) {
             query.language = None;
@@ -83,10 +87,7 @@ impl Navigation {
 
     /// Goes to the location that the host page set.
     pub fn follow_host(self, language: Language, search: &str) {
-        if self.language.get_untracked() != language {
-            self.display.forget_export();
-            self.language.set(language);
-        }
+        self.set_language(language);
         let next = self.take_origin(Query::parse(search, self.dataset));
         if self.query.with_untracked(|query| *query != next) {
             self.forget_typing();
@@ -226,6 +227,28 @@ impl Navigation {
         self.query.update(|query| query.set_typed(typed));
         let debounce = Timeout::set(TYPING_DEBOUNCE, move || self.record_typing());
         self.typing.update_value(|typing| typing.debounce = Some(debounce));
+    }
+
+    /// Changes the language once its words are there; where they can't be had, it stays.
+    fn set_language(self, language: Language) {
+        self.next_language.set_value(language);
+        if Text::is_loaded(language) {
+            return self.change_language(language);
+        }
+        spawn_local(async move {
+            let is_loaded = Text::load(language).await;
+            // Meanwhile another may have been asked for, or the widget unmounted.
+            if is_loaded && self.next_language.try_get_value() == Some(language) {
+                self.change_language(language);
+            }
+        });
+    }
+
+    fn change_language(self, language: Language) {
+        if self.language.get_untracked() != language {
+            self.display.forget_export();
+            self.language.set(language);
+        }
     }
 
     fn set(self, next: Query) {

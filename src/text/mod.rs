@@ -1,7 +1,7 @@
 //! All text of the user interface that is not in the dataset: one struct, one file per language. A
 //! missing text does not compile, and nothing is looked up at run time. One file although long: the struct is one
 //! list. The many words of the map and of the view about the service are structs of their own, since they are loaded
-//! with these: see `crate::ui::later`.
+//! with these: see `crate::ui::later`. Those of another language than the reader's are not loaded: see `load`.
 
 mod about;
 mod changes;
@@ -15,6 +15,7 @@ mod en;
 mod export;
 mod facet_value;
 mod fi;
+mod load;
 mod map;
 mod not_found;
 mod number;
@@ -41,7 +42,7 @@ pub use picture::PictureText;
 pub use search::SearchText;
 pub use table::TableText;
 
-use crate::domain::{Facet, Language, Layout, Sort, Theme, View};
+use crate::domain::{Facet, Layout, Sort, Theme, View};
 
 /// The words of one language.
 pub struct Text {
@@ -261,12 +262,6 @@ pub struct Text {
 }
 
 impl Text {
-    /// The words of a language.
-    #[must_use]
-    pub const fn of(language: Language) -> &'static Self {
-        language.pick(&fi::TEXT, &sv::TEXT, &en::TEXT)
-    }
-
     #[must_use]
     pub const fn view(&self, view: View) -> &'static str {
         self.view_names[view as usize]

@@ -11,7 +11,7 @@ use std::process::Command;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use kaupunkipolitiikka::domain::Dataset;
+use kaupunkipolitiikka::domain::{Dataset, Language};
 use sha2::{Digest, Sha256};
 
 use crate::critical_styles::CriticalStyles;
@@ -32,6 +32,8 @@ pub struct Assets {
     pub pwa: String,
     pub glue: String,
     pub wasm: String,
+    /// The files of the wasm that have the words of each language; in a release.
+    pub words: Vec<(Language, String)>,
     /// The files of the later part of the wasm; in a release.
     pub later: Vec<String>,
     pub outlines: String,
@@ -40,14 +42,19 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// What a page loads before it is interactive.
-    pub fn critical(&self) -> [&str; 2] {
-        [&self.start, &self.wasm]
+    /// What a page of a language loads before it is interactive.
+    pub fn critical(&self, language: Language) -> impl Iterator<Item = &str> {
+        [&*self.start, &self.wasm].into_iter().chain(self.words_of(language))
     }
 
-    /// What a widget loads before it is interactive, after `embed.js`.
-    pub fn of_widget(&self) -> [&str; 4] {
-        [&self.glue, &self.wasm, &self.styles, &self.outlines]
+    /// What a widget of a language loads before it is interactive, after `embed.js`.
+    pub fn of_widget(&self, language: Language) -> impl Iterator<Item = &str> {
+        let files = [&*self.glue, &self.wasm, &self.styles, &self.outlines];
+        files.into_iter().chain(self.words_of(language))
+    }
+
+    fn words_of(&self, language: Language) -> impl Iterator<Item = &str> {
+        self.words.iter().filter(move |(of, _)| *of == language).map(|(_, name)| &**name)
     }
 
     /// What a page loads after that.
@@ -60,8 +67,10 @@ impl Assets {
 
     /// All of them.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        let on_demand = [&self.glue].into_iter().chain(&self.on_demand).map(String::as_str);
-        self.critical().into_iter().chain(self.deferred()).chain(on_demand)
+        let critical =
+            [&self.start, &self.wasm].into_iter().chain(self.words.iter().map(|(_, name)| name));
+        let on_demand = [&self.glue].into_iter().chain(&self.on_demand);
+        critical.chain(on_demand).map(String::as_str).chain(self.deferred())
     }
 }
 
@@ -160,11 +169,19 @@ pub fn collect(
     placeholders.push(("__COMPLETE__", complete.clone()));
     let start = bundle_start(staging, &placeholders, release)?;
     bundle_embed(staging, &placeholders, release)?;
-    let (later, of_exports): (Vec<_>, Vec<_>) = parts.into_iter().partition(|part| part.is_later);
     let mut on_demand =
         vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles, exports];
-    on_demand.extend(of_exports.into_iter().map(|part| part.name));
-    let later = later.into_iter().map(|part| part.name).collect();
+    let (mut words, mut later) = (Vec::new(), Vec::new());
+    for PartFile { name, parts } in parts {
+        let mut languages = parts.iter().filter_map(|part| split::language(part)).peekable();
+        if languages.peek().is_some() {
+            words.extend(languages.map(|language| (language, name.clone())));
+        } else if parts.iter().any(|part| part == split::LATER) {
+            later.push(name);
+        } else {
+            on_demand.push(name);
+        }
+    }
     Ok(Assets {
         styles,
         critical_styles,
@@ -175,6 +192,7 @@ pub fn collect(
         pwa,
         glue,
         wasm,
+        words,
         later,
         outlines,
         on_demand,
@@ -184,8 +202,8 @@ pub fn collect(
 /// A file of a part of the wasm that is loaded later.
 struct PartFile {
     name: String,
-    /// Whether the part is `later`, and not loaded on demand.
-    is_later: bool,
+    /// The parts that load it.
+    parts: Vec<String>,
 }
 
 /// Replaces what trunk staged by the first part of the wasm and the glue. Returns the files of the other parts.
@@ -202,8 +220,7 @@ fn split_wasm(source: &Path, staging: &Path, glue: &Path) -> Result<Vec<PartFile
         for part in &file.parts {
             table.entry(part).or_default().push([name.clone(), integrity.clone()]);
         }
-        let is_later = file.parts.iter().any(|part| part == split::LATER);
-        written.push(PartFile { name, is_later });
+        written.push(PartFile { name, parts: file.parts.clone() });
     }
     replace_placeholders(&parts.glue, &[("__PARTS__", serde_json::to_string(&table)?)])?;
     fs::copy(&parts.glue, glue)?;

@@ -1,8 +1,10 @@
-//! The budgets: how many bytes a first visit may load before the page is interactive, and the size
+//! The budgets: how many bytes a first visit may load before the page is interactive, in any language, and the size
 //! of `embed.js`.
 
 use std::fs;
 use std::path::Path;
+
+use kaupunkipolitiikka::domain::Language;
 
 use crate::assets::{Assets, DATASET, EMBED};
 use crate::compress::{self, append_extension};
@@ -11,13 +13,13 @@ use crate::failure::Failure;
 
 /// The most that a first visit may load, in bytes of brotli. Lower it to what is reached; raise it only
 /// with a reason in the commit.
-const FIRST_VISIT: u64 = 167_500;
+const FIRST_VISIT: u64 = 164_300;
 
 /// The most that a widget may load before it is interactive, likewise.
-const WIDGET: u64 = 174_000;
+const WIDGET: u64 = 170_600;
 
 /// The most that `embed.js` may have, likewise.
-const EMBED_SCRIPT: u64 = 4_600;
+const EMBED_SCRIPT: u64 = 4_670;
 
 /// The most that the HTML of a page may have without its inlined styles, and these, in bytes of brotli.
 const PAGE: u64 = 6_600;
@@ -57,10 +59,13 @@ pub fn check_embed(staging: &Path) -> Result<(), Failure> {
 /// Fails where a first visit or a widget is over its budget, and prints the size of each file. What is loaded
 /// once the page is interactive is printed too, but has no budget: no reader waits for it.
 pub fn check_first_visit(staging: &Path, assets: &Assets) -> Result<(), Failure> {
-    let page = ["index.html"].into_iter().chain(assets.critical()).chain([DATASET]);
-    check(staging, "a first visit", page, FIRST_VISIT)?;
-    let widget = [EMBED].into_iter().chain(assets.of_widget()).chain([DATASET]);
-    check(staging, "a widget", widget, WIDGET)?;
+    for language in Language::ALL {
+        let (code, html) = (language.code(), format!("{}index.html", language.folder()));
+        let page = [&*html].into_iter().chain(assets.critical(language)).chain([DATASET]);
+        check(staging, &format!("a first visit ({code})"), page, FIRST_VISIT)?;
+        let widget = [EMBED].into_iter().chain(assets.of_widget(language)).chain([DATASET]);
+        check(staging, &format!("a widget ({code})"), widget, WIDGET)?;
+    }
     let (sum, table) = measure(staging, assets.deferred())?;
     println!("and {sum} bytes once the page is interactive:\n{table}");
     Ok(())

@@ -3,10 +3,12 @@
 //!
 //! Works on what cargo built, with relocations, since wasm-bindgen drops them; what trunk made of it is replaced.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use kaupunkipolitiikka::domain::Language;
 use wasm_split_cli_support::{Options, SplitWasm, transform};
 
 use crate::assets::LOG;
@@ -26,13 +28,19 @@ const STRIP: [&str; 2] = ["--strip-debug", "--strip-producers"];
 /// The module that calls for the other parts.
 const LOADER: &str = "__wasm_split.js";
 
-/// What the glue exports: the scripts ask for the later part before the first is there where a page needs both.
+/// What the glue exports: the scripts ask for the words of the page, and for the later part where it needs that at once,
+/// before the first part is there.
 const ENTRY: &str = "export * from './app.js';\n\
     export { default } from './app.js';\n\
-    export { prefetchLater } from './__wasm_split.js';\n";
+    export { prefetch } from './__wasm_split.js';\n";
 
 /// The part that is loaded once the page is interactive: the name of its split point in `ui::later`.
 pub const LATER: &str = "later";
+
+/// The language whose words a part has: the name of its split point in `text::load` ends in the code.
+pub fn language(part: &str) -> Option<Language> {
+    part.strip_prefix("words_").and_then(Language::from_code)
+}
 
 /// The glue with the loader of the other parts, and the files.
 pub struct Parts {
@@ -82,7 +90,14 @@ pub fn split(source: &Path) -> Result<Parts, Failure> {
         .arg("--out-dir")
         .arg(&work)
         .arg(&main))?;
-    fs::copy(source.join("public/later.js"), work.join(LOADER))?;
+    let loader = fs::read_to_string(source.join("public/later.js"))?;
+    let loads = split
+        .prefetch_map
+        .keys()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .map(|part| format!("export const __wasm_split_load_{part} = loaderOf(\"{part}\");\n"));
+    fs::write(work.join(LOADER), loader + &loads.collect::<String>())?;
     let first = work.join("app_bg.wasm");
     for part in files.iter().map(|file| &file.path).chain([&first]) {
         // With its names it is kept, for `./dev bench parts`.

@@ -37,7 +37,7 @@ pub struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    pub(super) const fn interface(&self) -> &'static Interface {
+    pub(super) fn interface(&self) -> &'static Interface {
         Interface::of(self.language)
     }
 

@@ -77,3 +77,4 @@ mod share;
 mod start;
 mod widget;
 mod wordpress;
+mod words;
