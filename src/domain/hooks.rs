@@ -28,6 +28,7 @@ const EMBED: &str = "public/embed.js";
 const EMBED_DIALOG: &str = "public/embed_dialog.js";
 const IFRAME: &str = "public/iframe.js";
 const PREPAINT: &str = "public/prepaint.js";
+const EARLY: &str = "public/early.js";
 const PWA: &str = "public/pwa.js";
 const START: &str = "public/start.js";
 
@@ -61,6 +62,12 @@ pub const HOOKS: &[Hook] = &[
         &[PLATFORM, START],
         "on the root: the hash of the dataset that the page was prerendered from",
     ),
+    hook(
+        "data-files",
+        &[PACKAGE],
+        &[EARLY],
+        "on the script early.js: the files that it asks for, parted by spaces",
+    ),
     // <html>, from the build and the address.
     hook(
         "data-page",
@@ -83,7 +90,7 @@ pub const HOOKS: &[Hook] = &[
     hook(
         "data-pending",
         &[PREPAINT],
-        &[STYLE],
+        &[STYLE, START],
         "on <html>: the address asks for another `list`, `order` of it or `page`, which only the app can show",
     ),
     // <html>, in an iframe.
