@@ -3,20 +3,16 @@
 //! trunk hashes names before it optimises and minifies, so that the content could change under the
 //! same name: it is hashed again here.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use kaupunkipolitiikka::domain::{Dataset, Language};
-use sha2::{Digest, Sha256};
 
 use crate::critical_styles::CriticalStyles;
 use crate::failure::Failure;
-use crate::{address_keys, embed_check, embed_dialog, mangle, own_names, split};
+use crate::{address_keys, embed_check, embed_dialog, own_names, parts, split};
 
 /// The files that a page loads, by name, relative to the root; and what it inlines.
 #[derive(Default)]
@@ -107,7 +103,7 @@ pub fn collect(
 ) -> Result<Assets, Failure> {
     let exports = bundle_exports(staging, release)?;
     let glue = find_staged(staging, "app", ".js")?;
-    let parts = if release { split_wasm(source, staging, &glue)? } else { Vec::new() };
+    let parts = if release { parts::write(source, staging, &glue)? } else { Vec::new() };
     own_names::add(&glue, &exports)?;
     if release {
         minify(&glue)?;
@@ -172,7 +168,7 @@ pub fn collect(
     let mut on_demand =
         vec![iframe, embed_check, embed_dialog, dialog_styles, host_styles, exports];
     let (mut words, mut later) = (Vec::new(), Vec::new());
-    for PartFile { name, parts } in parts {
+    for parts::PartFile { name, parts } in parts {
         let mut languages = parts.iter().filter_map(|part| split::language(part)).peekable();
         if languages.peek().is_some() {
             words.extend(languages.map(|language| (language, name.clone())));
@@ -197,35 +193,6 @@ pub fn collect(
         outlines,
         on_demand,
     })
-}
-
-/// A file of a part of the wasm that is loaded later.
-struct PartFile {
-    name: String,
-    /// The parts that load it.
-    parts: Vec<String>,
-}
-
-/// Replaces what trunk staged by the first part of the wasm and the glue. Returns the files of the other parts.
-fn split_wasm(source: &Path, staging: &Path, glue: &Path) -> Result<Vec<PartFile>, Failure> {
-    let parts = split::split(source)?;
-    let files: Vec<&Path> = parts.files.iter().map(|file| &*file.path).collect();
-    mangle::shorten_names(&parts.glue, &[&[&*parts.first], &files[..]].concat())?;
-    let mut table = BTreeMap::<&str, Vec<[String; 2]>>::new();
-    let mut written = Vec::new();
-    for file in &parts.files {
-        let bytes = fs::read(&file.path)?;
-        let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes)));
-        let name = write_hashed(staging, &file.stem(), ".wasm", &bytes)?;
-        for part in &file.parts {
-            table.entry(part).or_default().push([name.clone(), integrity.clone()]);
-        }
-        written.push(PartFile { name, parts: file.parts.clone() });
-    }
-    replace_placeholders(&parts.glue, &[("__PARTS__", serde_json::to_string(&table)?)])?;
-    fs::copy(&parts.glue, glue)?;
-    fs::copy(&parts.first, find_staged(staging, "app", "_bg.wasm")?)?;
-    Ok(written)
 }
 
 /// Makes one script of `start.js` and, in a release, the glue.
@@ -287,14 +254,14 @@ fn fill_in(path: &Path, placeholders: &[Placeholder], release: bool) -> Result<(
     if release { minify(path) } else { Ok(()) }
 }
 
-fn replace_placeholders(path: &Path, placeholders: &[Placeholder]) -> Result<(), Failure> {
+pub fn replace_placeholders(path: &Path, placeholders: &[Placeholder]) -> Result<(), Failure> {
     let text = fs::read_to_string(path)?;
     let filled = placeholders.iter().fold(text, |text, (name, value)| text.replace(name, value));
     Ok(fs::write(path, filled)?)
 }
 
 /// The one staged file of this name, whatever hash trunk gave it.
-fn find_staged(staging: &Path, stem: &str, end: &str) -> Result<PathBuf, Failure> {
+pub fn find_staged(staging: &Path, stem: &str, end: &str) -> Result<PathBuf, Failure> {
     let prefix = format!("{stem}-");
     let mut found = Vec::new();
     for entry in fs::read_dir(staging)? {

@@ -31,6 +31,7 @@ mod notices;
 mod oembed;
 mod own_names;
 mod pages;
+mod parts;
 mod policy;
 mod precache;
 mod server_files;
