@@ -18,21 +18,22 @@ export const FILES = {
 export async function startApp(getCurrent, language) {
   // A frame without an address, where no script of the host page ran, has the browser's own `fetch` and the like.
   let frame;
-  let later;
+  const pending = [];
   const getOwnWindow = () => {
     frame ??= createFrame();
     return frame.contentWindow ?? window;
   };
   try {
     const names = isReplaced() ? getOwnWindow() : window;
-    const [glue, styles, outlines] = await loadCode(FILES, names, "", language).catch(async (error) => {
+    const [glue, styles, outlines] = await loadCode(FILES, names, "", language, pending).catch(async (error) => {
       const cacheBuster = `?${Date.now()}`;
       const current = await getCurrent(cacheBuster).catch(() => {
         throw error;
       });
-      return loadCode(current, getOwnWindow(), cacheBuster, language);
+      return loadCode(current, getOwnWindow(), cacheBuster, language, pending);
     });
-    later = glue.load_part("later");
+    const later = glue.load_part("later");
+    pending.push(later);
     const loaded = await glue.load(root.href, false, "__FINGERPRINT__");
     const failure = loaded.failure();
     if (failure) throw new Error(failure);
@@ -40,8 +41,8 @@ export async function startApp(getCurrent, language) {
     // The frame stays: what is asked for later is asked for in it, too.
     return { loaded, loadPart: glue.load_part, later, styles };
   } catch (error) {
-    // A request of a frame that is gone may never end.
-    Promise.resolve(later).then(() => frame?.remove());
+    // A request of a frame that is gone may never end, and one that is tried again is reported in the console.
+    Promise.all(pending).then(() => frame?.remove());
     throw error;
   }
 }
@@ -60,8 +61,9 @@ function createFrame() {
   return frame;
 }
 
-// A module that failed to load stays failed under its address, hence `cacheBuster`.
-async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, cacheBuster, language) {
+// A module that failed to load stays failed under its address, hence `cacheBuster`. `pending` takes what may go on
+// after a failure.
+async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, cacheBuster, language, pending) {
   const urlOf = (name) => new URL(name + cacheBuster, root).href;
   const fetchFile = async (name) => {
     const response = await names.fetch(urlOf(name));
@@ -88,11 +90,11 @@ async function loadCode({ glue, wasm, styles, stylesLength, outlines }, names, c
   const importGlue = async () => {
     const app = await importFile(glue);
     app.useNames(Object.assign(Object.create(names), { fetch }));
-    // Development builds are not split.
-    app.prefetch?.(`words_${language}`);
     return app;
   };
   const loads = [importGlue(), fetchFile(wasm), fetchStyles(), importFile(outlines).catch(() => ({ default: "" }))];
+  // Development builds are not split.
+  pending.push(loads[0].then((app) => app.prefetch?.(`words_${language}`)).catch(() => {}));
   const [app, response, text, { default: lines }] = await Promise.all(loads);
   await app.default({ module_or_path: response }).catch((error) => {
     throw new Error(`${wasm}: ${error.message}`);

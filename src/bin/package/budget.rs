@@ -19,7 +19,7 @@ const FIRST_VISIT: u64 = 164_300;
 const WIDGET: u64 = 170_600;
 
 /// The most that `embed.js` may have, likewise.
-const EMBED_SCRIPT: u64 = 4_670;
+const EMBED_SCRIPT: u64 = 4_700;
 
 /// The most that the HTML of a page may have without its inlined styles, and these, in bytes of brotli.
 const PAGE: u64 = 6_600;
