@@ -6,6 +6,8 @@ mod support;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use kaupunkipolitiikka::domain::dataset::CityRef;
+use kaupunkipolitiikka::domain::map::{Bounds, FONT_SIZE, markers, place_labels};
 use kaupunkipolitiikka::domain::{Dataset, Language, Query, fingerprint};
 use kaupunkipolitiikka::find::Finder;
 use support::synthetic::dataset_json;
@@ -16,12 +18,14 @@ const SIZES: [usize; 4] = [23, 308, 10_000, 100_000];
 fn main() {
     println!("Median times; as many publications as cities, synthetic names (seed 1).");
     println!(
-        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
+        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
         "cities",
         "MiB",
         "parse ms",
         "trust ms",
         "index ms",
+        "words ms",
+        "map ms",
         "first us",
         "empty us",
         "facet us",
@@ -44,15 +48,21 @@ fn main() {
         // The first time sorts the cities.
         let finder = Finder::new(dataset);
         let index = median(|| drop(black_box(Finder::new(dataset))));
+        let all: Vec<_> = (0..cities).map(CityRef::from).collect();
+        let markers = markers(dataset, &all, Bounds::WHOLE, Language::Fi);
+        let map = time(|| drop(black_box(place_labels(Bounds::WHOLE, &markers, FONT_SIZE))));
+        let words = time(|| finder.prepare_search());
         let first = time(|| drop(black_box(finder.find(&queries[0], Language::Fi))));
         let times = queries
             .map(|query| median(|| drop(black_box(finder.find(black_box(&query), Language::Fi)))));
         println!(
-            "{cities:>7} {:>8.2} {:>9.2} {:>9.2} {:>9.2} {:>9.1} {:>9.1} {:>9.1} {:>9.1}",
+            "{cities:>7} {:>8.2} {:>9.2} {:>9.2} {:>9.2} {:>9.2} {:>9.2} {:>9.1} {:>9.1} {:>9.1} {:>9.1}",
             mebibytes(json.len()),
             parse.as_secs_f64() * 1e3,
             trust.as_secs_f64() * 1e3,
             index.as_secs_f64() * 1e3,
+            words.as_secs_f64() * 1e3,
+            map.as_secs_f64() * 1e3,
             micros(first),
             micros(times[0]),
             micros(times[1]),

@@ -65,12 +65,15 @@ const DISTANCES: [i32; 8] = [25, 80, 140, 200, 280, 380, 500, 650];
 /// With more markers than this, only two orders of placement are tried.
 const MAX_SHUFFLED: usize = 30;
 
+/// Only the names of so many markers, the first ones, are tried: no map has room for more.
+const MAX_NAMED: usize = 1_000;
+
 /// Places the name of each marker, in their order, at this font size in hectometres; `None` where a
 /// name does not fit.
 #[must_use]
 pub fn place_labels(bounds: Bounds, markers: &[Marker], font_size: i32) -> Vec<Option<Label>> {
     // A name that does not fit is placed first on the next try.
-    let mut order: Vec<_> = (0..markers.len()).collect();
+    let mut order: Vec<_> = (0..markers.len().min(MAX_NAMED)).collect();
     let mut best = (usize::MAX, Vec::new());
     // On a crowded map not all names fit, and more tries would take too long.
     let tries = if markers.len() <= MAX_SHUFFLED { markers.len() } else { 1 };
@@ -94,33 +97,74 @@ fn place_in(
     markers: &[Marker],
     font_size: i32,
 ) -> (Vec<Option<Label>>, Vec<usize>) {
-    let mut taken: Vec<_> = markers
-        .iter()
-        .enumerate()
-        .map(|(at, marker)| (at, square(marker.at, marker.radius)))
-        .collect();
+    let mut taken = Taken::new(bounds);
+    for (at, marker) in markers.iter().enumerate() {
+        taken.insert(at, square(marker.at, marker.radius));
+    }
     let mut labels = vec![None; markers.len()];
     let mut failed = Vec::new();
     for at in order {
         let marker = markers[*at];
-        let is_free = |rectangle: Bounds| {
-            bounds.contains(rectangle) && taken.iter().all(|(_, other)| !other.overlaps(rectangle))
-        };
         let free = candidates(marker, font_size).find(|label| {
-            is_free(label.bounds)
+            bounds.contains(label.bounds)
+                && taken.is_free(label.bounds, None)
                 && leader_squares(marker, *label, font_size)
-                    .all(|step| taken.iter().all(|(of, other)| of == at || !other.overlaps(step)))
+                    .all(|step| taken.is_free(step, Some(*at)))
         });
         match free {
             Some(label) => {
-                taken.push((*at, label.bounds));
-                taken.extend(leader_squares(marker, label, font_size).map(|step| (*at, step)));
+                taken.insert(*at, label.bounds);
+                for step in leader_squares(marker, label, font_size) {
+                    taken.insert(*at, step);
+                }
                 labels[*at] = Some(label);
             }
             None => failed.push(*at),
         }
     }
     (labels, failed)
+}
+
+/// The cells of a grid, in each direction.
+const CELLS: usize = 32;
+
+/// The rectangles of markers, names and leader lines, each with its marker, in the cells of a grid: what is far away
+/// is not compared, however many there are.
+struct Taken {
+    bounds: Bounds,
+    cells: Vec<Vec<(usize, Bounds)>>,
+}
+
+impl Taken {
+    fn new(bounds: Bounds) -> Self {
+        Self { bounds, cells: vec![Vec::new(); CELLS * CELLS] }
+    }
+
+    fn insert(&mut self, of: usize, rectangle: Bounds) {
+        for cell in self.cells_of(rectangle) {
+            self.cells[cell].push((of, rectangle));
+        }
+    }
+
+    /// Whether nothing overlaps the rectangle, but what belongs to the marker `own`.
+    fn is_free(&self, rectangle: Bounds, own: Option<usize>) -> bool {
+        let mut near = self.cells_of(rectangle).flat_map(|cell| &self.cells[cell]);
+        near.all(|(of, other)| Some(*of) == own || !other.overlaps(rectangle))
+    }
+
+    /// What is outside the bounds is in the cells at their edge.
+    fn cells_of(&self, rectangle: Bounds) -> impl Iterator<Item = usize> + use<> {
+        let cell = |off: i32, length: i32| {
+            let share = usize::try_from(off.max(0)).unwrap_or_default() * CELLS;
+            (share / usize::try_from(length.max(1)).unwrap_or(1)).min(CELLS - 1)
+        };
+        let Bounds { left, top, .. } = self.bounds;
+        let column = |x| cell(x - left, self.bounds.width());
+        let row = |y| cell(y - top, self.bounds.height());
+        let columns = column(rectangle.left)..=column(rectangle.right);
+        (row(rectangle.top)..=row(rectangle.bottom))
+            .flat_map(move |row| columns.clone().map(move |column| row * CELLS + column))
+    }
 }
 
 fn square(middle: Point, half: i32) -> Bounds {
