@@ -3,6 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod support;
+
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,6 +20,8 @@ use kaupunkipolitiikka::ui::tree::{Tree, kept, tag};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
+use support::finder;
+use support::synthetic::dataset_json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -128,11 +132,6 @@ fn one_element(container: &Element, selector: &str) -> Element {
     container.query_selector(selector).unwrap().unwrap()
 }
 
-fn finder() -> &'static Finder {
-    let dataset = Dataset::parse(include_bytes!("../public/data/committee.json")).unwrap();
-    Box::leak(Box::new(Finder::new(dataset)))
-}
-
 /// The app at an address in Finnish, without a session history.
 fn app(search: &'static str) -> HtmlElement {
     app_in(Language::Fi, search)
@@ -151,10 +150,14 @@ fn mounted(language: Language, search: &'static str) -> (HtmlElement, Box<dyn An
 
 /// The same with the screen that this history begins with.
 fn mounted_at(history: History) -> (HtmlElement, Box<dyn Any>) {
+    mounted_with(finder(), history)
+}
+
+fn mounted_with(finder: &'static Finder, history: History) -> (HtmlElement, Box<dyn Any>) {
     let container = container();
     let root = Root::new(container.clone());
     let handle = mount_to(container.clone(), move || {
-        let screen = Screen::new(finder(), history);
+        let screen = Screen::new(finder, history);
         screen.navigation.apply_location();
         app::attach(screen, &root);
         screen.display().settle();
@@ -218,6 +221,26 @@ async fn a_view_that_is_not_shown_is_not_in_the_tree() {
     let container = app("?view=series");
     assert_eq!(count(&container, "[data-city]"), 0);
     assert_eq!(count(&container, "[data-publication]"), 5);
+}
+
+/// A map of 100,000 cities took a tab down.
+#[wasm_bindgen_test]
+async fn a_map_of_many_cities_is_limited_and_says_so() {
+    for (cities, listed, most) in [(23, 23, 23), (300, 12, 300), (1100, 12, 1000)] {
+        let json: &str = dataset_json(cities, 2, 1).leak();
+        let finder = Box::leak(Box::new(Finder::new(Dataset::parse(json.as_bytes()).unwrap())));
+        for (search, shown) in [("", most), ("?view=cities", listed)] {
+            let site = Site::new("https://example.org/");
+            let history = History::Host(site, Language::En, search.to_owned());
+            let (container, _handle) = mounted_with(finder, history);
+            becomes("the map", || count(&container, "[data-marker]") > 0).await;
+            let counts =
+                ["city", "marker"].map(|hook| count(&container, &format!("[data-{hook}]")));
+            assert_eq!(counts, [listed, shown], "{cities} {search}");
+            let words = one(&container, "#kpr-map-words").text_content().unwrap();
+            assert!(words.contains(&format!("The map shows {shown} cities")), "{words}");
+        }
+    }
 }
 
 /// Two apps on one page once shared a language.

@@ -28,9 +28,19 @@ pub enum Captions {
     Hidden,
 }
 
+/// The most cities on the map beside other content. With far more a browser runs out of memory.
+const MAX_CITIES: usize = 1_000;
+
+/// How many of `all` cities the map shows, the first ones: beside the list of the cities as many as that.
+fn shown_of(screen: Screen, all: usize) -> usize {
+    let is_list = screen.query(|query| query.view == View::Cities);
+    if is_list { screen.display().shown_of(all) } else { all.min(MAX_CITIES) }
+}
+
 /// The map of some cities, with a description.
 pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Language) -> Tree {
     let text = MapText::of(language);
+    let cities = &cities[..shown_of(screen, cities.len())];
     // A host page may have a base URL.
     let navigation = screen.navigation;
     let base = if navigation.is_hosted() { navigation.link_base() } else { String::new() };
@@ -220,11 +230,8 @@ fn marker_link(
 pub fn next_city(screen: Screen, from: &str, direction: Direction) -> Option<String> {
     let dataset = screen.dataset();
     let cities = screen.found(|found| found.cities.clone());
-    let cities: Vec<_> = cities
-        .iter()
-        .take(screen.display().shown_of(cities.len()))
-        .map(|at| dataset.city(*at))
-        .collect();
+    let cities: Vec<_> =
+        cities.iter().take(shown_of(screen, cities.len())).map(|at| dataset.city(*at)).collect();
     let points: Vec<_> = cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
     let at = cities.iter().position(|city| city.id == from)?;
     Some(cities[nearest_in_direction(&points, at, direction)?].id.to_owned())
