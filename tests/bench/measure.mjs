@@ -16,13 +16,23 @@ function watch() {
   observe("resource", (entry) => {
     if (entry.name.endsWith("committee.json")) seen.data = entry.responseEnd;
   });
-  // When a reader would see the response: after the next frame is painted.
-  const painted = (then) =>
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = then;
-      channel.port2.postMessage(0);
+  // A task after the frame that is being made, or after the next one: what is rendered in a callback of a frame is
+  // painted with it.
+  let isInFrame = false;
+  const requestFrame = window.requestAnimationFrame.bind(window);
+  const afterFrame = (then) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = then;
+    channel.port2.postMessage(0);
+  };
+  window.requestAnimationFrame = (act) =>
+    requestFrame((time) => {
+      isInFrame = true;
+      afterFrame(() => (isInFrame = false));
+      act(time);
     });
+  // When a reader would see the response: once the frame is painted.
+  const painted = (then) => (isInFrame ? afterFrame(then) : requestFrame(() => afterFrame(then)));
   new MutationObserver(() => {
     if (seen.ready || !document.querySelector("[data-state=ready]")) return;
     seen.ready = performance.now();
@@ -30,6 +40,13 @@ function watch() {
   }).observe(document, { attributes: true, childList: true, subtree: true });
   // For a key: when its letter is painted, and when the results are.
   let typed;
+  let noted;
+  seen.whenPainted = (count) =>
+    new Promise((resolve, reject) => {
+      noted = () => seen.keys.length >= count && resolve();
+      noted();
+      setTimeout(() => reject(new Error("not painted within 30 s")), 30_000);
+    });
   const answered = new MutationObserver(() => {
     if (!typed) return;
     const at = typed;
@@ -42,7 +59,10 @@ function watch() {
       typed = event.timeStamp;
       setTimeout(() => (typed = undefined), 200);
       answered.observe(document.body, { characterData: true, childList: true, subtree: true, attributes: true });
-      painted(() => seen.keys.push(performance.now() - event.timeStamp));
+      painted(() => {
+        seen.keys.push(performance.now() - event.timeStamp);
+        noted?.();
+      });
     },
     true,
   );
@@ -93,7 +113,7 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     await page.waitForFunction((app) => !app || window.seen.shown, { timeout: 120_000 }, app);
     const first = await page.evaluate(paint);
     const { LayoutDuration, RecalcStyleDuration } = await page.metrics();
-    const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined }));
+    const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined, whenPainted: undefined }));
     // Later an icon may be requested again with every change of the address.
     const firstBytes = network.bytes;
     if (typed) {
@@ -102,8 +122,9 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       const keys = [...typed, ...[...typed].map(() => "Backspace")];
       for (const [at, key] of keys.entries()) {
         await page.keyboard.press(key);
+        // Without polling, which would be part of the response.
         await page
-          .waitForFunction((count) => window.seen.keys.length === count, {}, at + 1)
+          .evaluate((count) => window.seen.whenPainted(count), at + 1)
           .catch(async (error) => {
             const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
             throw new Error(`key ${at + 1} of ${url} is not painted, with the focus on ${focus}`, { cause: error });
