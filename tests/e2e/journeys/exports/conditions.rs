@@ -66,13 +66,14 @@ async fn tells_and_retries(page: &Page, file: &str) {
     page.press(Key::Enter).await;
     page.wait_until("the retry", async || page.server.requests_for(file) > asked).await;
     page.wait_text(FI.part_failed).await;
-    assert!(page.has_focus(&button).await, "{}", page.focus().await);
+    // In the next frame.
+    page.wait_until("the focus on the button", async || page.has_focus(&button).await).await;
     page.server.restore(file);
     page.focus_on(retry).await;
     page.press(Key::Enter).await;
     page.wait_until("the code", async || saved(page).await.len() == 1).await;
     page.wait_until("no retry", async || page.texts(retry).await.is_empty()).await;
-    assert!(page.has_focus(&button).await, "{}", page.focus().await);
+    page.wait_until("the focus on the button", async || page.has_focus(&button).await).await;
 }
 
 async fn a_frame_shows_what_it_may_not_save(page: &Page) {
