@@ -96,6 +96,32 @@ async function openPhone(context) {
   return { page, session, network };
 }
 
+// How long each letter and its results take, of a text that is typed into the search box and deleted again.
+async function typeAndDelete(page, session, typed) {
+  if (!typed) return { keys: [], answers: [] };
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.evaluate(() => {
+    window.seen.keys.length = 0;
+    window.seen.answers.length = 0;
+    document.querySelector("input[type=search]")?.focus();
+  });
+  const keys = [...typed, ...[...typed].map(() => "Backspace")];
+  for (const [at, key] of keys.entries()) {
+    await page.keyboard.press(key);
+    // Without polling, which would be part of the response.
+    await page
+      .evaluate((count) => window.seen.whenPainted(count), at + 1)
+      .catch(async (error) => {
+        const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+        throw new Error(`key ${at + 1} of ${page.url()} is not painted, with the focus on ${focus}`, { cause: error });
+      });
+    // Not every letter changes the results, so there is no state to wait for; and what the
+    // debounce delays is not part of the response.
+    await new Promise((rested) => setTimeout(rested, 250));
+  }
+  return page.evaluate(() => ({ keys: [...window.seen.keys], answers: [...window.seen.answers] }));
+}
+
 // Visits the page in a fresh profile. `slow` slows the network and, four times, the processor;
 // `typed` is typed into the search box and deleted again, once the page is ready.
 export async function visit(browser, url, { slow = true, app = true, typed = "" } = {}) {
@@ -116,27 +142,13 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
     const loaded = await page.evaluate(() => ({ ...window.seen, memory: undefined, whenPainted: undefined }));
     // Later an icon may be requested again with every change of the address.
     const firstBytes = network.bytes;
-    if (typed) {
-      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-      await page.evaluate(() => document.querySelector("input[type=search]").focus());
-      const keys = [...typed, ...[...typed].map(() => "Backspace")];
-      for (const [at, key] of keys.entries()) {
-        await page.keyboard.press(key);
-        // Without polling, which would be part of the response.
-        await page
-          .evaluate((count) => window.seen.whenPainted(count), at + 1)
-          .catch(async (error) => {
-            const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
-            throw new Error(`key ${at + 1} of ${url} is not painted, with the focus on ${focus}`, { cause: error });
-          });
-        // Not every letter changes the results, so there is no state to wait for; and what the
-        // debounce delays is not part of the response.
-        await new Promise((rested) => setTimeout(rested, 250));
-      }
-    }
-    const { keys, answers, shift, wasm } = await page.evaluate(() => {
-      const { keys, answers, shift, memory } = window.seen;
-      return { keys, answers, shift, wasm: memory?.buffer.byteLength ?? 0 };
+    // Right after it is ready, while the rest is still being loaded; and again with everything in.
+    const early = await typeAndDelete(page, session, typed);
+    if (typed) await page.waitForNetworkIdle({ idleTime: 1000, timeout: 120_000 });
+    const rested = await typeAndDelete(page, session, typed);
+    const { shift, wasm } = await page.evaluate(() => {
+      const { shift, memory } = window.seen;
+      return { shift, wasm: memory?.buffer.byteLength ?? 0 };
     });
     const { usedSize } = await session.send("Runtime.getHeapUsage");
     return {
@@ -148,9 +160,10 @@ export async function visit(browser, url, { slow = true, app = true, typed = "" 
       layout: (LayoutDuration + RecalcStyleDuration) * 1000,
       blocked: loaded.blocked,
       shift,
-      key: median(keys),
-      answer: median(answers),
-      slowestAnswer: answers.length ? Math.max(...answers) : undefined,
+      key: median(rested.keys),
+      answer: median(rested.answers),
+      earlyAnswer: median(early.answers),
+      slowestAnswer: typed ? Math.max(...early.answers, ...rested.answers) : undefined,
       memory: (usedSize + wasm) / 1e6,
     };
   } finally {

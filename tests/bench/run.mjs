@@ -109,13 +109,15 @@ function print(results) {
     shift: ({ shift }) => shift.toFixed(3),
     key: ({ key }) => ms(key),
     answer: ({ answer }) => ms(answer),
+    early: ({ earlyAnswer }) => ms(earlyAnswer),
     slowest: ({ slowestAnswer }) => ms(slowestAnswer),
     "memory MB": ({ memory }) => memory.toFixed(1),
   };
   console.log(`Slow 4G, processor four times slower, cold cache; medians of ${RUNS}, in ms.`);
   console.log("10,000 records: over a fast line, at full speed; keys at a quarter of it.");
   console.log("kB: until ready; all kB: once every view has been opened, without what is stored for offline use.");
-  console.log("key: until its letter is painted; answer: until its results are.");
+  console.log("key: until its letter is painted; answer: until its results are, with everything loaded.");
+  console.log("early: the same right after ready, while the rest is being loaded; slowest: of both.");
   const rows = [Object.keys(columns), ...results.map((one) => Object.values(columns).map((show) => show(one)))];
   const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
   for (const row of rows) console.log(row.map((cell, at) => cell.padStart(widths[at])).join("  "));
