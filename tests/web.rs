@@ -239,6 +239,12 @@ async fn a_map_of_many_cities_is_limited_and_says_so() {
             assert_eq!(counts, [listed, shown], "{cities} {search}");
             let words = one(&container, "#kpr-map-words").text_content().unwrap();
             assert!(words.contains(&format!("The map shows {shown} cities")), "{words}");
+            let is_hidden = count(&container, "figcaption.hidden") == 1;
+            assert_eq!(
+                is_hidden,
+                search.is_empty() && shown as usize == cities,
+                "{cities} {search}"
+            );
         }
     }
 }

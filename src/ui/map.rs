@@ -32,7 +32,7 @@ pub enum Captions {
 const MAX_CITIES: usize = 1_000;
 
 /// How many of `all` cities the map shows, the first ones: beside the list of the cities as many as that.
-fn shown_of(screen: Screen, all: usize) -> usize {
+fn shown_on_map(screen: Screen, all: usize) -> usize {
     let is_list = screen.query(|query| query.view == View::Cities);
     if is_list { screen.display().shown_of(all) } else { all.min(MAX_CITIES) }
 }
@@ -40,7 +40,8 @@ fn shown_of(screen: Screen, all: usize) -> usize {
 /// The map of some cities, with a description.
 pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Language) -> Tree {
     let text = MapText::of(language);
-    let cities = &cities[..shown_of(screen, cities.len())];
+    let all = cities.len();
+    let cities = &cities[..shown_on_map(screen, all)];
     // A host page may have a base URL.
     let navigation = screen.navigation;
     let base = if navigation.is_hosted() { navigation.link_base() } else { String::new() };
@@ -51,10 +52,12 @@ pub fn map(screen: Screen, cities: &[CityRef], captions: Captions, language: Lan
         language,
     ));
     let is_shown = captions == Captions::Shown;
+    // A limit is said to everybody.
+    let is_hidden = !is_shown && cities.len() == all;
     let exports = is_shown.then(|| exports(screen, Subject::Map, language));
     tag("figure.map").with(skip).with(drawing(screen, cities, language)).with(
         tag("figcaption")
-            .maybe("class", (!is_shown).then_some("hidden"))
+            .maybe("class", is_hidden.then_some("hidden"))
             .with(words)
             .with(note(text.size))
             .with(tag("p.note map-keys").set("id", "kpr-map-keys").with(text.keys))
@@ -230,8 +233,11 @@ fn marker_link(
 pub fn next_city(screen: Screen, from: &str, direction: Direction) -> Option<String> {
     let dataset = screen.dataset();
     let cities = screen.found(|found| found.cities.clone());
-    let cities: Vec<_> =
-        cities.iter().take(shown_of(screen, cities.len())).map(|at| dataset.city(*at)).collect();
+    let cities: Vec<_> = cities
+        .iter()
+        .take(shown_on_map(screen, cities.len()))
+        .map(|at| dataset.city(*at))
+        .collect();
     let points: Vec<_> = cities.iter().map(|city| Point::of(city.lat, city.lon)).collect();
     let at = cities.iter().position(|city| city.id == from)?;
     Some(cities[nearest_in_direction(&points, at, direction)?].id.to_owned())
