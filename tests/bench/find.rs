@@ -1,4 +1,4 @@
-//! How long parsing and searching take, by the size of the dataset: `cargo bench --bench find`.
+//! How long parsing, searching and placing the map's names take, by the size of the dataset: `cargo bench --bench find`.
 
 #[path = "../support/mod.rs"]
 mod support;

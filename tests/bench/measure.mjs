@@ -40,11 +40,11 @@ function watch() {
   }).observe(document, { attributes: true, childList: true, subtree: true });
   // For a key: when its letter is painted, and when the results are.
   let typed;
-  let noted;
+  let onPainted;
   seen.whenPainted = (count) =>
     new Promise((resolve, reject) => {
-      noted = () => seen.keys.length >= count && resolve();
-      noted();
+      onPainted = () => seen.keys.length >= count && resolve();
+      onPainted();
       setTimeout(() => reject(new Error("not painted within 30 s")), 30_000);
     });
   const answered = new MutationObserver(() => {
@@ -61,7 +61,7 @@ function watch() {
       answered.observe(document.body, { characterData: true, childList: true, subtree: true, attributes: true });
       painted(() => {
         seen.keys.push(performance.now() - event.timeStamp);
-        noted?.();
+        onPainted?.();
       });
     },
     true,
@@ -103,7 +103,7 @@ async function typeAndDelete(page, session, typed) {
   await page.evaluate(() => {
     window.seen.keys.length = 0;
     window.seen.answers.length = 0;
-    document.querySelector("input[type=search]")?.focus();
+    document.querySelector("input[type=search]").focus();
   });
   const keys = [...typed, ...[...typed].map(() => "Backspace")];
   for (const [at, key] of keys.entries()) {
